@@ -1,0 +1,39 @@
+/**
+ * Runs something that may hang, for so long and no longer. The signal that it
+ * is given aborts at the deadline or with the caller's own signal; the promise
+ * settles then even if whatever runs ignores its signal.
+ *
+ * @param ms The longest it may take, in milliseconds.
+ * @param signal The caller's own signal.
+ * @param run What to run.
+ * @returns What `run` gives. Rejects with a `TimeoutError` at the deadline, and
+ * with the reason of the caller's signal when that aborts.
+ */
+export function withDeadline<T>(
+  ms: number,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const controller = new AbortController();
+    const end = (reason: unknown) => {
+      settle();
+      reject(reason);
+      controller.abort(reason);
+    };
+    const onAbort = () => end(signal?.reason);
+    const timer = setTimeout(() => {
+      end(new DOMException(`No answer within ${ms} ms`, "TimeoutError"));
+    }, ms);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    run(controller.signal).then(
+      (value) => (settle(), resolve(value)),
+      (reason) => (settle(), reject(reason)),
+    );
+  });
+}

@@ -1,0 +1,39 @@
+/** The parts of a host that hold environment variables, where there are any. */
+interface Host {
+  readonly Deno?: {
+    readonly env?: { get(name: string): string | undefined };
+    readonly permissions?: {
+      querySync?(descriptor: { name: "env"; variable: string }): {
+        readonly state: string;
+      };
+    };
+  };
+  readonly process?: { readonly env?: object };
+}
+
+/**
+ * Reads an environment variable. Never throws and never prompts: what Deno has
+ * not granted reads as unset. An empty variable reads as unset too.
+ *
+ * @param name The variable.
+ * @param env What to read instead of the process's environment, such as the
+ * bindings that Cloudflare Workers hand to a handler.
+ * @returns Its value, or undefined.
+ */
+export function readEnv(name: string, env?: object): string | undefined {
+  try {
+    const value = env ? Reflect.get(env, name) : readHost(name);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readHost(name: string): unknown {
+  const { Deno, process }: Host = globalThis;
+  if (!Deno?.env) return process?.env && Reflect.get(process.env, name);
+  // Asking for a variable that is not granted would prompt on a terminal.
+  const state = Deno.permissions?.querySync?.({ name: "env", variable: name })
+    .state ?? "granted";
+  return state === "granted" ? Deno.env.get(name) : undefined;
+}
