@@ -1,0 +1,163 @@
+import type { TokenClass } from "./token_class.ts";
+
+/** What to demand of a token's claims. */
+export interface ClaimsOptions {
+  /**
+   * Who the token must be for. When this is given, the token must have an `aud`
+   * claim that shares a value with it. Not checked by default.
+   */
+  readonly audience?: string | readonly string[] | undefined;
+  /**
+   * The origins that the token may have been made for, such as
+   * `https://example.com`. When this is given, the token must have an `azp` claim
+   * that is one of them. Not checked by default.
+   */
+  readonly authorizedParties?: readonly string[] | undefined;
+  /** Who must have issued the token: its exact `iss`. Not checked by default. */
+  readonly issuer?: string | readonly string[] | undefined;
+  /** How far clocks may be apart, in milliseconds. 5000 by default. */
+  readonly clockSkewInMs?: number | undefined;
+  /**
+   * The types that the header may name in `typ`. By default `JWT`, or no type at
+   * all; when this is given, the header must name one.
+   */
+  readonly headerType?: string | readonly string[] | undefined;
+  /** What the token must be for. `any` by default; `session` in verifyToken. */
+  readonly tokenClass?: TokenClass | undefined;
+  /**
+   * Whether to refuse the token of a session that still has tasks to do. False by
+   * default; true in verifyToken.
+   */
+  readonly treatPendingAsSignedOut?: boolean | undefined;
+}
+
+/** What {@linkcode ClaimsOptions} leave open. */
+export interface ClaimsDefaults {
+  /** What the token must be for. */
+  readonly tokenClass: TokenClass;
+  /** Whether to refuse a pending session. */
+  readonly treatPendingAsSignedOut: boolean;
+}
+
+/** What is demanded of claims, checked and in the form to compare with. */
+export interface ClaimsPolicy {
+  /** The audiences to share a value with. */
+  readonly audience: readonly string[] | undefined;
+  /** Whether a token without audience passes all the same. */
+  readonly audienceOptional: boolean;
+  /** The origins, without trailing slash. */
+  readonly authorizedParties: readonly string[] | undefined;
+  /** Whether a token without authorized party passes all the same. */
+  readonly authorizedPartyOptional: boolean;
+  /** The issuers. */
+  readonly issuer: readonly string[] | undefined;
+  /** How far clocks may be apart, in milliseconds. */
+  readonly clockSkewInMs: number;
+  /** The header types, in the form of {@linkcode foldType}. */
+  readonly headerType: readonly string[];
+  /** Whether a token without type passes all the same. */
+  readonly headerTypeOptional: boolean;
+  /** What the token must be for. */
+  readonly tokenClass: TokenClass;
+  /** Whether a token without subject passes. */
+  readonly subjectOptional: boolean;
+  /** Whether to refuse a pending session. */
+  readonly treatPendingAsSignedOut: boolean;
+}
+
+const ANY: ClaimsDefaults = {
+  tokenClass: "any",
+  treatPendingAsSignedOut: false,
+};
+
+/**
+ * Checks options and puts them into the form to compare with.
+ *
+ * @param options What the caller demands.
+ * @param defaults What holds where the options say nothing.
+ * @throws {TypeError} When an option is of the wrong type or out of range.
+ */
+export function createClaimsPolicy(
+  options: ClaimsOptions,
+  defaults: ClaimsDefaults = ANY,
+): ClaimsPolicy {
+  const { audience, authorizedParties, issuer, headerType } = options;
+  const clockSkewInMs = options.clockSkewInMs ?? 5000;
+  if (!Number.isFinite(clockSkewInMs) || clockSkewInMs < 0) {
+    throw wrong("clockSkewInMs", "a number of milliseconds, 0 or more");
+  }
+  const tokenClass = options.tokenClass ?? defaults.tokenClass;
+  if (!["session", "template", "m2m", "any"].includes(tokenClass)) {
+    throw wrong("tokenClass", `"session", "template", "m2m" or "any"`);
+  }
+  const treatPendingAsSignedOut = options.treatPendingAsSignedOut ??
+    defaults.treatPendingAsSignedOut;
+  if (typeof treatPendingAsSignedOut !== "boolean") {
+    throw wrong("treatPendingAsSignedOut", "true or false");
+  }
+  return Object.freeze({
+    audience: listOf("audience", audience),
+    audienceOptional: false,
+    authorizedParties: originsOf(authorizedParties),
+    authorizedPartyOptional: false,
+    issuer: listOf("issuer", issuer),
+    clockSkewInMs,
+    headerType: (listOf("headerType", headerType) ?? ["JWT"]).map(foldType),
+    headerTypeOptional: headerType === undefined,
+    tokenClass,
+    subjectOptional: tokenClass !== "session",
+    treatPendingAsSignedOut,
+  });
+}
+
+/** Puts a header type into the form to compare: case and prefix don't count. */
+export function foldType(type: string): string {
+  return type.toLowerCase().replace(/^application\/(?=[^/]*$)/, "");
+}
+
+function wrong(option: string, expected: string): TypeError {
+  return new TypeError(`Cannot use "${option}": expected ${expected}.`);
+}
+
+function listOf(
+  option: string,
+  value: string | readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = list.filter((entry) => typeof entry === "string" && entry);
+  if (texts.length === 0 || texts.length < list.length) {
+    throw wrong(option, "text or a list of texts, none of them empty");
+  }
+  return texts.map(String);
+}
+
+function originsOf(
+  value: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const origins = entries.map(originOf);
+  if (origins.length === 0) {
+    throw wrong("authorizedParties", "a list of one origin or more");
+  }
+  return origins;
+}
+
+/** The origin that an entry stands for, as browsers write it. */
+function originOf(entry: unknown): string {
+  const text = typeof entry === "string" ? entry : "";
+  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(text)) {
+    throw notAnOrigin(text);
+  }
+  if (!/^https?:/i.test(text)) return text.replace(/\/$/, "");
+  if (!URL.canParse(text)) throw notAnOrigin(text);
+  return new URL(text).origin;
+}
+
+function notAnOrigin(text: string): TypeError {
+  return wrong(
+    "authorizedParties",
+    `origins such as "https://example.com", received "${text}"`,
+  );
+}

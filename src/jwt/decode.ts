@@ -1,0 +1,39 @@
+import { type Result, succeed } from "../errors/result.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { parseJwt } from "./parse.ts";
+import type { Jwt } from "./types.ts";
+
+/**
+ * Decodes a token without verifying it: anybody may have written what comes
+ * out. Use {@linkcode verifyJwt} for anything that matters.
+ *
+ * @param token The token.
+ * @returns The decoded token, or an error with the reason `token-invalid` when
+ * it is not three parts of strict base64url that hold JSON objects.
+ *
+ * @example
+ * ```ts
+ * import { decodeJwt } from "@isoclerk/backend/jwt";
+ *
+ * const { result, error } = decodeJwt("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1In0.AA");
+ * if (error) console.log(error.reason);
+ * else console.log(result.payload.sub); // u
+ * ```
+ */
+export function decodeJwt(token: string): Result<Jwt, TokenVerificationError> {
+  const { result: parsed, error } = parseJwt(token);
+  if (error) return { result: undefined, error };
+  const { text, header, payload, signature, signedEnd } = parsed;
+  const headerEnd = text.indexOf(".");
+  return succeed({
+    header,
+    payload,
+    signature,
+    raw: {
+      header: text.slice(0, headerEnd),
+      payload: text.slice(headerEnd + 1, signedEnd),
+      signature: text.slice(signedEnd + 1),
+      text,
+    },
+  });
+}
