@@ -4,8 +4,10 @@ export type WebhookVerificationErrorCode =
   | "webhook-secret-missing"
   /** The signing secret is not base64 after `whsec_`. */
   | "webhook-secret-invalid"
-  /** An id, timestamp or signature header is absent, empty or doubled. */
+  /** An id, timestamp or signature header is absent, empty, doubled or contradicted. */
   | "webhook-headers-missing"
+  /** The id is not one: too long, or with a dot or white space in it. */
+  | "webhook-id-invalid"
   /** The body is not the bytes that were sent: it was parsed or read before. */
   | "webhook-body-unusable"
   /** The timestamp is not a whole number of seconds. */
@@ -20,6 +22,8 @@ export type WebhookVerificationErrorCode =
   | "webhook-replayed"
   /** The signature matches, but the body is not an event in JSON. */
   | "webhook-payload-invalid"
+  /** The store, the clock or the host's cryptography failed; see `cause`. */
+  | "webhook-check-failed"
   /** An option of the call is of the wrong type or out of range. */
   | "options-invalid";
 

@@ -1,0 +1,76 @@
+import { type Clock, systemClock } from "../platform/clock.ts";
+import { readEnv } from "../platform/env.ts";
+import { refuse } from "./refuse.ts";
+import type { KeptKeys } from "./signing_secret.ts";
+import type { WebhookStore } from "./store.ts";
+
+/** The options of `verifyWebhook` and `createWebhookVerifier`. */
+export interface VerifyWebhookOptions {
+  /**
+   * The endpoint's signing secret, `whsec_…`; while it is being rotated, all
+   * those that are still good. By default the environment variable
+   * `CLERK_WEBHOOK_SIGNING_SECRET`.
+   */
+  readonly signingSecret?: string | readonly string[] | undefined;
+  /**
+   * How far the timestamp may be from now, either way, in seconds; 300 by
+   * default.
+   */
+  readonly toleranceInSeconds?: number | undefined;
+  /** Refuses a delivery that it has seen; none by default. */
+  readonly store?: WebhookStore | undefined;
+  /** What tells the time; the host's clock by default. */
+  readonly clock?: Clock | undefined;
+  /**
+   * What to read environment variables from, such as the bindings of a Worker;
+   * the environment of the process by default.
+   */
+  readonly env?: object | undefined;
+}
+
+/** Options that were checked, defaults filled in. */
+export interface Settings {
+  readonly secrets: readonly string[];
+  readonly keys: KeptKeys;
+  readonly toleranceInSeconds: number;
+  readonly store: WebhookStore | undefined;
+  readonly clock: Clock;
+}
+
+/** Checks the options and fills in the defaults. */
+export function readSettings(
+  options: VerifyWebhookOptions,
+  keys: KeptKeys,
+): Settings {
+  const { toleranceInSeconds = 300, store, clock = systemClock } = options;
+  if (!Number.isFinite(toleranceInSeconds) || toleranceInSeconds < 0) {
+    refuse(
+      "options-invalid",
+      `"toleranceInSeconds" must be a number from 0 up, received "${toleranceInSeconds}"`,
+    );
+  }
+  if (store && typeof store.seen !== "function") {
+    refuse("options-invalid", '"store" must have a method "seen"');
+  }
+  const secrets = readSecrets(options);
+  return { secrets, keys, toleranceInSeconds, store, clock };
+}
+
+function readSecrets(options: VerifyWebhookOptions): readonly string[] {
+  const given: unknown = options.signingSecret ??
+    readEnv("CLERK_WEBHOOK_SIGNING_SECRET", options.env) ?? [];
+  const secrets: readonly unknown[] = Array.isArray(given) ? given : [given];
+  if (!secrets.length || secrets.includes("")) {
+    refuse(
+      "webhook-secret-missing",
+      'there is no signing secret. Pass "signingSecret" or set CLERK_WEBHOOK_SIGNING_SECRET; it is on the endpoint\'s page in the dashboard',
+    );
+  }
+  if (!secrets.every((secret) => typeof secret === "string")) {
+    refuse(
+      "options-invalid",
+      '"signingSecret" must be a string or a list of strings',
+    );
+  }
+  return secrets;
+}

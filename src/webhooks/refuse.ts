@@ -1,0 +1,19 @@
+import {
+  WebhookVerificationError,
+  type WebhookVerificationErrorCode,
+} from "../errors/webhook_verification_error.ts";
+
+/**
+ * Ends a verification. Its steps throw, and the outermost function turns what
+ * they throw into a value.
+ */
+export function refuse(
+  code: WebhookVerificationErrorCode,
+  why: string,
+  cause?: unknown,
+): never {
+  const message = `Cannot verify the webhook: ${why}`;
+  throw new WebhookVerificationError(
+    cause === undefined ? { code, message } : { code, message, cause },
+  );
+}

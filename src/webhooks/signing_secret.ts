@@ -1,0 +1,42 @@
+import { importHmacKey } from "../platform/hmac.ts";
+import { refuse } from "./refuse.ts";
+
+/** The keys that were imported already, by the text of their secret. */
+export type KeptKeys = Map<string, CryptoKey>;
+
+/** How many imported keys are kept. */
+const MOST_KEPT = 32;
+
+/**
+ * Decodes a signing secret: base64, with or without `whsec_` and padding, white
+ * space around it forgiven.
+ */
+export function parseSigningSecret(secret: string): Uint8Array<ArrayBuffer> {
+  const text = secret.trim().replace(/^whsec_/, "");
+  const isBase64 = /^[\w+/]+={0,2}$/.test(text);
+  try {
+    if (isBase64) return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  } catch {
+    // The error below must not carry the secret, so the cause is left out.
+  }
+  refuse(
+    "webhook-secret-invalid",
+    'the signing secret is not "whsec_" followed by base64. Copy it from the endpoint\'s page in the dashboard, without quotes',
+  );
+}
+
+/**
+ * The key of a secret. The key itself is kept rather than its promise: a promise
+ * that another request made may never settle on Cloudflare Workers.
+ */
+export async function importSigningSecret(
+  secret: string,
+  kept: KeptKeys,
+): Promise<CryptoKey> {
+  const held = kept.get(secret);
+  if (held) return held;
+  const key = await importHmacKey(parseSigningSecret(secret));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(secret, key);
+  return key;
+}

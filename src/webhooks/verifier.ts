@@ -1,0 +1,63 @@
+import type { WebhookInput } from "./input.ts";
+import {
+  readSettings,
+  type Settings,
+  type VerifyWebhookOptions,
+} from "./options.ts";
+import { parseSigningSecret } from "./signing_secret.ts";
+import { parseWholeSeconds } from "./timestamp.ts";
+import { attempt, verify, type VerifyWebhookResult } from "./verify_webhook.ts";
+
+/** Verifies one webhook after another with the same options. */
+export interface WebhookVerifier {
+  /**
+   * Verifies a webhook, as `verifyWebhook` does.
+   *
+   * @param input A `Request` that has not been read, or `{ body, headers }`.
+   * @returns The event, or an error with a `code`. Never rejects.
+   */
+  verify(input: WebhookInput): Promise<VerifyWebhookResult>;
+}
+
+/**
+ * Makes a verifier. Unlike `verifyWebhook` it checks its options and reads the
+ * environment once, now, so that a wrong secret shows when the server starts.
+ *
+ * @param options The signing secret, unless `CLERK_WEBHOOK_SIGNING_SECRET` is
+ * set, and how strict to be.
+ * @returns The verifier.
+ * @throws {TypeError} When an option is wrong or there is no signing secret.
+ *
+ * @example
+ * ```ts
+ * import { createWebhookVerifier, signWebhook } from "@isoclerk/backend/webhooks";
+ *
+ * const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+ * const webhooks = createWebhookVerifier({ signingSecret: [secret] });
+ *
+ * const body = '{"object":"event","type":"user.deleted","data":{"id":"user_1"}}';
+ * const signed = await signWebhook(body, { secret });
+ * const { result } = await webhooks.verify({ body, headers: { ...signed.result } });
+ * console.log(result?.type); // user.deleted
+ * ```
+ */
+export function createWebhookVerifier(
+  options: VerifyWebhookOptions = {},
+): WebhookVerifier {
+  const settings = readConfiguration(options);
+  return {
+    verify: (input) =>
+      attempt(() => verify(input, settings, parseWholeSeconds)),
+  };
+}
+
+function readConfiguration(options: VerifyWebhookOptions): Settings {
+  try {
+    const settings = readSettings(options, new Map());
+    settings.secrets.forEach(parseSigningSecret);
+    return settings;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : "unreadable options";
+    throw new TypeError(why.replace("verify the webhook", "create a verifier"));
+  }
+}

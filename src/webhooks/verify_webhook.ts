@@ -1,0 +1,140 @@
+import { fail, type Result, succeed } from "../errors/result.ts";
+import { WebhookVerificationError } from "../errors/webhook_verification_error.ts";
+import { parseEvent } from "./event.ts";
+import type { WebhookEvent } from "./events/webhook_event.ts";
+import { readSignatureHeaders } from "./headers.ts";
+import { readBody, readHeaders, type WebhookInput } from "./input.ts";
+import {
+  readSettings,
+  type Settings,
+  type VerifyWebhookOptions,
+} from "./options.ts";
+import { refuse } from "./refuse.ts";
+import { hasSignature, joinSignedContent, signContent } from "./signature.ts";
+import { importSigningSecret, type KeptKeys } from "./signing_secret.ts";
+import {
+  checkTimestamp,
+  type ParseTimestamp,
+  parseWholeSeconds,
+} from "./timestamp.ts";
+
+/** Imported once per secret; nothing of an outcome is kept. */
+const sharedKeys: KeptKeys = new Map();
+
+/** The outcome of a verification. */
+export type VerifyWebhookResult = Result<
+  WebhookEvent,
+  WebhookVerificationError
+>;
+
+/**
+ * Verifies that a webhook comes from Clerk and is fresh, and gives its event.
+ *
+ * The event is the payload as it was sent, with its keys in snake_case. Narrow
+ * it by `event.type`; an event of a type that this version does not know ends up
+ * in the `default` branch.
+ *
+ * The three headers are read as `svix-*` or `webhook-*`; where both are there,
+ * they have to agree. A `Request` is read by this call, so that its body cannot
+ * be read again.
+ *
+ * Clerk delivers a message again, with the same `svix-id`, when the endpoint
+ * does not answer in time, and in no certain order. Record the id together with
+ * the work that you do for it, if doing it twice would hurt.
+ *
+ * @param input A `Request` that has not been read, or `{ body, headers }` with
+ * the raw body: the `req` of Express behind `express.raw()` will do.
+ * @param options The signing secret, unless `CLERK_WEBHOOK_SIGNING_SECRET` is
+ * set, and how strict to be.
+ * @returns The event, or a {@linkcode WebhookVerificationError} with a `code`.
+ * Never rejects.
+ *
+ * @example
+ * ```ts
+ * import { signWebhook, verifyWebhook } from "@isoclerk/backend/webhooks";
+ *
+ * const signingSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+ * const body = '{"object":"event","type":"user.deleted","data":{"id":"user_1"}}';
+ * const signed = await signWebhook(body, { secret: signingSecret });
+ * const request = new Request("https://example.com/webhooks", {
+ *   method: "POST",
+ *   headers: { ...signed.result },
+ *   body,
+ * });
+ *
+ * const { result: event, error } = await verifyWebhook(request, {
+ *   signingSecret,
+ * });
+ * if (error) console.error(error.code);
+ * else if (event.type === "user.deleted") console.log(event.data.id);
+ * ```
+ */
+export function verifyWebhook(
+  input: WebhookInput,
+  options: VerifyWebhookOptions = {},
+): Promise<VerifyWebhookResult> {
+  return verifyWebhookWith(parseWholeSeconds, input, options);
+}
+
+/** {@linkcode verifyWebhook} with another idea of what a timestamp looks like. */
+export function verifyWebhookWith(
+  parseTimestamp: ParseTimestamp,
+  input: WebhookInput,
+  options: VerifyWebhookOptions,
+): Promise<VerifyWebhookResult> {
+  return attempt(() =>
+    verify(input, readSettings(options, sharedKeys), parseTimestamp)
+  );
+}
+
+/** Turns what the steps throw into a value. */
+export async function attempt(
+  run: () => Promise<WebhookEvent>,
+): Promise<VerifyWebhookResult> {
+  try {
+    return succeed(await run());
+  } catch (cause) {
+    if (cause instanceof WebhookVerificationError) return fail(cause);
+    return fail(
+      new WebhookVerificationError({
+        code: "webhook-check-failed",
+        message:
+          "Cannot verify the webhook: the store, the clock or the host failed; see the cause",
+        cause,
+      }),
+    );
+  }
+}
+
+/** The steps, cheap ones first; the body is judged after the signature. */
+export async function verify(
+  input: WebhookInput,
+  settings: Settings,
+  parseTimestamp: ParseTimestamp,
+): Promise<WebhookEvent> {
+  const { id, timestamp, signature } = readSignatureHeaders(readHeaders(input));
+  const seconds = parseTimestamp(timestamp);
+  if (seconds === undefined) {
+    refuse(
+      "webhook-timestamp-invalid",
+      "its timestamp is not a whole number of seconds",
+    );
+  }
+  const { clock, store, toleranceInSeconds } = settings;
+  checkTimestamp(seconds, clock.now(), toleranceInSeconds);
+  const content = joinSignedContent(id, seconds, await readBody(input));
+  for (const secret of settings.secrets) {
+    const key = await importSigningSecret(secret, settings.keys);
+    if (!hasSignature(signature, await signContent(key, content))) continue;
+    const event = parseEvent(content.body);
+    const expiry = (seconds + toleranceInSeconds + 1) * 1000;
+    if (await store?.seen(`${id}.${seconds}`, expiry)) {
+      refuse("webhook-replayed", "this delivery has been seen before");
+    }
+    return event;
+  }
+  refuse(
+    "webhook-signature-invalid",
+    "no signature matches. The signing secret is that of another endpoint, or the body is not what was sent, byte for byte",
+  );
+}
