@@ -38,14 +38,18 @@ function readPem(text: string): RawKey | string {
 }
 
 function readSecret(secret: unknown): RawKey | string {
-  const data = typeof secret === "string"
-    ? encodeUtf8(secret)
-    : secret instanceof Uint8Array
-    ? Uint8Array.from(secret)
-    : undefined;
+  const data = secretBytes(secret);
   return data
     ? { family: "HMAC", format: "raw", data }
     : "expected the secret to be text or bytes";
+}
+
+/** The bytes of a secret, copied; undefined when it is no secret. */
+export function secretBytes(
+  secret: unknown,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof secret === "string") return encodeUtf8(secret);
+  return secret instanceof Uint8Array ? Uint8Array.from(secret) : undefined;
 }
 
 /** Reads the public half of a JWK; gives the reason when it cannot. */
@@ -57,11 +61,7 @@ export function readJwk(jwk: JsonObject): RawKey | string {
   }
   const family = familyOf(kty, crv);
   if (!family) return `its "kty" is not that of a supported public key`;
-  const data: Record<string, string> = {};
-  for (const name of ["kty", "crv", "n", "e", "x", "y"]) {
-    const value = jwk[name];
-    if (typeof value === "string") data[name] = value;
-  }
+  const data = pickTexts(jwk, ["kty", "crv", "n", "e", "x", "y"]);
   return { family, format: "jwk", data, alg, kid };
 }
 
@@ -70,4 +70,17 @@ function familyOf(kty: unknown, crv: unknown): KeyFamily | undefined {
   if (kty === "OKP" && crv === "Ed25519") return crv;
   const isCurve = crv === "P-256" || crv === "P-384" || crv === "P-521";
   return kty === "EC" && isCurve ? crv : undefined;
+}
+
+/** Copies the members of a JWK that matter, and nothing that restricts its use. */
+export function pickTexts(
+  jwk: JsonObject,
+  names: readonly string[],
+): Record<string, string> {
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = jwk[name];
+    if (typeof value === "string") picked[name] = value;
+  }
+  return picked;
 }

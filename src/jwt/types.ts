@@ -184,3 +184,9 @@ export interface VerificationKey {
  * HMAC secret, or what {@linkcode importKey} made of one of them.
  */
 export type JwtKey = string | Jwk | HmacSecret | VerificationKey;
+
+/**
+ * What a token is signed with: a private key as PEM text (PKCS #8) or as JWK, or
+ * a marked HMAC secret.
+ */
+export type JwtSigningKey = string | Jwk | HmacSecret;

@@ -1,0 +1,83 @@
+import { fail, type Result, succeed } from "../errors/result.ts";
+import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import {
+  type ClaimsOptions,
+  type ClaimsPolicy,
+  createClaimsPolicy,
+} from "./claims.ts";
+import { importKey } from "./import_key.ts";
+import { parseJwt } from "./parse.ts";
+import type { JwtAlgorithm, JwtKey, JwtPayload } from "./types.ts";
+import { acceptClaims, verifyTokenSignature } from "./verified.ts";
+
+/** Options of {@linkcode verifyJwt}. */
+export interface VerifyJwtOptions extends ClaimsOptions {
+  /**
+   * The key to verify with: PEM text, a JWK, a marked HMAC secret, or what
+   * {@linkcode importKey} made of one, which is faster from the second token on.
+   */
+  readonly key: JwtKey;
+  /**
+   * The algorithms to allow. By default the key's own `alg`, else the usual one
+   * of its kind. An HMAC secret needs to be told.
+   */
+  readonly algorithms?: readonly JwtAlgorithm[] | undefined;
+  /** What tells the time. The host's clock by default. */
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Verifies a token with a key: its form, algorithm, signature and then its
+ * claims, of which `exp` must be present. Never rejects.
+ *
+ * @param token The token.
+ * @param options The key, and what to demand of the claims.
+ * @returns The claims, or an error whose reason says why the token is refused;
+ * `options-invalid` when it is the options that are wrong.
+ *
+ * @example
+ * ```ts
+ * import { signJwt, verifyJwt } from "@isoclerk/backend/jwt";
+ *
+ * const key = { secret: "an example secret of 32 bytes or more" };
+ * const claims = { sub: "user_1", exp: 4_102_444_800 };
+ * const token = await signJwt(claims, key, { algorithm: "HS256" });
+ * if (token.error) throw token.error;
+ * const { result, error } = await verifyJwt(token.result, {
+ *   key,
+ *   algorithms: ["HS256"],
+ * });
+ * console.log(error?.reason ?? result?.sub); // user_1
+ * ```
+ */
+export async function verifyJwt(
+  token: string,
+  options: VerifyJwtOptions,
+): Promise<Result<JwtPayload, TokenVerificationError>> {
+  const policy = readPolicy(options);
+  if (policy.error) return policy;
+  const jwt = parseJwt(token);
+  if (jwt.error) return jwt;
+  const key = await importKey(options.key, options);
+  if (key.error) return key;
+  const signed = await verifyTokenSignature(jwt.result, key.result);
+  if (signed.error) return signed;
+  const nowMs = (options.clock ?? systemClock).now();
+  const { result, error } = acceptClaims(signed.result, policy.result, nowMs);
+  return error ? fail(error) : succeed(result.payload);
+}
+
+function readPolicy(
+  options: VerifyJwtOptions,
+): Result<ClaimsPolicy, TokenVerificationError> {
+  try {
+    return succeed(createClaimsPolicy(options));
+  } catch (cause) {
+    const message = cause instanceof TypeError
+      ? cause.message
+      : "Cannot use the options.";
+    const reason = "options-invalid";
+    return fail(new TokenVerificationError({ reason, message }));
+  }
+}
