@@ -1,0 +1,116 @@
+/**
+ * deno task size: bundles what one import costs, minified and compressed, and
+ * fails over budget or when a bundle holds what it has no use for.
+ */
+import * as esbuild from "esbuild";
+import { gzipSync } from "node:zlib";
+
+interface Budget {
+  readonly name: string;
+  readonly code: string;
+  /** Of 1024 bytes, after minifying and gzip. */
+  readonly kilobytes: number;
+  /** Folders that the bundle must not hold anything of. */
+  readonly without: readonly string[];
+}
+
+const REST = ["src/api/", "src/rest/"];
+const EMULATOR = ["src/emulator/", "emulator.ts"];
+
+const BUDGETS: readonly Budget[] = [
+  {
+    name: "verifyToken",
+    code: `export { verifyToken } from "./mod.ts";`,
+    kilobytes: 5,
+    without: [...REST, ...EMULATOR, "src/webhooks/"],
+  },
+  {
+    name: "verifyWebhook",
+    code: `export { verifyWebhook } from "./webhooks.ts";`,
+    kilobytes: 2.5,
+    without: [...REST, ...EMULATOR, "src/jwt/", "src/keys/"],
+  },
+  {
+    name: "authenticateRequest",
+    code: `export { authenticateRequest } from "./mod.ts";`,
+    kilobytes: 11,
+    without: [...EMULATOR, "src/api/", "src/webhooks/"],
+  },
+  {
+    name: "createClerkClient",
+    code: `export { createClerkClient } from "./mod.ts";`,
+    kilobytes: 16,
+    without: EMULATOR,
+  },
+  {
+    name: "everything of mod.ts",
+    code: `export * from "./mod.ts";`,
+    kilobytes: 20,
+    without: EMULATOR,
+  },
+];
+
+/** Exports that are planned, and may be missing. */
+const PLANNED = ["authenticateRequest"];
+
+interface Bundle {
+  readonly bytes: number;
+  readonly files: readonly string[];
+}
+
+async function bundle(code: string): Promise<Bundle | undefined> {
+  const result = await esbuild.build({
+    stdin: { contents: code, resolveDir: Deno.cwd(), loader: "ts" },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    logLevel: "silent",
+  }).catch((error: esbuild.BuildFailure) => {
+    const missing = /No matching export|Could not resolve "\.\/\w+\.ts"/;
+    if (error.errors?.every((e) => missing.test(e.text))) return undefined;
+    throw error;
+  });
+  if (!result) return undefined;
+  const [output] = Object.values(result.metafile.outputs);
+  const used = Object.entries(output?.inputs ?? {});
+  return {
+    bytes: gzipSync(result.outputFiles[0]?.contents ?? "", { level: 9 }).length,
+    files: used.filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  };
+}
+
+/** Prints one line and gives what is wrong with it. */
+async function judge(budget: Budget): Promise<string[]> {
+  const { name, code, kilobytes, without } = budget;
+  const made = await bundle(code);
+  const limit = `${kilobytes.toFixed(1)} KB`;
+  if (!made) {
+    console.log(
+      `${name.padEnd(24)}${"not yet".padStart(10)}${limit.padStart(10)}`,
+    );
+    return PLANNED.includes(name) ? [] : [`${name} cannot be bundled`];
+  }
+  const size = `${(made.bytes / 1024).toFixed(2)} KB`;
+  console.log(`${name.padEnd(24)}${size.padStart(10)}${limit.padStart(10)}`);
+  const strays = made.files.filter((file) =>
+    without.some((start) => file.startsWith(start))
+  );
+  return [
+    ...(made.bytes > kilobytes * 1024 ? [`${name} is over budget`] : []),
+    ...strays.map((file) => `${name} holds ${file}`),
+  ];
+}
+
+console.log(
+  `${"import".padEnd(24)}${"size".padStart(10)}${"budget".padStart(10)}`,
+);
+const faults: string[] = [];
+for (const budget of BUDGETS) faults.push(...await judge(budget));
+await esbuild.stop();
+for (const fault of faults) console.log(fault);
+Deno.exitCode = faults.length > 0 ? 1 : 0;
