@@ -9,6 +9,8 @@ interface Host {
     };
   };
   readonly process?: { readonly env?: object };
+  /** Known to every compiler, with the types of any host or of none. */
+  readonly globalThis?: unknown;
 }
 
 /**

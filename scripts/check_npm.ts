@@ -1,0 +1,158 @@
+/**
+ * Judges the npm package as its users would meet it: publint and attw on the
+ * tarball; every entry loaded from it by import and by require, on every Node
+ * and on Bun; and consumers in TypeScript, by each way of resolving modules.
+ */
+import denoJson from "../deno.json" with { type: "json" };
+import { buildNpm } from "./build_npm.ts";
+import {
+  CACHE_DIR,
+  findNode,
+  inParallel,
+  NODE_VERSIONS,
+  npx,
+  readEntries,
+  run,
+  TOOLS,
+} from "./toolchain.ts";
+
+const DIR = `${CACHE_DIR}/package`;
+
+/** How consumers resolve modules, and what their types know of. */
+const CONSUMERS = [
+  { module: "node16", lib: "ES2022,DOM", types: "" },
+  { module: "nodenext", lib: "ES2022,DOM", types: "" },
+  { module: "esnext", lib: "ES2022,DOM", types: "" },
+  { module: "nodenext", lib: "ES2022", types: "node" },
+];
+
+/** Packs the build and installs the tarball in a project of its own. */
+async function install(): Promise<void> {
+  await Deno.remove(DIR, { recursive: true }).catch(() => {});
+  Deno.mkdirSync(DIR, { recursive: true });
+  const packed = await run(
+    ["npm", "pack", "--json", "--pack-destination", `../${DIR}`],
+    { cwd: "npm" },
+  );
+  const [{ filename, files, unpackedSize }] = JSON.parse(packed);
+  judgeFiles(files.map((f: { path: string }) => f.path));
+  console.log(`${filename}: ${files.length} files, ${unpackedSize} bytes`);
+  Deno.writeTextFileSync(`${DIR}/package.json`, `{ "private": true }\n`);
+  await run([
+    "npm",
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+    `./${filename}`,
+    TOOLS.typescript,
+    TOOLS.nodeTypes,
+  ], { cwd: DIR });
+}
+
+/** Nothing but what is needed goes into the tarball. */
+function judgeFiles(paths: readonly string[]): void {
+  const allowed = /^(esm|script)\/([\w./]+\.(js|d\.ts)|package\.json)$/;
+  const roots = ["package.json", "README.md", "LICENSE"];
+  const strays = paths.filter((path) =>
+    /(^|\/)(tests?|scripts|node_modules)\//.test(path) ||
+    (!allowed.test(path) && !roots.includes(path))
+  );
+  if (strays.length > 0) throw new Error(`Not to be published: ${strays}`);
+}
+
+/** A program that loads every entry, and fails when one gives nothing. */
+function writeLoaders(): void {
+  const names = readEntries().map(({ name }) => denoJson.name + name.slice(1));
+  const check = `
+const empty = loaded.filter(([, m]) => Object.keys(m).length === 0);
+if (empty.length) throw new Error("Nothing in " + empty.map(([n]) => n));
+console.log(loaded.length, "entries");
+`;
+  const imports = names.map((n, i) => `import * as m${i} from "${n}";`);
+  const pairs = names.map((n, i) => `["${n}", m${i}]`);
+  Deno.writeTextFileSync(
+    `${DIR}/load.mjs`,
+    `${imports.join("\n")}\nconst loaded = [${pairs}];${check}`,
+  );
+  const required = names.map((n) => `["${n}", require("${n}")]`);
+  Deno.writeTextFileSync(
+    `${DIR}/load.cjs`,
+    `const loaded = [${required}];${check}`,
+  );
+}
+
+async function loadEverywhere(): Promise<void> {
+  writeLoaders();
+  const node = NODE_VERSIONS.map((version) => async () => {
+    const path = await findNode(version);
+    for (const file of ["load.mjs", "load.cjs"]) {
+      await run([path, "--throw-deprecation", file], { cwd: DIR });
+    }
+  });
+  const bun = async () => {
+    for (const file of ["load.mjs", "load.cjs"]) {
+      await run(npx("bun", file), { cwd: DIR });
+    }
+  };
+  await inParallel([...node, bun]);
+  console.log(
+    `loaded by import and require: Node ${NODE_VERSIONS.join(", ")}, Bun`,
+  );
+}
+
+async function compileConsumers(): Promise<void> {
+  for (const file of Deno.readDirSync("tests/package")) {
+    Deno.copyFileSync(`tests/package/${file.name}`, `${DIR}/${file.name}`);
+  }
+  await inParallel(CONSUMERS.map(({ module, lib, types }) => async () => {
+    await run([
+      "node",
+      "node_modules/typescript/bin/tsc",
+      "--ignoreConfig",
+      "--noEmit",
+      "--strict",
+      "--exactOptionalPropertyTypes",
+      "--skipLibCheck",
+      "false",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      module === "esnext" ? "bundler" : module,
+      "--lib",
+      lib,
+      "--types",
+      types,
+      "consumer.mts",
+      "consumer.cts",
+    ], { cwd: DIR });
+    console.log(
+      `compiled: module ${module}, lib ${lib}, types ${types || "none"}`,
+    );
+  }));
+}
+
+async function lintPackage(): Promise<void> {
+  await inParallel([
+    async () => {
+      console.log((await run(npx("publint", "--strict", "npm"))).trim());
+    },
+    async () => {
+      await run(npx("attw", "--pack", "npm", "--quiet"));
+      console.log("attw: no problems");
+    },
+  ]);
+}
+
+/** All of it. */
+export async function checkNpm(): Promise<void> {
+  await buildNpm();
+  await install();
+  await lintPackage();
+  await loadEverywhere();
+  await compileConsumers();
+}
+
+if (import.meta.main) await checkNpm();
