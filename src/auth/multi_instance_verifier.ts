@@ -1,0 +1,154 @@
+import { fail, type Result, succeed } from "../errors/result.ts";
+import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
+import { parseJwt } from "../jwt/parse.ts";
+import type { JwtPayload } from "../jwt/types.ts";
+import { type TokenCore, verifyWithCore } from "./token_core.ts";
+import {
+  createCore,
+  createSessionPolicy,
+  describeThrown,
+  readClaimsOptions,
+  type TokenVerifierOptions,
+} from "./verify_token.ts";
+
+/** One of the instances that a {@linkcode MultiInstanceVerifier} knows. */
+export interface InstanceVerifierOptions extends TokenVerifierOptions {
+  /**
+   * The instance's issuer: the exact `iss` of its tokens, such as
+   * `https://clerk.example.com`.
+   */
+  readonly issuer: string;
+}
+
+/** What verifies the tokens of several instances, each by its own keys. */
+export interface MultiInstanceVerifier {
+  /**
+   * Verifies a token by the keys of the instance that it says it is from, and
+   * demands that it is.
+   *
+   * @param token The token.
+   * @param overrides What to demand of this one token instead of what its
+   * instance was configured with.
+   * @returns The claims, frozen, or an error that says why it is refused, with
+   * the reason `token-invalid-issuer` when it is from another instance. Never
+   * rejects.
+   */
+  verify(
+    token: string,
+    overrides?: Omit<ClaimsOptions, "issuer">,
+  ): Promise<Result<JwtPayload, TokenVerificationError>>;
+  /**
+   * Gets the keys of all instances ahead of the first token.
+   *
+   * @returns The issuers, or the first error of those whose keys could not be
+   * had. Never rejects.
+   */
+  hydrate(): Promise<Result<readonly string[], TokenVerificationError>>;
+}
+
+interface Instance {
+  readonly core: TokenCore;
+  readonly claims: ClaimsOptions;
+  readonly policy: ClaimsPolicy;
+}
+
+/**
+ * Makes a verifier for the session tokens of several instances. A token's `iss`
+ * chooses the instance, whose keys and issuer are then the only ones that count.
+ * The environment is read for none of them, as it can hold the keys of one
+ * alone; an instance may have an `env` of its own.
+ *
+ * @param instances The instances, each with its issuer and a key.
+ * @returns The verifier.
+ * @throws {TypeError} When there are no instances, two have one issuer, one has
+ * no key, or an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { createMultiInstanceVerifier } from "@isoclerk/backend";
+ *
+ * const verifier = createMultiInstanceVerifier([
+ *   {
+ *     issuer: "https://clerk.example.com",
+ *     publishableKey: "pk_live_Y2xlcmsuZXhhbXBsZS5jb20k",
+ *   },
+ *   {
+ *     issuer: "https://clerk.example.org",
+ *     publishableKey: "pk_live_Y2xlcmsuZXhhbXBsZS5vcmck",
+ *   },
+ * ]);
+ * const { error } = await verifier.verify("not a token");
+ * console.log(error?.reason); // token-invalid
+ * ```
+ */
+export function createMultiInstanceVerifier(
+  instances: readonly InstanceVerifierOptions[],
+): MultiInstanceVerifier {
+  const byIssuer = new Map<string, Instance>();
+  for (const options of instances) {
+    const { issuer } = options;
+    if (typeof issuer !== "string" || issuer === "" || byIssuer.has(issuer)) {
+      throw new TypeError(
+        'Cannot use "issuer": expected one of its own for each instance, as text.',
+      );
+    }
+    const claims = readClaimsOptions(options);
+    byIssuer.set(issuer, {
+      core: createCore({ ...options, env: options.env ?? {} }),
+      claims,
+      policy: createSessionPolicy(claims),
+    });
+  }
+  if (byIssuer.size === 0) {
+    throw new TypeError(
+      "Cannot make a verifier: expected one instance or more.",
+    );
+  }
+  return {
+    verify: (token, overrides) => verifyByIssuer(byIssuer, token, overrides),
+    hydrate: () => hydrateAll(byIssuer),
+  };
+}
+
+async function verifyByIssuer(
+  byIssuer: ReadonlyMap<string, Instance>,
+  token: unknown,
+  overrides: ClaimsOptions | undefined,
+): Promise<Result<JwtPayload, TokenVerificationError>> {
+  const { result: jwt, error: malformed } = parseJwt(token);
+  if (malformed) return fail(malformed);
+  const { iss } = jwt.payload;
+  const instance = typeof iss === "string" ? byIssuer.get(iss) : undefined;
+  if (!instance) return fail(refuseIssuer());
+  try {
+    const { core, claims } = instance;
+    const policy = overrides
+      ? createSessionPolicy(claims, { ...overrides, issuer: undefined })
+      : instance.policy;
+    const { result, error } = await verifyWithCore(core, token, policy, jwt);
+    return error ? fail(error) : succeed(result.payload);
+  } catch (cause) {
+    return fail(describeThrown(cause));
+  }
+}
+
+/** One error for all, which tells nobody what instances there are. */
+function refuseIssuer(): TokenVerificationError {
+  return new TokenVerificationError({
+    reason: "token-invalid-issuer",
+    message: "The token is not from any of the configured instances (iss).",
+    action: "Make sure that the instance which made it is configured.",
+    claim: "iss",
+  });
+}
+
+async function hydrateAll(
+  byIssuer: ReadonlyMap<string, Instance>,
+): Promise<Result<readonly string[], TokenVerificationError>> {
+  const outcomes = await Promise.all(
+    [...byIssuer.values()].map(({ core }) => core.keys.store.hydrate()),
+  );
+  for (const { error } of outcomes) if (error) return fail(error);
+  return succeed([...byIssuer.keys()]);
+}

@@ -1,0 +1,184 @@
+import { fail, type Result, succeed } from "../errors/result.ts";
+import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
+import { createClaimsPolicy } from "../jwt/claims.ts";
+import type { JwtPayload } from "../jwt/types.ts";
+import {
+  createInstanceKeys,
+  type KeyOptions,
+} from "../keys/create_key_store.ts";
+import type { Jwks } from "../keys/jwks.ts";
+import { systemClock } from "../platform/clock.ts";
+import {
+  createTokenCore,
+  type TokenCore,
+  verifyWithCore,
+} from "./token_core.ts";
+
+/** Where the keys come from, and what to demand of a token. */
+export interface TokenVerifierOptions extends KeyOptions, ClaimsOptions {
+  /**
+   * How many tokens to remember whose signature was good, so that the next sight
+   * of one costs next to nothing. All claims are judged anew each time, and a
+   * key that was withdrawn voids its tokens. 1000 by default, about 1.5 KB each;
+   * 0 to remember none.
+   */
+  readonly tokenCacheSize?: number | undefined;
+}
+
+/** What verifies the tokens of one instance. */
+export interface TokenVerifier {
+  /**
+   * Verifies a token: its signature, then its claims.
+   *
+   * @param token The token.
+   * @param overrides What to demand of this one token instead of what the
+   * verifier was made with.
+   * @returns The claims, frozen, or an error that says why it is refused. Never
+   * rejects.
+   */
+  verify(
+    token: string,
+    overrides?: ClaimsOptions,
+  ): Promise<Result<JwtPayload, TokenVerificationError>>;
+  /**
+   * Gets the keys ahead of the first token, or takes them from the caller.
+   *
+   * @param jwks The instance's keys, when they need not be fetched.
+   * @returns The ids of the keys, or an error that says why there are none. Never
+   * rejects.
+   */
+  hydrate(
+    jwks?: Jwks,
+  ): Promise<Result<readonly string[], TokenVerificationError>>;
+}
+
+/** What holds for session tokens where the options say nothing. */
+const SESSION_DEFAULTS = {
+  tokenClass: "session",
+  treatPendingAsSignedOut: true,
+} as const;
+
+/**
+ * Makes a verifier for the session tokens of one instance. It keeps the
+ * instance's keys, so make one and keep it. Keys are never shared between
+ * verifiers.
+ *
+ * Keys that are fetched are good for five minutes. An unknown key id causes one
+ * fetch in ten seconds at most. After a failure the next fetch waits two
+ * seconds, then four, up to thirty; meanwhile the keys at hand serve on.
+ *
+ * The issuer is not derived from the publishable key, as satellite domains and
+ * proxies may have others: give `issuer` to pin it.
+ *
+ * @param options Where the keys come from, and what to demand of a token.
+ * @returns The verifier.
+ * @throws {TypeError} When there is no key, or an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { createTokenVerifier } from "@isoclerk/backend";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({ seed: { users: [{ id: "user_1" }] } });
+ * const { token } = await emulator.signIn("user_1");
+ * const verifier = createTokenVerifier({
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ * });
+ * const { result, error } = await verifier.verify(token);
+ * if (error) console.log(error.reason);
+ * else console.log(result.sub); // user_1
+ * ```
+ */
+export function createTokenVerifier(
+  options: TokenVerifierOptions = {},
+): TokenVerifier {
+  const core = createCore(options);
+  const claims = readClaimsOptions(options);
+  const policy = createSessionPolicy(claims);
+  return {
+    verify: (token, overrides) =>
+      verifyToPayload(
+        core,
+        token,
+        () => overrides ? createSessionPolicy(claims, overrides) : policy,
+      ),
+    hydrate: (jwks) => core.keys.store.hydrate(jwks),
+  };
+}
+
+/** Makes what verifies the tokens of the instance that the options name. */
+export function createCore(options: TokenVerifierOptions): TokenCore {
+  const { tokenCacheSize = 1000 } = options;
+  if (!Number.isSafeInteger(tokenCacheSize) || tokenCacheSize < 0) {
+    throw new TypeError(
+      'Cannot use "tokenCacheSize": expected a whole number, 0 or more.',
+    );
+  }
+  return createTokenCore(
+    createInstanceKeys(options),
+    options.clock ?? systemClock,
+    tokenCacheSize,
+  );
+}
+
+/** The options that are about claims alone. */
+export function readClaimsOptions(options: ClaimsOptions): ClaimsOptions {
+  const {
+    audience,
+    authorizedParties,
+    issuer,
+    clockSkewInMs,
+    headerType,
+    tokenClass,
+    treatPendingAsSignedOut,
+  } = options;
+  return {
+    audience,
+    authorizedParties,
+    issuer,
+    clockSkewInMs,
+    headerType,
+    tokenClass,
+    treatPendingAsSignedOut,
+  };
+}
+
+/** Puts together what to demand of a session token. */
+export function createSessionPolicy(
+  claims: ClaimsOptions,
+  overrides: ClaimsOptions = {},
+): ClaimsPolicy {
+  const given = Object.entries(readClaimsOptions(overrides))
+    .filter(([, value]) => value !== undefined);
+  return createClaimsPolicy(
+    { ...claims, ...Object.fromEntries(given) },
+    SESSION_DEFAULTS,
+  );
+}
+
+/** Verifies a token and gives its claims. Whatever throws becomes an error. */
+export async function verifyToPayload(
+  core: TokenCore,
+  token: unknown,
+  decidePolicy: () => ClaimsPolicy,
+): Promise<Result<JwtPayload, TokenVerificationError>> {
+  try {
+    const { result, error } = await verifyWithCore(core, token, decidePolicy());
+    return error ? fail(error) : succeed(result.payload);
+  } catch (cause) {
+    return fail(describeThrown(cause));
+  }
+}
+
+/** Makes an error of what a wrong option, or something injected, threw. */
+export function describeThrown(cause: unknown): TokenVerificationError {
+  return new TokenVerificationError({
+    reason: "options-invalid",
+    message: cause instanceof TypeError
+      ? cause.message
+      : "Cannot verify the token: something that was injected threw.",
+    cause,
+  });
+}

@@ -1,0 +1,100 @@
+import { fail, type Result } from "../errors/result.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { JwtPayload } from "../jwt/types.ts";
+import type { TokenCore } from "./token_core.ts";
+import {
+  createCore,
+  createSessionPolicy,
+  describeThrown,
+  type TokenVerifierOptions,
+  verifyToPayload,
+} from "./verify_token.ts";
+
+/** Every option that decides about keys, or about what is kept. */
+const KEY_OPTIONS = [
+  "jwtKey",
+  "secretKey",
+  "publishableKey",
+  "apiUrl",
+  "apiVersion",
+  "env",
+  "fetch",
+  "clock",
+  "jwksCache",
+  "jwksTimeoutInMs",
+  "jwksMaxStaleInMs",
+  "skipJwksCache",
+  "tokenCacheSize",
+] as const;
+
+interface Kept {
+  readonly values: readonly unknown[];
+  readonly core: TokenCore;
+}
+
+/**
+ * What the latest calls were made with, newest first: a call with the very same
+ * values goes on with the keys that it has. Nothing else is ever shared.
+ */
+const kept: Kept[] = [];
+const MOST_KEPT = 8;
+
+/**
+ * Verifies a session token: its signature, then its claims. The keys are kept
+ * between calls with the very same options, each compared by `===`, for the
+ * eight latest of them; the environment is read when options are first seen.
+ * {@linkcode createTokenVerifier} leaves none of that to guess.
+ *
+ * @param token The token.
+ * @param options Where the keys come from, and what to demand of the token.
+ * @returns The claims, frozen, or an error that says why the token is refused,
+ * with the reason `options-invalid` for wrong options. Never rejects.
+ *
+ * @example
+ * ```ts
+ * import { verifyToken } from "@isoclerk/backend";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({ seed: { users: [{ id: "user_1" }] } });
+ * const { token } = await emulator.signIn("user_1");
+ * const { result, error } = await verifyToken(token, {
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ * });
+ * if (error) console.log(error.reason);
+ * else console.log(result.sub); // user_1
+ * ```
+ */
+export async function verifyToken(
+  token: string,
+  options: TokenVerifierOptions = {},
+): Promise<Result<JwtPayload, TokenVerificationError>> {
+  try {
+    const core = findCore(options);
+    return await verifyToPayload(
+      core,
+      token,
+      () => createSessionPolicy(options),
+    );
+  } catch (cause) {
+    return fail(describeThrown(cause));
+  }
+}
+
+function findCore(options: TokenVerifierOptions): TokenCore {
+  const at = kept.findIndex((entry) => isSame(entry, options));
+  const found = kept[at];
+  if (at === 0 && found) return found.core;
+  const entry = found ?? {
+    values: KEY_OPTIONS.map((name) => options[name]),
+    core: createCore(options),
+  };
+  if (found) kept.splice(at, 1);
+  kept.unshift(entry);
+  kept.length = Math.min(kept.length, MOST_KEPT);
+  return entry.core;
+}
+
+function isSame(entry: Kept, options: TokenVerifierOptions): boolean {
+  return KEY_OPTIONS.every((name, i) => entry.values[i] === options[name]);
+}

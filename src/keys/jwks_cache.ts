@@ -1,0 +1,121 @@
+import type { Clock } from "../platform/clock.ts";
+import { withDeadline } from "../platform/deadline.ts";
+import { sha256 } from "../platform/digest.ts";
+import { encodeBase64Url } from "../text/base64url.ts";
+import { isObject } from "../text/json.ts";
+import { encodeUtf8 } from "../text/utf8.ts";
+import { isJwks, type JwkMap, type Jwks, parseJwks } from "./jwks.ts";
+import type { JwksSource } from "./jwks_source.ts";
+
+/** What a {@linkcode JwksCache} keeps: plain JSON. */
+export interface JwksCacheEntry {
+  /** The keys, as the endpoint sent them. */
+  readonly jwks: Jwks;
+  /** When they were fetched, in milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+/**
+ * A place outside the process that keeps keys, such as Workers KV or Redis, so
+ * that not every cold start fetches them. Who can write there decides which
+ * tokens are believed. One that fails, hangs or holds rubbish is passed over.
+ *
+ * @example
+ * ```ts
+ * import { createTokenVerifier, type JwksCacheEntry } from "@isoclerk/backend";
+ *
+ * const kept = new Map<string, JwksCacheEntry>();
+ * const verifier = createTokenVerifier({
+ *   publishableKey: "pk_test_Y2xlcmsuZXhhbXBsZS5jb20k",
+ *   jwksCache: {
+ *     get: (key) => kept.get(key),
+ *     set: (key, entry) => void kept.set(key, entry),
+ *   },
+ * });
+ * const { error } = await verifier.verify("not a token");
+ * console.log(error?.reason); // token-invalid
+ * ```
+ */
+export interface JwksCache {
+  /**
+   * Gets an entry.
+   *
+   * @param key What it was kept under. Holds no secret.
+   * @returns The entry, or undefined or null when there is none.
+   */
+  get(
+    key: string,
+  ):
+    | JwksCacheEntry
+    | null
+    | undefined
+    | Promise<JwksCacheEntry | null | undefined>;
+  /**
+   * Keeps an entry. Verification does not wait for it: on Workers, hand the
+   * promise to `waitUntil`.
+   *
+   * @param key What to keep it under.
+   * @param entry What to keep.
+   */
+  set(key: string, entry: JwksCacheEntry): unknown;
+}
+
+/** The longest that a cache may take to answer, in milliseconds. */
+const CACHE_DEADLINE = 1000;
+
+/** How far in the future an entry's time may lie, in milliseconds. */
+const CACHE_SKEW = 60_000;
+
+/** What a sound entry holds, and its age in milliseconds. */
+export interface CachedJwks {
+  /** The keys. */
+  readonly keys: JwkMap;
+  /** How long ago they were fetched, in milliseconds. */
+  readonly age: number;
+}
+
+/** Reads the keys of a source from a cache; undefined when it has none to use. */
+export async function readJwksCache(
+  cache: JwksCache,
+  source: JwksSource,
+  clock: Clock,
+): Promise<CachedJwks | undefined> {
+  try {
+    const entry: unknown = await withDeadline(
+      CACHE_DEADLINE,
+      undefined,
+      async () => await cache.get(await keyOf(source)),
+    );
+    if (
+      !isObject(entry) || typeof entry.fetchedAt !== "number" ||
+      !isJwks(entry.jwks)
+    ) return undefined;
+    const keys = parseJwks(entry.jwks);
+    const age = clock.now() - entry.fetchedAt;
+    return keys && age >= -CACHE_SKEW
+      ? { keys, age: Math.max(age, 0) }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the keys of a source in a cache, if it lets us. */
+export async function writeJwksCache(
+  cache: JwksCache,
+  source: JwksSource,
+  entry: JwksCacheEntry,
+): Promise<void> {
+  try {
+    await cache.set(await keyOf(source), entry);
+  } catch {
+    // The keys are at hand all the same.
+  }
+}
+
+/** Differs whenever the keys may differ, and does not give the secret away. */
+async function keyOf(source: JwksSource): Promise<string> {
+  const text = JSON.stringify([source.url, source.headers]);
+  const digest = await sha256(encodeUtf8(text));
+  return `isoclerk-jwks-${encodeBase64Url(digest)}`;
+}

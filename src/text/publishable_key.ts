@@ -1,0 +1,49 @@
+import { decodeBase64Url } from "./base64url.ts";
+import { decodeUtf8 } from "./utf8.ts";
+
+/** Whether an instance is there for trying things out or for real users. */
+export type InstanceType = "development" | "production";
+
+/** What a publishable key says. */
+export interface PublishableKey {
+  /** The kind of the instance: `pk_test_` or `pk_live_`. */
+  readonly instanceType: InstanceType;
+  /**
+   * The Frontend API as the key names it: a host such as `clerk.example.com`,
+   * or, in an emulator's key, a URL such as `http://127.0.0.1:4640`.
+   */
+  readonly frontendApi: string;
+  /** The origin of the Frontend API, such as `https://clerk.example.com`. */
+  readonly frontendApiUrl: string;
+}
+
+const FORM = /^pk_(test|live)_([A-Za-z0-9+/]+)={0,2}$/;
+const FRONTEND_API =
+  /^(?:https?:\/\/)?(?=[^:]*\.)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
+
+/**
+ * Reads a publishable key: `pk_test_` or `pk_live_`, then the host of the
+ * Frontend API and a `$` in base64.
+ *
+ * @param text What may be a publishable key.
+ * @returns What it says, or undefined when it is not a publishable key.
+ */
+export function parsePublishableKey(text: unknown): PublishableKey | undefined {
+  const match = typeof text === "string" ? FORM.exec(text) : null;
+  const [, type, encoded] = match ?? [];
+  if (encoded === undefined) return undefined;
+  const bytes = decodeBase64Url(encoded);
+  const named = bytes && decodeUtf8(bytes);
+  if (!named?.endsWith("$")) return undefined;
+  const frontendApi = named.slice(0, -1);
+  if (!FRONTEND_API.test(frontendApi)) return undefined;
+  const url = frontendApi.includes("://")
+    ? frontendApi
+    : `https://${frontendApi}`;
+  if (!URL.canParse(url)) return undefined;
+  return {
+    instanceType: type === "live" ? "production" : "development",
+    frontendApi,
+    frontendApiUrl: new URL(url).origin,
+  };
+}
