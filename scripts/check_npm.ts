@@ -20,10 +20,25 @@ const DIR = `${CACHE_DIR}/package`;
 
 /** How consumers resolve modules, and what their types know of. */
 const CONSUMERS = [
-  { module: "node16", lib: "ES2022,DOM", types: "" },
-  { module: "nodenext", lib: "ES2022,DOM", types: "" },
-  { module: "esnext", lib: "ES2022,DOM", types: "" },
-  { module: "nodenext", lib: "ES2022", types: "node" },
+  { module: "node16", resolution: "node16", lib: ["ES2022", "DOM"], types: [] },
+  {
+    module: "nodenext",
+    resolution: "nodenext",
+    lib: ["ES2022", "DOM"],
+    types: [],
+  },
+  {
+    module: "esnext",
+    resolution: "bundler",
+    lib: ["ES2022", "DOM"],
+    types: [],
+  },
+  {
+    module: "nodenext",
+    resolution: "nodenext",
+    lib: ["ES2022"],
+    types: ["node"],
+  },
 ];
 
 /** Packs the build and installs the tarball in a project of its own. */
@@ -105,32 +120,28 @@ async function compileConsumers(): Promise<void> {
   for (const file of Deno.readDirSync("tests/package")) {
     Deno.copyFileSync(`tests/package/${file.name}`, `${DIR}/${file.name}`);
   }
-  await inParallel(CONSUMERS.map(({ module, lib, types }) => async () => {
-    await run([
-      "node",
-      "node_modules/typescript/bin/tsc",
-      "--ignoreConfig",
-      "--noEmit",
-      "--strict",
-      "--exactOptionalPropertyTypes",
-      "--skipLibCheck",
-      "false",
-      "--target",
-      "es2022",
-      "--module",
-      module,
-      "--moduleResolution",
-      module === "esnext" ? "bundler" : module,
-      "--lib",
-      lib,
-      "--types",
-      types,
-      "consumer.mts",
-      "consumer.cts",
-    ], { cwd: DIR });
-    console.log(
-      `compiled: module ${module}, lib ${lib}, types ${types || "none"}`,
-    );
+  await inParallel(CONSUMERS.map((consumer, i) => async () => {
+    const { module, resolution, lib, types } = consumer;
+    const config = {
+      compilerOptions: {
+        noEmit: true,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        target: "es2022",
+        module,
+        moduleResolution: resolution,
+        lib,
+        types,
+      },
+      files: ["consumer.mts", "consumer.cts"],
+    };
+    const file = `tsconfig.${i}.json`;
+    Deno.writeTextFileSync(`${DIR}/${file}`, JSON.stringify(config));
+    await run(["node", "node_modules/typescript/bin/tsc", "-p", file], {
+      cwd: DIR,
+    });
+    console.log(`compiled: ${resolution}, lib ${lib}, types ${types}`);
   }));
 }
 
