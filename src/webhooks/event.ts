@@ -6,14 +6,11 @@ import { refuse } from "./refuse.ts";
 /** Reads the event out of a body whose signature was found good. */
 export function parseEvent(body: Uint8Array): WebhookEvent {
   const text = decodeUtf8(body);
-  if (text === undefined) {
-    refuse("webhook-payload-invalid", "its body is not UTF-8");
-  }
-  const event = parseJson(text);
+  const event = text === undefined ? undefined : parseJson(text);
   if (!isEvent(event)) {
     refuse(
       "webhook-payload-invalid",
-      'its body is not an event: expected a JSON object with a string "type" and an object "data"',
+      'its body is not JSON in UTF-8 with a string "type" and an object "data"',
     );
   }
   return event;

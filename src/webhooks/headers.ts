@@ -20,8 +20,6 @@ export interface SignatureHeaders {
   readonly signature: string;
 }
 
-type ReadHeader = (name: string) => string | undefined;
-
 const PARTS = ["id", "timestamp", "signature"];
 
 /**
@@ -34,22 +32,18 @@ export function readSignatureHeaders(
   const read = readerOf(headers);
   const svix = PARTS.map((part) => read(`svix-${part}`));
   const standard = PARTS.map((part) => read(`webhook-${part}`));
-  PARTS.forEach((part, i) => {
-    if (svix[i] && standard[i] && svix[i] !== standard[i]) {
-      refuse(
-        "webhook-headers-missing",
-        `the headers "svix-${part}" and "webhook-${part}" contradict each other`,
-      );
-    }
-  });
-  const [id, timestamp, signature] = svix.every(Boolean) ||
-      standard.every((value) => !value)
-    ? svix
-    : standard;
+  if (svix.some((v, i) => v && standard[i] && v !== standard[i])) {
+    refuse(
+      "webhook-headers-missing",
+      "its svix-* and webhook-* headers contradict each other",
+    );
+  }
+  const family = standard.every(Boolean) ? standard : svix;
+  const [id, timestamp, signature] = family;
   if (!id || !timestamp || !signature) {
     refuse(
       "webhook-headers-missing",
-      `it needs the headers "svix-id", "svix-timestamp" and "svix-signature". Pass on the headers of the request as they came`,
+      "it needs the headers svix-id, svix-timestamp and svix-signature",
     );
   }
   checkForm(id, timestamp, signature);
@@ -58,44 +52,36 @@ export function readSignatureHeaders(
 
 /** Refuses a header that came twice, and an id that is no id. */
 function checkForm(id: string, timestamp: string, signature: string): void {
-  if (
-    id.includes(",") || timestamp.includes(",") || /,(\s|$)/.test(signature)
-  ) {
-    refuseDoubled();
+  if (/,/.test(id + timestamp) || /,\S*,/.test(signature)) {
+    refuse(
+      "webhook-headers-missing",
+      "a header came twice",
+    );
   }
   // A dot would let text move between the id and what follows it.
   if (!/^[!-\-/-~]{1,256}$/.test(id)) {
     refuse(
       "webhook-id-invalid",
-      "its id is longer than 256 characters or holds a dot, white space or other than ASCII",
+      "its id is too long or has a dot or space",
     );
   }
 }
 
-function refuseDoubled(): never {
-  refuse(
-    "webhook-headers-missing",
-    "its id, timestamp or signature header came twice",
-  );
-}
-
-function readerOf(headers: WebhookHeaders): ReadHeader {
-  if (isHeaders(headers)) return (name) => headers.get(name)?.trim();
+/** What reads a header: empty when it is absent, joined when it came twice. */
+function readerOf(headers: WebhookHeaders): (name: string) => string {
+  if (isHeaders(headers)) return (name) => (headers.get(name) ?? "").trim();
   const found = new Map<string, string>();
   const entries = isIterable(headers) ? headers : Object.entries(headers);
   for (const [name, value] of entries) {
-    for (const text of typeof value === "string" ? [value] : value ?? []) {
-      const key = name.toLowerCase();
-      if (!/^(svix|webhook)-/.test(key)) continue;
-      found.set(key, found.has(key) ? `${found.get(key)},` : text.trim());
-    }
+    if (value === undefined) continue;
+    const key = name.toLowerCase();
+    found.set(key, found.has(key) ? `${found.get(key)},${value}` : `${value}`);
   }
-  return (name) => found.get(name);
+  return (name) => (found.get(name) ?? "").trim();
 }
 
 function isHeaders(headers: WebhookHeaders): headers is Headers {
-  return "append" in headers && "get" in headers &&
-    typeof headers.get === "function";
+  return "append" in headers && typeof headers.append === "function";
 }
 
 function isIterable(

@@ -13,13 +13,6 @@ export interface WebhookRawRequest {
 /** What can be verified: a `Request` that nobody has read, or its parts. */
 export type WebhookInput = Request | WebhookRawRequest;
 
-const HOW_TO = 'In Express, use express.raw({ type: "application/json" }) on ' +
-  'the route and pass req. In Fastify, addContentTypeParser("application/json", ' +
-  '{ parseAs: "buffer" }, (_, body, done) => done(null, body)) and pass ' +
-  "request. In Hono, pass c.req.raw. In Next.js, pass the route handler's " +
-  "request; under pages/api, export config = { api: { bodyParser: false } } and " +
-  "collect the stream";
-
 /** The headers of what was given. */
 export function readHeaders(input: WebhookInput): WebhookHeaders {
   const headers: unknown = isObject(input) ? input.headers : undefined;
@@ -33,8 +26,12 @@ export function readHeaders(input: WebhookInput): WebhookHeaders {
 export async function readBody(
   input: WebhookInput,
 ): Promise<string | Uint8Array> {
-  if ("arrayBuffer" in input && typeof input.arrayBuffer === "function") {
-    return await readRequest(input);
+  if ("arrayBuffer" in input) {
+    try {
+      return new Uint8Array(await input.arrayBuffer());
+    } catch (cause) {
+      refuseBody("a Request that was read or broke off", { cause });
+    }
   }
   const body: unknown = input.body;
   if (typeof body === "string") return body;
@@ -42,26 +39,7 @@ export async function readBody(
     return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   }
   if (isArrayBuffer(body)) return new Uint8Array(body);
-  refuse(
-    "webhook-body-unusable",
-    `only the raw body can be verified, but the body is ${
-      describe(body)
-    }. ${HOW_TO}`,
-  );
-}
-
-async function readRequest(request: Request): Promise<Uint8Array> {
-  if (request.bodyUsed || request.body?.locked) {
-    refuse(
-      "webhook-body-unusable",
-      `the body of the Request was read before. Verify first, or read it once as text and pass { body: text, headers: request.headers }. ${HOW_TO}`,
-    );
-  }
-  try {
-    return new Uint8Array(await request.arrayBuffer());
-  } catch (cause) {
-    refuse("webhook-body-unusable", "the body could not be read", cause);
-  }
+  refuseBody(`${body && typeof body}`);
 }
 
 /** Recognises those of other realms too. */
@@ -69,7 +47,10 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
-function describe(body: unknown): string {
-  if (body === undefined || body === null) return `${body}`;
-  return typeof body === "object" ? "a parsed object" : `a ${typeof body}`;
+function refuseBody(received: string, more?: { cause: unknown }): never {
+  refuse(
+    "webhook-body-unusable",
+    `expected the raw body, received ${received}. Express: use express.raw({ type: "application/json" }), pass req. Fastify: addContentTypeParser with parseAs: "buffer", pass request. Hono: pass c.req.raw. Next.js: pass the request; in pages/api set bodyParser: false and collect the stream`,
+    more,
+  );
 }

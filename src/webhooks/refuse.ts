@@ -10,10 +10,8 @@ import {
 export function refuse(
   code: WebhookVerificationErrorCode,
   why: string,
-  cause?: unknown,
+  more?: { readonly cause: unknown },
 ): never {
   const message = `Cannot verify the webhook: ${why}`;
-  throw new WebhookVerificationError(
-    cause === undefined ? { code, message } : { code, message, cause },
-  );
+  throw new WebhookVerificationError({ code, message, ...more });
 }

@@ -18,16 +18,12 @@ export function joinSignedContent(
   timestamp: number,
   body: string | Uint8Array,
 ): SignedContent {
-  const prefix = `${id}.${timestamp}.`;
-  if (typeof body === "string") {
-    const bytes = encodeUtf8(prefix + body);
-    return { bytes, body: bytes.subarray(encodeUtf8(prefix).length) };
-  }
-  const start = encodeUtf8(prefix);
-  const bytes = new Uint8Array(start.length + body.length);
-  bytes.set(start);
-  bytes.set(body, start.length);
-  return { bytes, body: bytes.subarray(start.length) };
+  const prefix = encodeUtf8(`${id}.${timestamp}.`);
+  const rest = typeof body === "string" ? encodeUtf8(body) : body;
+  const bytes = new Uint8Array(prefix.length + rest.length);
+  bytes.set(prefix);
+  bytes.set(rest, prefix.length);
+  return { bytes, body: bytes.subarray(prefix.length) };
 }
 
 /** Signs: `v1,` and the HMAC in base64. */
@@ -41,11 +37,9 @@ export async function signContent(
 
 /** Whether one of the signatures in a header is the expected one. */
 export function hasSignature(header: string, expected: string): boolean {
-  let found = false;
-  for (const candidate of header.split(" ", MOST_SIGNATURES)) {
-    if (isSameText(candidate, expected)) found = true;
-  }
-  return found;
+  return header.split(" ", MOST_SIGNATURES).some((candidate) =>
+    isSameText(candidate, expected)
+  );
 }
 
 /** Compares in a time that does not tell how much of the text is right. */

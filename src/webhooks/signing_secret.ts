@@ -12,17 +12,14 @@ const MOST_KEPT = 32;
  * space around it forgiven.
  */
 export function parseSigningSecret(secret: string): Uint8Array<ArrayBuffer> {
-  const text = secret.trim().replace(/^whsec_/, "");
-  const isBase64 = /^[\w+/]+={0,2}$/.test(text);
-  try {
-    if (isBase64) return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  } catch {
-    // The error below must not carry the secret, so the cause is left out.
+  const text = secret.trim().replace(/^whsec_|={1,2}$/g, "");
+  if (!/^[a-z\d+/]+$/i.test(text) || text.length % 4 === 1) {
+    refuse(
+      "webhook-secret-invalid",
+      'the signing secret is not "whsec_" and base64',
+    );
   }
-  refuse(
-    "webhook-secret-invalid",
-    'the signing secret is not "whsec_" followed by base64. Copy it from the endpoint\'s page in the dashboard, without quotes',
-  );
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
 /**

@@ -99,7 +99,7 @@ export async function attempt(
       new WebhookVerificationError({
         code: "webhook-check-failed",
         message:
-          "Cannot verify the webhook: the store, the clock or the host failed; see the cause",
+          "Cannot verify the webhook: the check itself failed, see the cause",
         cause,
       }),
     );
@@ -117,7 +117,7 @@ export async function verify(
   if (seconds === undefined) {
     refuse(
       "webhook-timestamp-invalid",
-      "its timestamp is not a whole number of seconds",
+      "its timestamp is not in whole seconds",
     );
   }
   const { clock, store, toleranceInSeconds } = settings;
@@ -129,12 +129,12 @@ export async function verify(
     const event = parseEvent(content.body);
     const expiry = (seconds + toleranceInSeconds + 1) * 1000;
     if (await store?.seen(`${id}.${seconds}`, expiry)) {
-      refuse("webhook-replayed", "this delivery has been seen before");
+      refuse("webhook-replayed", "this delivery was seen before");
     }
     return event;
   }
   refuse(
     "webhook-signature-invalid",
-    "no signature matches. The signing secret is that of another endpoint, or the body is not what was sent, byte for byte",
+    "no signature matches. The secret is of another endpoint, or the body was changed",
   );
 }
