@@ -15,6 +15,9 @@ export type {
 
 type Refusal = TokenVerificationError | undefined;
 
+const INVALID = "token-invalid";
+const FAILED = "token-verification-failed";
+
 /**
  * Judges the claims of a token whose signature is known to be good.
  *
@@ -28,12 +31,9 @@ export function checkClaims(
   nowMs: number,
 ): TokenVerificationError | undefined {
   return checkType(header, policy) ?? checkClass(header, payload, policy) ??
-    checkForm(payload) ?? checkAudience(payload, policy) ??
-    checkSubject(payload, policy) ?? checkParty(payload, policy) ??
-    checkIssuer(payload, policy) ?? checkExpiry(payload, policy, nowMs) ??
-    checkStart("nbf", "token-not-active-yet", payload, policy, nowMs) ??
-    checkStart("iat", "token-iat-in-the-future", payload, policy, nowMs) ??
-    checkStatus(payload, policy);
+    checkForm(payload, policy) ?? checkAudience(payload, policy) ??
+    checkParty(payload, policy) ?? checkIssuer(payload, policy) ??
+    checkTimes(payload, policy, nowMs) ?? checkStatus(payload, policy);
 }
 
 function refuse(
@@ -41,39 +41,29 @@ function refuse(
   claim: string,
   expected: unknown,
   received: unknown,
-  message?: string,
+  wanted: string = show(expected),
 ): TokenVerificationError {
-  return new TokenVerificationError({
-    reason,
-    message: message ??
-      `Cannot accept the token: expected "${claim}" to be ${
-        show(expected)
-      }, received ${show(received)}.`,
-    claim,
-    expected,
-    received,
-  });
+  const message = `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
+    show(received)
+  }.`;
+  const init = { reason, message, claim, expected, received };
+  return new TokenVerificationError(init);
 }
 
 /** Names a value, whatever it is, in a bounded length. */
 function show(value: unknown): string {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.slice(0, 20).map((item) =>
-    typeof item === "string"
-      ? `"${item.slice(0, 200)}"`
-      : typeof item === "object" && item
-      ? "an object"
-      : `${item}`
-  ).join(" or ") || "an empty list";
+  return list.map((item) =>
+    typeof item === "object" ? "an object" : JSON.stringify(item)
+  ).join(" or ").slice(0, 500);
 }
 
-function checkType(header: JwtHeader, policy: ClaimsPolicy): Refusal {
-  const { typ } = header;
-  const { headerType } = policy;
+function checkType({ typ }: JwtHeader, policy: ClaimsPolicy): Refusal {
+  const { headerType, headerTypeOptional } = policy;
   const isGood = typ === undefined
-    ? policy.headerTypeOptional
+    ? headerTypeOptional
     : headerType.includes(foldType(typ));
-  return isGood ? undefined : refuse("token-invalid", "typ", headerType, typ);
+  return isGood ? undefined : refuse(INVALID, "typ", headerType, typ);
 }
 
 function checkClass(
@@ -81,119 +71,88 @@ function checkClass(
   payload: JwtPayload,
   { tokenClass }: ClaimsPolicy,
 ): Refusal {
-  if (tokenClass === "any") return undefined;
   const received = classOf(header, payload);
-  if (received === tokenClass) return undefined;
-  return refuse(
-    "token-invalid",
-    "cat",
-    tokenClass,
-    received,
-    `Cannot accept the token: expected the class "${tokenClass}", received "${received}" (cat).`,
-  );
+  return tokenClass === "any" || tokenClass === received
+    ? undefined
+    : refuse(INVALID, "cat", tokenClass, received, `of a ${tokenClass} token`);
 }
 
 /** The registered claims have their types, whether they are looked at or not. */
-function checkForm(payload: JwtPayload): Refusal {
-  const { aud } = payload;
-  const claim = ["iss", "sub", "azp", "sid"].find((name) =>
-    payload[name] !== undefined && typeof payload[name] !== "string"
-  );
-  if (claim) return refuseForm(payload, claim, "text");
-  const isGood = aud === undefined || typeof aud === "string" ||
-    Array.isArray(aud) && aud.every((entry) => typeof entry === "string");
-  return isGood ? undefined : refuseForm(payload, "aud", "text or texts");
+function checkForm(payload: JwtPayload, policy: ClaimsPolicy): Refusal {
+  const refuseForm = (claim: string, form: string) =>
+    refuse(FAILED, claim, form, payload[claim], form);
+  for (const claim of ["iss", "sub", "azp", "sid"]) {
+    const value = payload[claim];
+    if (value !== undefined && typeof value !== "string") {
+      return refuseForm(claim, "text");
+    }
+  }
+  const { aud, sub } = payload;
+  if (!toList(aud).every((entry) => typeof entry === "string")) {
+    return refuseForm("aud", "text or a list of texts");
+  }
+  if (!sub && !(policy.subjectOptional && sub === undefined)) {
+    return refuseForm("sub", "text, not empty");
+  }
+  for (const claim of ["exp", "nbf", "iat"]) {
+    const value = payload[claim];
+    if (!Number.isFinite(value) && (value !== undefined || claim === "exp")) {
+      return refuseForm(claim, "a time in seconds");
+    }
+  }
+  return undefined;
 }
 
-function refuseForm(
-  payload: JwtPayload,
-  claim: string,
-  expected: string,
-): TokenVerificationError {
-  const received = payload[claim];
-  return refuse(
-    "token-verification-failed",
-    claim,
-    expected,
-    received,
-    `Cannot accept the token: expected "${claim}" to be ${expected}, received ${
-      show(received)
-    }.`,
-  );
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
-function checkAudience(payload: JwtPayload, policy: ClaimsPolicy): Refusal {
-  const { aud } = payload;
-  const { audience } = policy;
-  if (!audience || policy.audienceOptional && !aud?.length) return undefined;
-  const received = typeof aud === "string" ? [aud] : aud;
-  if (received?.some((entry) => audience.includes(entry))) return undefined;
-  return refuse("token-verification-failed", "aud", audience, aud);
-}
-
-function checkSubject(payload: JwtPayload, policy: ClaimsPolicy): Refusal {
-  return payload.sub || policy.subjectOptional && payload.sub === undefined
-    ? undefined
-    : refuseForm(payload, "sub", "text, not empty");
+function checkAudience({ aud }: JwtPayload, policy: ClaimsPolicy): Refusal {
+  const { audience, audienceOptional } = policy;
+  const isGood = !audience || (audienceOptional && !aud?.length) ||
+    toList(aud).some((entry) => audience.some((name) => name === entry));
+  return isGood ? undefined : refuse(FAILED, "aud", audience, aud);
 }
 
 function checkParty({ azp }: JwtPayload, policy: ClaimsPolicy): Refusal {
-  const { authorizedParties: expected } = policy;
-  if (!expected || policy.authorizedPartyOptional && !azp) return undefined;
-  return azp !== undefined && expected.includes(azp)
-    ? undefined
-    : refuse("token-invalid-authorized-parties", "azp", expected, azp);
+  const { authorizedParties, authorizedPartyOptional } = policy;
+  const isGood = !authorizedParties || (authorizedPartyOptional && !azp) ||
+    authorizedParties.some((origin) => origin === azp);
+  return isGood ? undefined : refuse(
+    "token-invalid-authorized-parties",
+    "azp",
+    authorizedParties,
+    azp,
+  );
 }
 
 function checkIssuer({ iss }: JwtPayload, { issuer }: ClaimsPolicy): Refusal {
-  return !issuer || iss !== undefined && issuer.includes(iss)
-    ? undefined
-    : refuse("token-invalid-issuer", "iss", issuer, iss);
+  const isGood = !issuer || issuer.some((name) => name === iss);
+  return isGood ? undefined : refuse("token-invalid-issuer", "iss", issuer, iss);
 }
 
-// The comparisons below are such that a clock which gives NaN refuses.
-function checkExpiry(
-  payload: JwtPayload,
-  { clockSkewInMs }: ClaimsPolicy,
+/** Written so that a clock which gives NaN accepts nothing. */
+function checkTimes(
+  { exp = NaN, nbf, iat }: JwtPayload,
+  { clockSkewInMs: skew }: ClaimsPolicy,
   nowMs: number,
 ): Refusal {
-  const { exp } = payload;
-  if (!isTime(exp)) return refuseForm(payload, "exp", "a time in seconds");
-  if (exp * 1000 > nowMs - clockSkewInMs) return undefined;
-  const ago = Math.round(nowMs / 1000 - exp);
-  const message = `Cannot accept the token: it expired ${ago} s ago (exp).`;
-  return refuse("token-expired", "exp", nowMs / 1000, exp, message);
-}
-
-function checkStart(
-  claim: "nbf" | "iat",
-  reason: TokenVerificationErrorReason,
-  payload: JwtPayload,
-  { clockSkewInMs }: ClaimsPolicy,
-  nowMs: number,
-): Refusal {
-  const start = payload[claim];
-  if (start === undefined) return undefined;
-  if (!isTime(start)) return refuseForm(payload, claim, "a time in seconds");
-  if (start * 1000 <= nowMs + clockSkewInMs) return undefined;
-  const ahead = Math.round(start - nowMs / 1000);
-  const message =
-    `Cannot accept the token: it starts in ${ahead} s (${claim}). Is the clock right?`;
-  return refuse(reason, claim, nowMs / 1000, start, message);
-}
-
-function isTime(value: unknown): value is number {
-  return Number.isFinite(value);
+  const now = nowMs / 1000;
+  const started = `no later than the time, ${now}`;
+  if (!(exp * 1000 > nowMs - skew)) {
+    return refuse("token-expired", "exp", now, exp, `later than the time, ${now}`);
+  }
+  if (nbf !== undefined && !(nbf * 1000 <= nowMs + skew)) {
+    return refuse("token-not-active-yet", "nbf", now, nbf, started);
+  }
+  if (iat !== undefined && !(iat * 1000 <= nowMs + skew)) {
+    return refuse("token-iat-in-the-future", "iat", now, iat, started);
+  }
+  return undefined;
 }
 
 function checkStatus({ sts }: JwtPayload, policy: ClaimsPolicy): Refusal {
   return policy.treatPendingAsSignedOut && sts === "pending"
-    ? refuse(
-      "session-pending",
-      "sts",
-      "active",
-      sts,
-      "Cannot accept the token: its session still has tasks to do (sts).",
-    )
+    ? refuse("session-pending", "sts", "active", sts)
     : undefined;
 }

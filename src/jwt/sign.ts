@@ -1,7 +1,6 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
 import { SignJwtError } from "../errors/sign_jwt_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
-import { subtle } from "../platform/subtle.ts";
 import { encodeBase64Url } from "../text/base64url.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
