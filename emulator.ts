@@ -1,0 +1,60 @@
+/**
+ * A Clerk instance in this process, for tests and demos: real RS256 keys, a
+ * stateful Backend API, faults, signed webhooks and a clock that can be moved.
+ * Nothing else of this package reaches it.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * const { headers } = await emulator.signIn("user_1");
+ * console.log(headers.authorization.startsWith("Bearer "));
+ * ```
+ *
+ * @module
+ */
+export { createEmulator } from "./src/emulator/create_emulator.ts";
+export type {
+  Emulator,
+  EmulatorEnv,
+  EmulatorOptions,
+} from "./src/emulator/emulator.ts";
+export type { EmulatorClock } from "./src/emulator/clock.ts";
+export type { Duration } from "./src/emulator/duration.ts";
+export type { AddedFault, Fault, Faults } from "./src/emulator/faults.ts";
+export type { RequestInput } from "./src/emulator/http/exchange.ts";
+export type { IdStyle } from "./src/emulator/ids.ts";
+export type { RecordedRequest } from "./src/emulator/ledger.ts";
+export type { SessionOrganization } from "./src/emulator/session_claims.ts";
+export type { SignedIn, SignInOptions } from "./src/emulator/sign_in.ts";
+export type {
+  Seed,
+  SeedExternalAccount,
+  SeedInvitation,
+  SeedMember,
+  SeedOrganization,
+  SeedPasskey,
+  SeedTrustedDevice,
+  SeedUser,
+} from "./src/emulator/state/seed.ts";
+export type { Snapshot } from "./src/emulator/state/store.ts";
+export type {
+  M2mTokenOptions,
+  OAuthTokenOptions,
+  SessionTokenOptions,
+  TokenClaims,
+  TokenOptions,
+  Tokens,
+} from "./src/emulator/tokens.ts";
+export type {
+  EmulatedEvent,
+  EmulatorWebhooks,
+  SignOptions,
+  WebhookListener,
+} from "./src/emulator/webhooks.ts";
+export type { Clock } from "./src/platform/clock.ts";
+export type { Jwk } from "./src/jwt/types.ts";
+export type { JsonObject } from "./src/text/json.ts";

@@ -1,0 +1,136 @@
+import { systemClock } from "../platform/clock.ts";
+import { randomBytes } from "../platform/random.ts";
+import { encodeUtf8 } from "../text/utf8.ts";
+import { createEmulatorClock } from "./clock.ts";
+import type { Emulator, EmulatorOptions } from "./emulator.ts";
+import { createFaults } from "./faults.ts";
+import { checkOrigin, checkSurroundings } from "./guardrails.ts";
+import { type Desk, dispatch } from "./http/dispatch.ts";
+import { createRouter } from "./http/router.ts";
+import { createIdSource, randomText } from "./ids.ts";
+import type { Instance } from "./instance.ts";
+import { createKeyRing, encodeBase64 } from "./keys.ts";
+import { createLedger } from "./ledger.ts";
+import { guarded, open } from "./routes/operations.ts";
+import { signIn } from "./sign_in.ts";
+import { plantSeed } from "./state/seed.ts";
+import {
+  clearStore,
+  createStore,
+  restoreSnapshot,
+  takeSnapshot,
+} from "./state/store.ts";
+import { createTokens } from "./tokens.ts";
+import { createWebhooks, type WebhookDesk } from "./webhooks.ts";
+
+/** Where an emulator says that it is, unless told otherwise. */
+const ORIGIN = "http://127.0.0.1:4640";
+
+/**
+ * Makes a Clerk instance in this process: real keys, a stateful API, no
+ * network. For tests and developers' machines; it refuses to start elsewhere.
+ *
+ * @param options What it begins with, and what it goes by.
+ * @returns The instance.
+ * @throws {TypeError} When an option is wrong, in a deployment, and beside the
+ * keys of a live instance.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * const answer = await emulator.fetch(`${emulator.apiUrl}/v1/users/user_1`, {
+ *   headers: { authorization: `Bearer ${emulator.secretKey}` },
+ * });
+ * console.log((await answer.json()).email_addresses[0].email_address);
+ *
+ * const { token } = await emulator.signIn("user_1");
+ * console.log(token.split(".").length); // 3
+ * ```
+ */
+export async function createEmulator(
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  const { seed = {}, ids = "random", clock: base = systemClock } = options;
+  checkSurroundings(options.env);
+  const origin = checkOrigin(options.origin ?? ORIGIN);
+  const clock = createEmulatorClock(base);
+  const store = createStore(createIdSource(ids));
+  const keys = createKeyRing(options.keys?.privateJwk);
+  const webhookSecret = `whsec_${encodeBase64(randomBytes(24))}`;
+  const instanceId = `ins_EMULATOR${randomText(19)}`;
+  const webhooks = createWebhooks(webhookSecret, instanceId, clock);
+  const instance: Instance = {
+    origin,
+    id: instanceId,
+    clock,
+    store,
+    keys,
+    emit: webhooks.emit,
+  };
+  await plantSeed(store, seed, clock.now());
+  return assemble(instance, webhooks, webhookSecret, seed);
+}
+
+function assemble(
+  instance: Instance,
+  webhooks: WebhookDesk,
+  webhookSecret: string,
+  firstSeed: NonNullable<EmulatorOptions["seed"]>,
+): Emulator {
+  const { origin, clock, store, keys } = instance;
+  const secretKey = `sk_test_emulator_${randomText(32)}`;
+  const host = encodeBase64(encodeUtf8(`${origin}$`)).replaceAll("=", "");
+  const publishableKey = `pk_test_${host}`;
+  const tokens = createTokens(instance);
+  const desk: Desk = {
+    instance,
+    secretKey,
+    guarded: createRouter(guarded),
+    open: createRouter(open),
+    faults: createFaults(clock),
+    ledger: createLedger(),
+  };
+  return {
+    fetch: (input, init) => dispatch(desk, input, init),
+    secretKey,
+    publishableKey,
+    webhookSecret,
+    apiUrl: origin,
+    origin,
+    instanceId: instance.id,
+    clock,
+    faults: desk.faults,
+    tokens,
+    webhooks: webhooks.api,
+    requests: desk.ledger.entries,
+    get jwtKey() {
+      return keys.current().then((key) => key.pem);
+    },
+    env: () => ({
+      CLERK_SECRET_KEY: secretKey,
+      CLERK_PUBLISHABLE_KEY: publishableKey,
+      CLERK_API_URL: origin,
+      CLERK_WEBHOOK_SIGNING_SECRET: webhookSecret,
+      CLERK_TELEMETRY_DISABLED: "1",
+    }),
+    jwks: keys.jwks,
+    rotateKey: async ({ keepOld = true } = {}) =>
+      (await keys.rotate(keepOld)).kid,
+    signIn: (userId, how = {}) =>
+      signIn(instance, tokens, publishableKey, userId, how),
+    seed: (more) => plantSeed(store, more, clock.now()),
+    async reset({ reseed = true } = {}) {
+      clearStore(store);
+      desk.faults.clear();
+      desk.ledger.clear();
+      clock.reset();
+      if (reseed) await plantSeed(store, firstSeed, clock.now());
+    },
+    snapshot: () => takeSnapshot(store),
+    restore: (snapshot) => restoreSnapshot(store, snapshot),
+  };
+}

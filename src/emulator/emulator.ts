@@ -1,0 +1,130 @@
+import type { Jwk } from "../jwt/types.ts";
+import type { EmulatorClock } from "./clock.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Faults } from "./faults.ts";
+import type { RequestInput } from "./http/exchange.ts";
+import type { IdStyle } from "./ids.ts";
+import type { RecordedRequest } from "./ledger.ts";
+import type { SignedIn, SignInOptions } from "./sign_in.ts";
+import type { Seed } from "./state/seed.ts";
+import type { Snapshot } from "./state/store.ts";
+import type { Tokens } from "./tokens.ts";
+import type { EmulatorWebhooks } from "./webhooks.ts";
+
+/** The options of {@linkcode createEmulator}. */
+export interface EmulatorOptions {
+  /** What the instance begins with; nothing by default. */
+  readonly seed?: Seed | undefined;
+  /** A key to sign tokens with, in place of one made in this process. */
+  readonly keys?: {
+    /** A private RSA key of 2048 bits with the exponent 65537. */
+    readonly privateJwk: Jwk;
+  } | undefined;
+  /** How ids are made: at random, the default, or counted after a prefix. */
+  readonly ids?: IdStyle | undefined;
+  /** What the emulator's clock goes by; the host's by default. */
+  readonly clock?: Clock | undefined;
+  /**
+   * Where the emulator says that it is: an origin on this machine,
+   * `http://127.0.0.1:4640` by default. Nothing listens there by itself.
+   */
+  readonly origin?: string | undefined;
+  /** Environment variables to look at besides those of the process. */
+  readonly env?: object | undefined;
+}
+
+/** The environment variables that point an app at an emulator. */
+export interface EmulatorEnv {
+  /** The secret key. */
+  readonly CLERK_SECRET_KEY: string;
+  /** The publishable key. */
+  readonly CLERK_PUBLISHABLE_KEY: string;
+  /** The origin of the Backend API. */
+  readonly CLERK_API_URL: string;
+  /** The secret that webhooks are signed with. */
+  readonly CLERK_WEBHOOK_SIGNING_SECRET: string;
+  /** Keeps Clerk's own SDK from sending telemetry. */
+  readonly CLERK_TELEMETRY_DISABLED: string;
+}
+
+/** A Clerk instance in this process. */
+export interface Emulator {
+  /**
+   * Answers requests as Clerk's APIs do. Give it to a client as the option
+   * `fetch`, or to a server as its handler. Needs no `this`.
+   *
+   * @param input Where to: text, a URL, or a whole request.
+   * @param init What to send.
+   * @returns The answer. Rejects only as a host's fetch does: when a fault
+   * breaks the connection, or when the request's signal aborts.
+   */
+  readonly fetch: (
+    input: RequestInput,
+    init?: RequestInit,
+  ) => Promise<Response>;
+  /** The secret key, `sk_test_emulator_…`, another one for each emulator. */
+  readonly secretKey: string;
+  /** The publishable key, which names `origin`. */
+  readonly publishableKey: string;
+  /** The public key as PEM text; made at first use, so await it. */
+  readonly jwtKey: Promise<string>;
+  /** The secret that webhooks are signed with, `whsec_…`. */
+  readonly webhookSecret: string;
+  /** The origin of the Backend API, for the option `apiUrl`. */
+  readonly apiUrl: string;
+  /** The same origin: of the Frontend API, and the issuer of tokens. */
+  readonly origin: string;
+  /** The id of the instance. */
+  readonly instanceId: string;
+  /** What tells the time in the emulator; give it to clients as `clock`. */
+  readonly clock: EmulatorClock;
+  /** Makes things go wrong. */
+  readonly faults: Faults;
+  /** Makes tokens of every kind. */
+  readonly tokens: Tokens;
+  /** Signs webhooks, and tells of changes. */
+  readonly webhooks: EmulatorWebhooks;
+  /** The last thousand requests, the oldest first, without their secrets. */
+  readonly requests: readonly RecordedRequest[];
+  /** The environment variables that point an app at this emulator. */
+  env(): EmulatorEnv;
+  /** The public keys as a JWKS. */
+  jwks(): Promise<{ readonly keys: readonly Jwk[] }>;
+  /**
+   * Signs from now on with a new key.
+   *
+   * @param options Whether the old keys stay in the JWKS; they do by default.
+   * @returns The id of the new key.
+   */
+  rotateKey(options?: { readonly keepOld?: boolean }): Promise<string>;
+  /**
+   * Signs a user in.
+   *
+   * @param userId The user, who must exist and be neither banned nor locked.
+   * @param options What the session is like.
+   * @returns The session token, and headers and cookies that carry it.
+   * @throws {TypeError} When the user cannot sign in.
+   */
+  signIn(userId: string, options?: SignInOptions): Promise<SignedIn>;
+  /**
+   * Adds to what the instance holds.
+   *
+   * @throws {TypeError} When an identifier is malformed or taken.
+   */
+  seed(seed: Seed): Promise<void>;
+  /**
+   * Brings the instance back to its beginning: data, faults, ledger, clock.
+   * Keys and webhook listeners stay.
+   *
+   * @param options Whether to begin with the seed again, as by default, or empty.
+   */
+  reset(options?: { readonly reseed?: boolean }): Promise<void>;
+  /** Writes down what the instance holds, fit for JSON. */
+  snapshot(): Snapshot;
+  /**
+   * Puts back what a snapshot holds.
+   *
+   * @throws {TypeError} When it is no snapshot.
+   */
+  restore(snapshot: Snapshot): void;
+}

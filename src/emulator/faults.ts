@@ -1,0 +1,205 @@
+import { type EmulatorClock } from "./clock.ts";
+import { matchesGlob } from "./glob.ts";
+import { answerErrors, answerText } from "./http/answer.ts";
+import type { Exchange } from "./http/exchange.ts";
+
+/** What goes wrong, and with which requests. */
+export interface Fault {
+  /** The method that it befalls; all by default. */
+  readonly method?: string | undefined;
+  /**
+   * The paths that it befalls; all by default. `*` stands for any text without
+   * a slash, `**` for any text.
+   */
+  readonly path?: string | undefined;
+  /**
+   * The status to answer with. By default 500; the real answer when only
+   * `delayMs` is given.
+   */
+  readonly status?: number | undefined;
+  /** The code in the answer; one that goes with the status by default. */
+  readonly code?: string | undefined;
+  /** The header `Retry-After`, in seconds. */
+  readonly retryAfter?: number | undefined;
+  /** How many requests it befalls; any number by default. */
+  readonly times?: number | undefined;
+  /** How long the answer takes, in milliseconds of the emulator's clock. */
+  readonly delayMs?: number | undefined;
+  /** Never answers; ends only by the request's own signal. */
+  readonly hang?: boolean | undefined;
+  /** Fails as a broken connection does: fetch rejects with a TypeError. */
+  readonly reset?: boolean | undefined;
+  /** A body that is not what the API sends, or a text of your own. */
+  readonly body?:
+    | "html"
+    | "broken-json"
+    | "empty"
+    | { readonly text: string }
+    | undefined;
+}
+
+/** A fault that was added. */
+export interface AddedFault {
+  /** How many requests it has befallen so far. */
+  readonly hits: number;
+  /** Takes it away. */
+  remove(): void;
+}
+
+/** Makes things go wrong. */
+export interface Faults {
+  /**
+   * Adds a fault. Of several that fit a request, the first added counts.
+   *
+   * @param fault What goes wrong, and with which requests.
+   * @returns How often it struck, and a way to remove it.
+   * @throws {TypeError} When a member is of the wrong type or out of range.
+   */
+  add(fault: Fault): AddedFault;
+  /** Takes all faults away. */
+  clear(): void;
+}
+
+/** Faults, and how a request meets them. */
+export interface FaultBook extends Faults {
+  /** Does to a request what its fault says; undefined lets it pass. */
+  strike(
+    exchange: Exchange,
+    traceId: string,
+  ): Promise<Response | undefined> | undefined;
+}
+
+interface Entry {
+  readonly fault: Fault;
+  hits: number;
+}
+
+const BODIES: {
+  readonly [name: string]: readonly [text: string, type: string];
+} = {
+  html: ["<html><body>Bad gateway</body></html>", "text/html; charset=utf-8"],
+  "broken-json": ['{"errors":[{"code":"cut_o', "application/json"],
+  empty: ["", "application/json"],
+};
+
+/** Makes an empty book of faults. */
+export function createFaults(clock: EmulatorClock): FaultBook {
+  const entries = new Set<Entry>();
+  return {
+    add(fault) {
+      checkFault(fault);
+      const entry: Entry = { fault: { ...fault }, hits: 0 };
+      entries.add(entry);
+      return {
+        get hits() {
+          return entry.hits;
+        },
+        remove() {
+          entries.delete(entry);
+        },
+      };
+    },
+    clear: () => entries.clear(),
+    strike(exchange, traceId) {
+      if (entries.size === 0) return undefined;
+      const entry = [...entries].find(({ fault }) => befalls(fault, exchange));
+      if (!entry) return undefined;
+      entry.hits++;
+      if (entry.hits >= (entry.fault.times ?? Infinity)) entries.delete(entry);
+      return perform(entry.fault, exchange, clock, traceId);
+    },
+  };
+}
+
+function befalls(fault: Fault, { method, url }: Exchange): boolean {
+  return (fault.method ?? method).toUpperCase() === method &&
+    (fault.path === undefined || matchesGlob(fault.path, url.pathname));
+}
+
+async function perform(
+  fault: Fault,
+  { signal }: Exchange,
+  clock: EmulatorClock,
+  traceId: string,
+): Promise<Response | undefined> {
+  if (fault.delayMs) await clock.sleep(fault.delayMs, signal);
+  if (fault.hang) return hang(signal);
+  if (fault.reset) {
+    throw new TypeError("The emulator reset the connection, as a fault told.");
+  }
+  return isDelay(fault) ? undefined : answerFault(fault, traceId);
+}
+
+/** Whether a fault only delays, so that the real answer follows. */
+function isDelay(fault: Fault): boolean {
+  return fault.delayMs !== undefined && fault.status === undefined &&
+    fault.retryAfter === undefined && fault.body === undefined && !fault.hang &&
+    !fault.reset;
+}
+
+function hang(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal?.reason);
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+function answerFault(fault: Fault, traceId: string): Response {
+  const { status = 500, retryAfter, body } = fault;
+  const headers: { [name: string]: string } = {};
+  if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
+  if (body !== undefined) {
+    const [text, type] = typeof body === "string"
+      ? BODIES[body] ?? ["", ""]
+      : [body.text, "application/json"];
+    return answerText(text, type, status, headers);
+  }
+  const [code, message] = describe(status);
+  const error = {
+    code: fault.code ?? code,
+    message,
+    long_message: `${message}. A fault of the emulator told so.`,
+  };
+  return answerErrors(status, [error], traceId, headers);
+}
+
+function describe(status: number): readonly [code: string, message: string] {
+  if (status === 429) return ["too_many_requests", "Too many requests"];
+  if (status >= 500) return ["internal_clerk_error", "Internal error"];
+  return ["emulator_fault", "Refused"];
+}
+
+function checkFault(fault: Fault): void {
+  const { status, times, delayMs, retryAfter, body, path, method } = fault;
+  const wrong = wrongNumber(status, 200, 599, true)
+    ? "status"
+    : wrongNumber(times, 1, Infinity, true)
+    ? "times"
+    : wrongNumber(delayMs, 0, Infinity, false)
+    ? "delayMs"
+    : wrongNumber(retryAfter, 0, Infinity, false)
+    ? "retryAfter"
+    : path !== undefined && typeof path !== "string"
+    ? "path"
+    : method !== undefined && typeof method !== "string"
+    ? "method"
+    : typeof body === "string" && !Object.hasOwn(BODIES, body)
+    ? "body"
+    : undefined;
+  if (wrong === undefined) return;
+  throw new TypeError(
+    `Cannot add the fault: its "${wrong}" is of the wrong type or out of range. Paths and methods are text, not regular expressions.`,
+  );
+}
+
+function wrongNumber(
+  value: unknown,
+  least: number,
+  most: number,
+  whole: boolean,
+): boolean {
+  if (value === undefined) return false;
+  return typeof value !== "number" || !(value >= least && value <= most) ||
+    (whole && Number.isFinite(value) && !Number.isInteger(value));
+}

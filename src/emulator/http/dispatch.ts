@@ -1,0 +1,136 @@
+import { isLoopback } from "../../text/credentials.ts";
+import type { FaultBook } from "../faults.ts";
+import type { Call, Instance } from "../instance.ts";
+import type { Ledger } from "../ledger.ts";
+import { answer, answerErrors } from "./answer.ts";
+import {
+  type Exchange,
+  readExchange,
+  readJsonBody,
+  type RequestInput,
+} from "./exchange.ts";
+import { checkBody, readQuery } from "./fields.ts";
+import { Refusal, refuse } from "./refusal.ts";
+import type { Match, Router } from "./router.ts";
+
+/** What a request goes through. */
+export interface Desk {
+  /** What the operations work on. */
+  readonly instance: Instance;
+  /** The key that the Backend API asks for. */
+  readonly secretKey: string;
+  /** Operations that ask for the secret key. */
+  readonly guarded: Router;
+  /** Operations that anybody may use. */
+  readonly open: Router;
+  /** What goes wrong. */
+  readonly faults: FaultBook;
+  /** What is written down. */
+  readonly ledger: Ledger;
+}
+
+/** Clerk's own host is what SDKs ask when no other is set. */
+const CLERK = "api.clerk.com";
+
+/** Answers a request, in place of the host's fetch. */
+export async function dispatch(
+  desk: Desk,
+  input: RequestInput,
+  init: RequestInit | undefined,
+): Promise<Response> {
+  const exchange = readExchange(input, init);
+  const { signal } = exchange;
+  if (signal?.aborted) throw signal.reason;
+  const { clock, store } = desk.instance;
+  const entry = desk.ledger.record(exchange, clock.now());
+  const traceId = `trace_emulator_${store.ids.count}_${desk.ledger.total}`;
+  const struck = await desk.faults.strike(exchange, traceId);
+  const response = struck ?? await answerExchange(desk, exchange, traceId);
+  if (signal?.aborted) throw signal.reason;
+  entry.status = response.status;
+  return response;
+}
+
+async function answerExchange(
+  desk: Desk,
+  exchange: Exchange,
+  traceId: string,
+): Promise<Response> {
+  try {
+    checkHost(desk.instance, exchange.url);
+    const { method, url } = exchange;
+    const match = desk.open(method, url.pathname) ??
+      findGuarded(desk, exchange);
+    const call = await readCall(match, exchange);
+    return answer(await match.operation.handle(desk.instance, call));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return answerErrors(error.status, error.errors, traceId);
+  }
+}
+
+/** A page of another host must not reach an emulator by a name of its own. */
+function checkHost({ origin }: Instance, { hostname, host }: URL): void {
+  if (isLoopback(hostname) || hostname === CLERK) return;
+  throw refuse(
+    "emulator_host_refused",
+    `The emulator does not answer for the host ${host}. Use ${origin} as the URL of the API.`,
+  );
+}
+
+function findGuarded(desk: Desk, exchange: Exchange): Match {
+  const { method, url, headers } = exchange;
+  if (!url.pathname.startsWith("/v1/")) {
+    throw refuse("resource_not_found", `There is nothing at ${url.pathname}`);
+  }
+  checkSecretKey(desk.secretKey, headers.get("authorization"));
+  checkVersion(headers.get("clerk-api-version"));
+  const match = desk.guarded(method, url.pathname);
+  if (match) return match;
+  throw refuse(
+    "not_emulated",
+    `${method} ${url.pathname} is not emulated yet, so a test must not rely on it.`,
+  );
+}
+
+function checkSecretKey(secretKey: string, authorization: string | null) {
+  const [scheme = "", key = ""] = (authorization ?? "").split(" ");
+  if (scheme.toLowerCase() !== "bearer" || key === "") {
+    throw refuse(
+      "authorization_header_format_invalid",
+      'Invalid Authorization header format. Must be "Bearer <YOUR_API_KEY>"',
+    );
+  }
+  if (key.startsWith("sk_live_")) {
+    throw refuse(
+      "emulator_live_key_refused",
+      "A secret key of a live instance was sent to the emulator. Use the emulator's own secret key, and see why the live one is at hand here.",
+    );
+  }
+  if (key === secretKey) return;
+  throw refuse(
+    "clerk_key_invalid",
+    "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",
+  );
+}
+
+function checkVersion(version: string | null): void {
+  if (version === null || /^\d{4}-\d{2}-\d{2}$/.test(version)) return;
+  throw refuse(
+    "api_version_invalid",
+    "The header Clerk-API-Version must be a date, such as 2026-05-12.",
+  );
+}
+
+async function readCall(
+  { operation, slots }: Match,
+  exchange: Exchange,
+): Promise<Call> {
+  const { url } = exchange;
+  const query = operation.query && url.search !== ""
+    ? readQuery(operation.query, url.searchParams)
+    : {};
+  const body = operation.body ? await readJsonBody(exchange) : {};
+  if (operation.body) checkBody(operation.body, body);
+  return { slots, query, body, exchange };
+}

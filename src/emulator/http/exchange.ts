@@ -1,0 +1,75 @@
+import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
+import { refuse } from "./refusal.ts";
+
+/** What a request may be given as: as to the host's own fetch. */
+export type RequestInput = string | URL | Request;
+
+/** A request, whichever way it came in; its body is read once at most. */
+export interface Exchange {
+  /** The method, in upper case. */
+  readonly method: string;
+  /** Where it is for. */
+  readonly url: URL;
+  /** Its headers. */
+  readonly headers: Headers;
+  /** Ends it early. */
+  readonly signal: AbortSignal | undefined;
+  /** The body, not yet read. */
+  readonly source: RequestInit["body"] | Request;
+}
+
+/** Brings the two arguments of a fetch into one form, without a new Request. */
+export function readExchange(
+  input: RequestInput,
+  init: RequestInit | undefined,
+): Exchange {
+  const request = input instanceof Request ? input : undefined;
+  const url = request ? request.url : String(input);
+  return {
+    method: (init?.method ?? request?.method ?? "GET").toUpperCase(),
+    url: new URL(url),
+    headers: new Headers(init?.headers ?? request?.headers),
+    signal: init?.signal ?? request?.signal ?? undefined,
+    source: init?.body ?? request,
+  };
+}
+
+/** Reads the body as JSON; an absent one is an empty object. */
+export async function readJsonBody(exchange: Exchange): Promise<JsonObject> {
+  const { source } = exchange;
+  const text = typeof source === "string" ? source : await readText(source);
+  if (text === "") return {};
+  const body = parseJson(text);
+  if (isObject(body)) return body;
+  throw refuse(
+    "request_body_invalid",
+    "The request body is invalid. Please consult the API documentation for more information.",
+  );
+}
+
+/** Reads the body as a form with files. */
+export async function readFormBody(exchange: Exchange): Promise<FormData> {
+  const { source, headers } = exchange;
+  if (source instanceof FormData) return source;
+  const type = headers.get("content-type") ?? "";
+  try {
+    return source instanceof Request
+      ? await source.formData()
+      : await new Response(source ?? null, {
+        headers: { "content-type": type },
+      })
+        .formData();
+  } catch {
+    throw refuse(
+      "request_body_invalid",
+      "The request body is invalid: expected multipart/form-data.",
+    );
+  }
+}
+
+function readText(source: Exchange["source"]): Promise<string> | string {
+  if (source === undefined || source === null) return "";
+  return source instanceof Request
+    ? source.text()
+    : new Response(source).text();
+}

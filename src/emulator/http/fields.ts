@@ -1,0 +1,191 @@
+import { isObject, type JsonObject } from "../../text/json.ts";
+import { refuseAll, type WireError, wireError } from "./refusal.ts";
+
+/** What a member of a body or a parameter of a query must be. */
+export interface Field {
+  /** The type of its value. */
+  readonly type: "string" | "boolean" | "integer" | "string[]" | "map";
+  /** Whether it must be there. */
+  readonly required?: boolean;
+  /** Whether null is a value of it. */
+  readonly nullable?: boolean;
+  /** The values that it may have. */
+  readonly values?: readonly string[];
+  /** The least value, or the least number of items. */
+  readonly min?: number;
+  /** The greatest value, or the greatest number of items. */
+  readonly max?: number;
+}
+
+/** The members that a body may have, or the parameters of a query. */
+export type Fields = { readonly [name: string]: Field };
+
+/** A query whose parameters were checked and have their types. */
+export type Query = {
+  readonly [name: string]: string | boolean | number | readonly string[];
+};
+
+/** Short names for the common fields. */
+export const field = {
+  text: { type: "string" },
+  textOrNull: { type: "string", nullable: true },
+  requiredText: { type: "string", required: true },
+  texts: { type: "string[]" },
+  flag: { type: "boolean" },
+  flagOrNull: { type: "boolean", nullable: true },
+  whole: { type: "integer" },
+  wholeOrNull: { type: "integer", nullable: true },
+  map: { type: "map", nullable: true },
+} as const satisfies Fields;
+
+/** The two parameters of every list. */
+export const paging: Fields = {
+  limit: { type: "integer", min: 1, max: 500 },
+  offset: { type: "integer", min: 0 },
+};
+
+/**
+ * Checks a body against the members that it may have.
+ *
+ * @throws {Refusal} With an error for each member that is not as it must be.
+ */
+export function checkBody(fields: Fields, body: JsonObject): void {
+  const errors: WireError[] = [];
+  for (const name of Object.keys(body)) {
+    const value = body[name];
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const error = known
+      ? value === undefined ? undefined : checkValue(known, name, value)
+      : unknown(name);
+    if (error) errors.push(error);
+  }
+  for (const [name, { required }] of Object.entries(fields)) {
+    if (required && body[name] === undefined) errors.push(missing(name));
+  }
+  if (errors.length > 0) throw refuseAll(errors);
+}
+
+/**
+ * Reads a query: gives each parameter its type and checks it.
+ *
+ * @throws {Refusal} With an error for each parameter that is not as it must be.
+ */
+export function readQuery(fields: Fields, search: URLSearchParams): Query {
+  const query: { [name: string]: Query[string] } = {};
+  const errors: WireError[] = [];
+  for (const name of new Set(search.keys())) {
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const value = known && readParam(known, search.getAll(name));
+    const error = !known
+      ? unknown(name)
+      : value === undefined
+      ? wrongType(name, known)
+      : checkValue(known, name, value);
+    if (error) errors.push(error);
+    else if (value !== undefined) query[name] = value;
+  }
+  if (errors.length > 0) throw refuseAll(errors);
+  return query;
+}
+
+function readParam(
+  { type }: Field,
+  texts: readonly string[],
+): Query[string] | undefined {
+  const text = texts[0] ?? "";
+  switch (type) {
+    case "string[]":
+      return texts;
+    case "integer":
+      return /^-?\d{1,16}$/.test(text) ? Number(text) : undefined;
+    case "boolean":
+      return text === "true" ? true : text === "false" ? false : undefined;
+    default:
+      return text;
+  }
+}
+
+function checkValue(
+  known: Field,
+  name: string,
+  value: unknown,
+): WireError | undefined {
+  if (value === null) {
+    return known.nullable
+      ? undefined
+      : paramError("form_param_nil", name, `${name} must not be null.`);
+  }
+  if (!hasType(known.type, value)) return wrongType(name, known);
+  return checkRange(known, name, value) ?? checkAllowed(known, name, value);
+}
+
+function hasType(type: Field["type"], value: unknown): boolean {
+  switch (type) {
+    case "string[]":
+      return Array.isArray(value) &&
+        value.every((item) => typeof item === "string");
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "map":
+      return isObject(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function checkRange(
+  { min = -Infinity, max = Infinity }: Field,
+  name: string,
+  value: unknown,
+): WireError | undefined {
+  const items = Array.isArray(value);
+  const size = items ? value.length : typeof value === "number" ? value : null;
+  if (size === null || (size >= min && size <= max)) return undefined;
+  return paramError(
+    "form_param_value_invalid",
+    name,
+    `${name} must ${items ? "have" : "be"} ${
+      size < min ? `at least ${min}` : `at most ${max}`
+    }${items ? " items" : ""}.`,
+  );
+}
+
+function checkAllowed(
+  { values }: Field,
+  name: string,
+  value: unknown,
+): WireError | undefined {
+  const given = Array.isArray(value) ? value : [value];
+  const odd = values && given.find((item) => !values.includes(item));
+  return odd === undefined ? undefined : paramError(
+    "form_param_value_invalid",
+    name,
+    `${odd} does not match the allowed values for parameter ${name}. Allowed values: ${
+      values?.join(", ")
+    }`,
+  );
+}
+
+function paramError(code: string, name: string, long: string): WireError {
+  return wireError(code, long, { param_name: name });
+}
+
+function unknown(name: string): WireError {
+  return paramError(
+    "form_param_unknown",
+    name,
+    `${name} is not a valid parameter for this request.`,
+  );
+}
+
+function missing(name: string): WireError {
+  return paramError("form_param_missing", name, `${name} must be included.`);
+}
+
+function wrongType(name: string, { type }: Field): WireError {
+  return paramError(
+    "form_param_type_invalid",
+    name,
+    `${name} must be of type ${type}.`,
+  );
+}

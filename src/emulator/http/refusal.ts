@@ -1,0 +1,113 @@
+/** One error in an answer of the API. */
+export interface WireError {
+  /** What went wrong, in a form to branch on. */
+  readonly code: string;
+  /** What went wrong, for a developer. */
+  readonly message: string;
+  /** What went wrong, at length. */
+  readonly long_message: string;
+  /** More about it. */
+  readonly meta?: { readonly [name: string]: unknown };
+}
+
+/**
+ * The status and the short message that go with each code that is given; where
+ * the short message is empty, it says the same as the long one.
+ */
+export const CODES: {
+  readonly [code: string]: readonly [status: number, message: string];
+} = {
+  authorization_header_format_invalid: [
+    401,
+    "Invalid Authorization header format",
+  ],
+  clerk_key_invalid: [401, "The provided Clerk Secret Key is invalid."],
+  resource_not_found: [404, "not found"],
+  request_body_invalid: [400, "Request body invalid"],
+  api_version_invalid: [400, "Invalid API version"],
+  bulk_size_exceeded: [400, "bulk size exceeded"],
+  no_password_set: [400, "no password set"],
+  totp_disabled: [400, "TOTP is disabled"],
+  form_identifier_exists: [422, ""],
+  form_param_missing: [422, "is missing"],
+  form_conditional_param_missing: [422, "is missing"],
+  form_param_unknown: [422, "is unknown"],
+  form_param_nil: [422, ""],
+  form_param_duplicate: [422, "is duplicate"],
+  form_param_type_invalid: [422, "has the wrong type"],
+  form_param_value_invalid: [422, "is invalid"],
+  form_param_format_invalid: [422, ""],
+  form_param_max_length_exceeded: [422, "exceeds maximum length"],
+  form_data_missing: [422, "missing data"],
+  form_resource_not_found: [422, "is missing"],
+  form_password_length_too_short: [422, "is too short"],
+  incorrect_password: [422, "incorrect password"],
+  totp_incorrect_code: [422, "incorrect TOTP"],
+  totp_invalid_length: [422, "invalid length"],
+  invalid_totp_secret_code: [422, "invalid TOTP secret"],
+  emulator_conflict: [409, "conflict"],
+  emulator_host_refused: [421, "not a host of the emulator"],
+  emulator_live_key_refused: [401, "a live key was sent to the emulator"],
+  not_emulated: [501, "not emulated yet"],
+};
+
+/** An answer of the API that says no, on its way out of a handler. */
+export class Refusal extends Error {
+  /** The name of the class. */
+  override readonly name: string = "Refusal";
+  /** The HTTP status. */
+  readonly status: number;
+  /** What went wrong. */
+  readonly errors: readonly WireError[];
+
+  /** Makes a refusal. */
+  constructor(status: number, errors: readonly WireError[]) {
+    super(errors[0]?.long_message);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+/** Makes a refusal of one error, its status and short message by its code. */
+export function refuse(
+  code: string,
+  long: string,
+  meta?: WireError["meta"],
+): Refusal {
+  return refuseAll([wireError(code, long, meta)]);
+}
+
+/** Makes a refusal about a parameter, which the error names. */
+export function refuseParam(
+  code: string,
+  param: string,
+  long: string,
+): Refusal {
+  return refuse(code, long, { param_name: param });
+}
+
+/** Makes a refusal of several errors; the first one's code gives the status. */
+export function refuseAll(errors: readonly WireError[]): Refusal {
+  const [status] = CODES[errors[0]?.code ?? ""] ?? [500];
+  return new Refusal(status, errors);
+}
+
+/** Makes one error, its short message by its code. */
+export function wireError(
+  code: string,
+  long: string,
+  meta?: WireError["meta"],
+): WireError {
+  const [, message] = CODES[code] ?? [500, code];
+  return {
+    code,
+    message: message || long,
+    long_message: long,
+    ...(meta && { meta }),
+  };
+}
+
+/** Refuses because something is not there. */
+export function notFound(what: string, id: string): Refusal {
+  return refuse("resource_not_found", `No ${what} was found with id ${id}`);
+}

@@ -1,0 +1,108 @@
+import { isObject, parseJson } from "../text/json.ts";
+import type { Exchange } from "./http/exchange.ts";
+
+/** A request that the emulator got, without its secrets. */
+export interface RecordedRequest {
+  /** The method, in upper case. */
+  readonly method: string;
+  /** The path. */
+  readonly path: string;
+  /** The query, without its question mark. */
+  readonly query: string;
+  /** The headers by their names in lower case, but for those with credentials. */
+  readonly headers: { readonly [name: string]: string };
+  /** The body when it was JSON text, with passwords and the like redacted. */
+  readonly body: unknown;
+  /** When it came, in milliseconds since 1970, by the emulator's clock. */
+  readonly at: number;
+  /** The status of the answer; undefined when none came, or not yet. */
+  readonly status: number | undefined;
+}
+
+/** The requests that the emulator got. */
+export interface Ledger {
+  /** The last of them, the oldest first. */
+  readonly entries: readonly RecordedRequest[];
+  /** How many there were in all. */
+  readonly total: number;
+  /** Writes a request down; what is given back is for its status. */
+  record(exchange: Exchange, at: number): { status: number | undefined };
+  /** Forgets all of them. */
+  clear(): void;
+}
+
+/** How many requests are remembered. */
+const LENGTH = 1_000;
+
+const REDACTED = "[redacted]";
+
+/** Members, parameters and headers that hold what nobody should read in a log. */
+const SECRET =
+  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|api[-_]?key|nonce/i;
+
+/** Names that look like secrets and are none. */
+const PLAIN = /^(?:skip_password|password_hasher|.*_enabled$)/i;
+
+/** Makes an empty ledger. */
+export function createLedger(): Ledger {
+  const entries: RecordedRequest[] = [];
+  let total = 0;
+  return {
+    entries,
+    get total() {
+      return total;
+    },
+    record(exchange, at) {
+      const { method, url, headers, source } = exchange;
+      const entry = {
+        method,
+        path: url.pathname,
+        query: url.search === "" ? "" : redactQuery(url.searchParams),
+        headers: redactHeaders(headers),
+        body: typeof source === "string"
+          ? redact(parseJson(source))
+          : undefined,
+        at,
+        status: undefined,
+      };
+      if (entries.push(entry) > LENGTH) entries.shift();
+      total++;
+      return entry;
+    },
+    clear() {
+      entries.length = 0;
+      total = 0;
+    },
+  };
+}
+
+function isSecret(name: string): boolean {
+  return SECRET.test(name) && !PLAIN.test(name);
+}
+
+function redactHeaders(headers: Headers): { readonly [name: string]: string } {
+  const kept: { [name: string]: string } = {};
+  headers.forEach((value, name) => {
+    if (!isSecret(name)) kept[name] = value;
+  });
+  return kept;
+}
+
+function redactQuery(search: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  search.forEach((value, name) => {
+    kept.append(name, isSecret(name) ? REDACTED : value);
+  });
+  return kept.toString();
+}
+
+function redact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(redact);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      isSecret(name) ? REDACTED : redact(member),
+    ]),
+  );
+}

@@ -1,0 +1,214 @@
+import { readFormBody } from "../http/exchange.ts";
+import { notFound, refuse, refuseParam } from "../http/refusal.ts";
+import type { Call, Instance, Operations } from "../instance.ts";
+import {
+  checkNames,
+  makeIdentifications,
+  requireIdentification,
+} from "../state/identifiers.ts";
+import { deleteUser, startRow } from "../state/store.ts";
+import { makeUser, type UserRow } from "../state/user.ts";
+import { countUsers, searchUsers } from "../state/user_search.ts";
+import { userFields } from "./users_fields.ts";
+import { readUserBody } from "./users_read_body.ts";
+import {
+  mergeMetadata,
+  readMap,
+  requireUser,
+  saveUser,
+  showUser,
+} from "./users_save.ts";
+
+/** How long a user stays locked, in milliseconds. */
+export const LOCKOUT = 3_600_000;
+
+/** Reading, making, changing and deleting users. */
+export const users: Operations = {
+  "GET /v1/users": { query: userFields.list, handle: listUsers },
+  "POST /v1/users": { body: userFields.create, handle: createUser },
+  "GET /v1/users/count": {
+    query: userFields.list,
+    handle: ({ store }, { query }) => ({
+      object: "total_count",
+      total_count: countUsers(store, withoutPage(query)),
+    }),
+  },
+  "GET /v1/users/{user_id}": {
+    handle: (instance, call) => showUser(instance, requireUser(instance, call)),
+  },
+  "PATCH /v1/users/{user_id}": { body: userFields.update, handle: updateUser },
+  "DELETE /v1/users/{user_id}": { handle: removeUser },
+  "PATCH /v1/users/{user_id}/metadata": {
+    body: userFields.metadata,
+    handle: (instance, call) => changeMetadata(instance, call, mergeMetadata),
+  },
+  "PUT /v1/users/{user_id}/metadata": {
+    body: userFields.metadata,
+    handle: (instance, call) => changeMetadata(instance, call, (_, to) => to),
+  },
+  "POST /v1/users/{user_id}/profile_image": { handle: setImage },
+  "DELETE /v1/users/{user_id}/profile_image": {
+    handle(instance, call) {
+      const user = requireUser(instance, call);
+      if (user.imageId === null) throw notFound("image of user", user.id);
+      return saveUser(instance, user, { imageId: null });
+    },
+  },
+};
+
+function listUsers(instance: Instance, { query }: Call): unknown {
+  return searchUsers(instance.store, query)
+    .map((user) => showUser(instance, user));
+}
+
+/** The count is of all that match, whatever page was asked for. */
+function withoutPage(query: Call["query"]): Call["query"] {
+  const { limit: _, offset: __, order_by: ___, starting_after: ____, ...rest } =
+    query;
+  return rest;
+}
+
+async function createUser(instance: Instance, { body }: Call) {
+  const { store, clock } = instance;
+  const now = clock.now();
+  const read = await readUserBody(body, now);
+  const named = ["email_address", "phone_number", "web3_wallet"]
+    .some((name) => textsOf(body[name]).length > 0);
+  if (!named && !read.username && !body.skip_user_requirement) {
+    throw refuse(
+      "form_data_missing",
+      '["email_address"] data doesn\'t match user requirements set for this instance',
+      { param_names: ["email_address"] },
+    );
+  }
+  const createdAt = read.createdAt ?? now;
+  const emails = identify("emails", "email_address");
+  const phones = identify("phones", "phone_number");
+  const wallets = identify("wallets", "web3_wallet");
+  checkNames(store, { ...makeUser(NOBODY), ...read });
+  const user: UserRow = {
+    ...makeUser(startRow(store, "user", createdAt)),
+    ...read,
+    emails,
+    phones,
+    wallets,
+    primaryEmailId: emails[0]?.id ?? null,
+    primaryPhoneId: phones[0]?.id ?? null,
+    primaryWalletId: wallets[0]?.id ?? null,
+    publicMetadata: readMap(body.public_metadata) ?? {},
+    privateMetadata: readMap(body.private_metadata) ?? {},
+    unsafeMetadata: readMap(body.unsafe_metadata) ?? {},
+    banned: body.banned === true,
+    lockedUntil: body.locked === true ? now + LOCKOUT : null,
+    mfaEnabledAt: read.totpSecret ? now : null,
+    updatedAt: now,
+  };
+  store.users.put(user);
+  const shown = showUser(instance, user);
+  instance.emit("user.created", shown);
+  return shown;
+
+  function identify(
+    kind: "emails" | "phones" | "wallets",
+    param: string,
+  ) {
+    const statuses = textsOf(body[`${param}_identification_status`]);
+    const values = textsOf(body[param]);
+    return makeIdentifications(store, kind, values, statuses, createdAt);
+  }
+}
+
+/** A user that is not there yet. */
+const NOBODY = { id: "", createdAt: 0, sequence: 0 };
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+async function updateUser(instance: Instance, call: Call) {
+  const user = requireUser(instance, call);
+  const { body } = call;
+  const read = await readUserBody(body, instance.clock.now());
+  const change: Partial<UserRow> = {
+    ...read,
+    ...primary(user.emails, body, "primary_email_address_id", "primaryEmailId"),
+    ...primary(user.phones, body, "primary_phone_number_id", "primaryPhoneId"),
+    ...primary(
+      user.wallets,
+      body,
+      "primary_web3_wallet_id",
+      "primaryWalletId",
+    ),
+    ...(typeof body.profile_image_id === "string" && {
+      imageId: body.profile_image_id,
+    }),
+  };
+  // Digests take a moment, in which the user may have changed.
+  const present = requireUser(instance, call);
+  checkNames(instance.store, { ...present, ...change });
+  return saveUser(instance, present, change);
+}
+
+function primary(
+  list: UserRow["emails"],
+  body: Call["body"],
+  param: string,
+  member: "primaryEmailId" | "primaryPhoneId" | "primaryWalletId",
+): Partial<UserRow> {
+  const id = body[param];
+  if (id === undefined) return {};
+  if (id === null) return { [member]: null };
+  const found = requireIdentification(list, String(id), param);
+  if (found.status === "verified") return { [member]: found.id };
+  throw refuseParam(
+    "form_param_value_invalid",
+    param,
+    `${param} must be the id of a verified identification.`,
+  );
+}
+
+function removeUser(instance: Instance, call: Call) {
+  const { id, externalId } = requireUser(instance, call);
+  deleteUser(instance.store, id);
+  const gone = {
+    object: "user",
+    id,
+    deleted: true,
+    ...(externalId !== null && { external_id: externalId }),
+  };
+  instance.emit("user.deleted", gone);
+  return gone;
+}
+
+function changeMetadata(
+  instance: Instance,
+  call: Call,
+  change: typeof mergeMetadata,
+) {
+  const user = requireUser(instance, call);
+  const { body } = call;
+  const changed = (from: typeof user.publicMetadata, value: unknown) => {
+    const to = readMap(value);
+    return to ? change(from, to) : from;
+  };
+  return saveUser(instance, user, {
+    publicMetadata: changed(user.publicMetadata, body.public_metadata),
+    privateMetadata: changed(user.privateMetadata, body.private_metadata),
+    unsafeMetadata: changed(user.unsafeMetadata, body.unsafe_metadata),
+  });
+}
+
+async function setImage(instance: Instance, call: Call) {
+  requireUser(instance, call);
+  const form = await readFormBody(call.exchange);
+  const file = form.get("file");
+  if (!(file instanceof Blob)) {
+    throw refuseParam(
+      "form_param_missing",
+      "file",
+      "file must be included.",
+    );
+  }
+  const imageId = instance.store.ids.next("img");
+  return saveUser(instance, requireUser(instance, call), { imageId });
+}

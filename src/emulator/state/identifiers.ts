@@ -1,0 +1,171 @@
+import {
+  type Refusal,
+  refuseAll,
+  refuseParam,
+  type WireError,
+  wireError,
+} from "../http/refusal.ts";
+import type { Store, UserIndex } from "./store.ts";
+import type { Identification, UserRow } from "./user.ts";
+
+/** A kind of identifier: what it is called, and what it must look like. */
+interface Kind {
+  readonly param: string;
+  readonly label: string;
+  readonly form: RegExp;
+  readonly index: UserIndex;
+  normalize(value: string): string;
+}
+
+const same = (value: string) => value;
+const lower = (value: string) => value.toLowerCase();
+
+/** The kinds of identifiers, each of them unique in an instance. */
+export const KINDS = {
+  emails: {
+    param: "email_address",
+    label: "email address",
+    form: /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/,
+    index: "email",
+    normalize: lower,
+  },
+  phones: {
+    param: "phone_number",
+    label: "phone number",
+    form: /^\+[1-9]\d{6,14}$/,
+    index: "phone",
+    normalize: same,
+  },
+  wallets: {
+    param: "web3_wallet",
+    label: "web3 wallet",
+    form: /^(?:0x[0-9a-fA-F]{40}|[1-9A-HJ-NP-Za-km-z]{32,44})$/,
+    index: "wallet",
+    normalize: same,
+  },
+} as const satisfies { readonly [kind: string]: Kind };
+
+const USERNAME: Kind = {
+  param: "username",
+  label: "username",
+  form: /^[\w-]{4,64}$/,
+  index: "username",
+  normalize: lower,
+};
+
+const EXTERNAL_ID: Kind = {
+  param: "external_id",
+  label: "external ID",
+  form: /^[^]{1,256}$/,
+  index: "externalId",
+  normalize: same,
+};
+
+/**
+ * Makes identifications out of values that are well formed and nobody's.
+ *
+ * @throws {Refusal} When one is not.
+ */
+export function makeIdentifications(
+  store: Store,
+  name: keyof typeof KINDS,
+  values: readonly string[],
+  statuses: readonly string[],
+  createdAt: number,
+): readonly Identification[] {
+  const kind = KINDS[name];
+  checkIdentifiers(store, kind, values, undefined);
+  return values.map((value, i) => ({
+    id: store.ids.next("idn"),
+    value,
+    status: toStatus(statuses[i]),
+    createdAt,
+  }));
+}
+
+/**
+ * Checks the username and the external id that a user is to have.
+ *
+ * @throws {Refusal} When one is malformed or another user's.
+ */
+export function checkNames(
+  store: Store,
+  { id, username, externalId }: UserRow,
+): void {
+  checkIdentifiers(store, USERNAME, username ? [username] : [], id);
+  checkIdentifiers(store, EXTERNAL_ID, externalId ? [externalId] : [], id);
+}
+
+/** Takes the status that the API was given for one that is kept. */
+export function toStatus(text: unknown): Identification["status"] {
+  return text === "reserved" || text === "unverified" ? text : "verified";
+}
+
+function checkIdentifiers(
+  store: Store,
+  kind: Kind,
+  values: readonly string[],
+  owner: string | undefined,
+): void {
+  const seen = new Set<string>();
+  const errors: WireError[] = [];
+  for (const value of values) {
+    const key = kind.normalize(value);
+    const error = checkIdentifier(store, kind, value, key, owner) ??
+      (seen.has(key) ? duplicate(kind) : undefined);
+    if (error) errors.push(error);
+    seen.add(key);
+  }
+  if (errors.length > 0) throw refuseAll(errors);
+}
+
+function checkIdentifier(
+  store: Store,
+  kind: Kind,
+  value: string,
+  key: string,
+  owner: string | undefined,
+): WireError | undefined {
+  const meta = { param_name: kind.param };
+  if (!kind.form.test(value)) {
+    return wireError(
+      "form_param_format_invalid",
+      `${kind.param} must be a valid ${kind.label}.`,
+      meta,
+    );
+  }
+  return store.users.find(kind.index, key).some((user) => user.id !== owner)
+    ? wireError(
+      "form_identifier_exists",
+      `That ${kind.label} is taken. Please try another.`,
+      meta,
+    )
+    : undefined;
+}
+
+function duplicate({ param }: Kind): WireError {
+  return wireError(
+    "form_param_duplicate",
+    `${param} contains duplicate values`,
+    { param_name: param },
+  );
+}
+
+/** Finds an identification of a user by its id, or refuses. */
+export function requireIdentification(
+  list: readonly Identification[],
+  id: string,
+  param: string,
+): Identification {
+  const found = list.find((each) => each.id === id);
+  if (found) return found;
+  throw missingResource(param);
+}
+
+function missingResource(param: string): Refusal {
+  return refuseParam(
+    "form_resource_not_found",
+    param,
+    `The resource associated with the supplied ${param} was not found.`,
+  );
+}

@@ -1,0 +1,214 @@
+import type { JsonObject } from "../../text/json.ts";
+import type { IdSource } from "../ids.ts";
+import { createTable, type Row, type Table } from "./table.ts";
+import type { Identification, UserRow } from "./user.ts";
+
+/** An organization. */
+export interface OrganizationRow extends Row {
+  /** Its name. */
+  readonly name: string;
+  /** Its name in URLs. */
+  readonly slug: string;
+  /** What anybody may read. */
+  readonly publicMetadata: JsonObject;
+}
+
+/** A user's place in an organization. */
+export interface MembershipRow extends Row {
+  /** The user. */
+  readonly userId: string;
+  /** The organization. */
+  readonly organizationId: string;
+  /** The role, with `org:`. */
+  readonly role: string;
+  /** The permissions, with `org:`. */
+  readonly permissions: readonly string[];
+  /** What anybody may read. */
+  readonly publicMetadata: JsonObject;
+}
+
+/** How an invitation stands; it expires by itself. */
+export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
+
+/** An invitation of an e-mail address to an organization. */
+export interface InvitationRow extends Row {
+  /** The address, in lower case. */
+  readonly emailAddress: string;
+  /** The organization. */
+  readonly organizationId: string;
+  /** The role to be, with `org:`. */
+  readonly role: string;
+  /** How it stands. */
+  readonly status: InvitationStatus;
+  /** When it expires, in milliseconds since 1970. */
+  readonly expiresAt: number | null;
+}
+
+/** A change of a user's credit. */
+export interface CreditRow extends Row {
+  /** The user. */
+  readonly userId: string;
+  /** What makes a repetition known, with the user's id before it. */
+  readonly key: string;
+  /** How much, in the currency's smallest unit; negative when it was taken. */
+  readonly amount: number;
+  /** The currency, such as `USD`. */
+  readonly currency: string;
+  /** What it was for. */
+  readonly note: string | null;
+}
+
+/** How users are found. */
+export type UserIndex =
+  | "email"
+  | "phone"
+  | "wallet"
+  | "username"
+  | "externalId"
+  | "provider"
+  | "providerUser";
+
+/** All that an emulated instance holds. */
+export interface Store {
+  /** Where ids come from. */
+  readonly ids: IdSource;
+  /** Users. */
+  readonly users: Table<UserRow, UserIndex>;
+  /** Organizations. */
+  readonly organizations: Table<OrganizationRow, never>;
+  /** Memberships. */
+  readonly memberships: Table<MembershipRow, "user" | "organization">;
+  /** Invitations to organizations. */
+  readonly invitations: Table<InvitationRow, "email">;
+  /** Changes of credit. */
+  readonly credits: Table<CreditRow, "user" | "key">;
+  /** How many rows were made. */
+  sequence: number;
+}
+
+/** What a store holds, fit for JSON. */
+export interface Snapshot {
+  /** The version of this form. */
+  readonly version: 1;
+  /** How many ids were made. */
+  readonly ids: number;
+  /** How many rows were made. */
+  readonly sequence: number;
+  /** The rows of each table, the oldest first. */
+  readonly tables: { readonly [table: string]: readonly unknown[] };
+}
+
+/** Makes an empty store. */
+export function createStore(ids: IdSource): Store {
+  return {
+    ids,
+    sequence: 0,
+    users: createTable<UserRow, UserIndex>({
+      email: (user) => user.emails.map(lowered),
+      phone: (user) => user.phones.map((phone) => phone.value),
+      wallet: (user) => user.wallets.map((wallet) => wallet.value),
+      username: (user) => user.username ? [user.username.toLowerCase()] : [],
+      externalId: (user) => user.externalId ? [user.externalId] : [],
+      provider: (user) => texts(user, "provider"),
+      providerUser: (user) => texts(user, "provider_user_id"),
+    }),
+    organizations: createTable<OrganizationRow, never>({}),
+    memberships: createTable<MembershipRow, "user" | "organization">({
+      user: (membership) => [membership.userId],
+      organization: (membership) => [membership.organizationId],
+    }),
+    invitations: createTable<InvitationRow, "email">({
+      email: (invitation) => [invitation.emailAddress],
+    }),
+    credits: createTable<CreditRow, "user" | "key">({
+      user: (credit) => [credit.userId],
+      key: (credit) => [credit.key],
+    }),
+  };
+}
+
+/** Makes the beginning of a row: its id and its place in time. */
+export function startRow(
+  store: Store,
+  kind: string,
+  createdAt: number,
+  id: string = store.ids.next(kind),
+): Row {
+  return { id, createdAt, sequence: store.sequence++ };
+}
+
+/** Deletes a user and what hangs on the user. */
+export function deleteUser(store: Store, id: string): void {
+  for (const { id: membership } of store.memberships.find("user", id)) {
+    store.memberships.delete(membership);
+  }
+  for (const { id: credit } of store.credits.find("user", id)) {
+    store.credits.delete(credit);
+  }
+  store.users.delete(id);
+}
+
+/** Takes everything out of a store. */
+export function clearStore(store: Store): void {
+  for (const table of tablesOf(store)) table[1].clear();
+  store.ids.count = 0;
+  store.sequence = 0;
+}
+
+/** Writes down what a store holds. */
+export function takeSnapshot(store: Store): Snapshot {
+  const tables = tablesOf(store)
+    .map(([name, table]) => [name, [...table.newest()].reverse()]);
+  return structuredClone({
+    version: 1,
+    ids: store.ids.count,
+    sequence: store.sequence,
+    tables: Object.fromEntries(tables),
+  });
+}
+
+/**
+ * Puts back what a store held.
+ *
+ * @throws {TypeError} When it is no snapshot.
+ */
+export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
+  const copy = structuredClone(snapshot);
+  if (copy?.version !== 1 || typeof copy.tables !== "object") {
+    throw new TypeError(
+      'Cannot restore the snapshot: expected what "snapshot()" of this version gave.',
+    );
+  }
+  clearStore(store);
+  for (const [name, table] of tablesOf(store)) {
+    for (const row of copy.tables[name] ?? []) table.put(row);
+  }
+  store.ids.count = copy.ids;
+  store.sequence = copy.sequence;
+}
+
+function tablesOf(store: Store): readonly [string, AnyTable][] {
+  const { users, organizations, memberships, invitations, credits } = store;
+  return Object.entries({
+    users,
+    organizations,
+    memberships,
+    invitations,
+    credits,
+  });
+}
+
+/** A table of rows that nobody looks into. */
+interface AnyTable {
+  put(row: unknown): void;
+  clear(): void;
+  newest(): IterableIterator<unknown>;
+}
+
+function lowered({ value }: Identification): string {
+  return value.toLowerCase();
+}
+
+function texts(user: UserRow, member: string): readonly string[] {
+  return user.externalAccounts.map((account) => String(account[member]));
+}

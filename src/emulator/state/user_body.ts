@@ -1,0 +1,123 @@
+import type { JsonObject } from "../../text/json.ts";
+import type { Identification, UserRow } from "./user.ts";
+
+/** How many wrong codes lock a user. */
+const ATTEMPTS = 100;
+
+/**
+ * Writes a user as the API does.
+ *
+ * @param user The user.
+ * @param now The time in milliseconds since 1970.
+ * @param origin Where images are.
+ */
+export function writeUser(
+  user: UserRow,
+  now: number,
+  origin: string,
+): JsonObject {
+  const locked = user.lockedUntil !== null && user.lockedUntil > now;
+  const image = `${origin}/images/${user.imageId ?? "default"}`;
+  return {
+    id: user.id,
+    object: "user",
+    username: user.username,
+    first_name: user.firstName,
+    last_name: user.lastName,
+    locale: user.locale,
+    image_url: image,
+    profile_image_url: image,
+    has_image: user.imageId !== null,
+    primary_email_address_id: user.primaryEmailId,
+    primary_phone_number_id: user.primaryPhoneId,
+    primary_web3_wallet_id: user.primaryWalletId,
+    password_enabled: user.password !== null,
+    password_last_updated_at: user.passwordSetAt,
+    two_factor_enabled: user.totpSecret !== null,
+    totp_enabled: user.totpSecret !== null,
+    backup_code_enabled: user.backupCodes.length > 0,
+    email_addresses: user.emails.map(writeEmail),
+    phone_numbers: user.phones.map(writePhone),
+    web3_wallets: user.wallets.map(writeWallet),
+    passkeys: user.passkeys,
+    external_accounts: user.externalAccounts,
+    saml_accounts: [],
+    enterprise_accounts: [],
+    public_metadata: user.publicMetadata,
+    private_metadata: user.privateMetadata,
+    unsafe_metadata: user.unsafeMetadata,
+    external_id: user.externalId,
+    last_sign_in_at: user.lastSignInAt,
+    banned: user.banned,
+    locked,
+    lockout_expires_in_seconds: locked
+      ? Math.ceil(((user.lockedUntil ?? now) - now) / 1_000)
+      : null,
+    verification_attempts_remaining: locked ? 0 : ATTEMPTS,
+    created_at: user.createdAt,
+    updated_at: user.updatedAt,
+    delete_self_enabled: user.deleteSelfEnabled,
+    create_organization_enabled: user.createOrganizationEnabled,
+    create_organizations_limit: user.createOrganizationsLimit,
+    bypass_client_trust: user.bypassClientTrust,
+    last_active_at: user.lastActiveAt,
+    mfa_enabled_at: user.mfaEnabledAt,
+    mfa_disabled_at: user.mfaDisabledAt,
+    legal_accepted_at: user.legalAcceptedAt,
+  };
+}
+
+/** Writes an e-mail address as the API does. */
+export function writeEmail(email: Identification): JsonObject {
+  return {
+    ...writeIdentification("email_address", email, "email_code"),
+    reserved: email.status === "reserved",
+    linked_to: [],
+    matches_sso_connection: false,
+  };
+}
+
+/** Writes a phone number as the API does. */
+export function writePhone(phone: Identification): JsonObject {
+  return {
+    ...writeIdentification("phone_number", phone, "phone_code"),
+    reserved: phone.status === "reserved",
+    reserved_for_second_factor: false,
+    default_second_factor: false,
+    linked_to: [],
+    backup_codes: null,
+  };
+}
+
+function writeWallet(wallet: Identification): JsonObject {
+  return writeIdentification("web3_wallet", wallet, "web3_metamask_signature");
+}
+
+function writeIdentification(
+  object: string,
+  { id, value, status, createdAt }: Identification,
+  strategy: string,
+): JsonObject {
+  return {
+    id,
+    object,
+    [object]: value,
+    verification: status === "reserved" ? null : status === "verified"
+      ? {
+        object: "verification_admin",
+        status,
+        strategy: "admin",
+        attempts: null,
+        expire_at: null,
+      }
+      : {
+        object: "verification_otp",
+        status,
+        strategy,
+        attempts: 0,
+        expire_at: null,
+      },
+    created_at: createdAt,
+    updated_at: createdAt,
+  };
+}

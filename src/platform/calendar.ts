@@ -1,0 +1,13 @@
+/** Reads a date as RFC 3339 writes it; undefined when it is none. */
+export function parseTimestamp(text: string): number | undefined {
+  const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i
+      .test(text)
+    ? Date.parse(text)
+    : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** Writes a time in milliseconds since 1970 as RFC 3339, in UTC. */
+export function formatTimestamp(ms: number): string {
+  return new Date(ms).toISOString();
+}
