@@ -1,0 +1,483 @@
+import { assert, assertEquals } from "@std/assert";
+import { beforeEach, describe, it } from "@std/testing/bdd";
+import {
+  createTokenVerifier,
+  type TokenVerifierOptions,
+} from "../../src/auth/verify_token.ts";
+import {
+  type Endpoint,
+  hang,
+  jwksOf,
+  makeClock,
+  makeEndpoint,
+  makeKey,
+  makeToken,
+  SECRET,
+  status,
+  type TestClock,
+  type TestKey,
+  withHeader,
+} from "./fixtures.ts";
+
+describe("keys that are fetched", () => {
+  let a: TestKey;
+  let b: TestKey;
+  let clock: TestClock;
+  let endpoint: Endpoint;
+
+  beforeEach(async () => {
+    a = await makeKey("a", "ins_a");
+    b = await makeKey("b", "ins_b");
+    clock = makeClock();
+    endpoint = makeEndpoint(jwksOf(a));
+  });
+
+  function make(options: TokenVerifierOptions = {}) {
+    return createTokenVerifier({
+      secretKey: SECRET,
+      env: {},
+      fetch: endpoint.fetch,
+      clock,
+      jwksTimeoutInMs: 30,
+      tokenCacheSize: 0,
+      ...options,
+    });
+  }
+
+  async function reasonOf(
+    verifier: ReturnType<typeof make>,
+    token: string,
+  ): Promise<string> {
+    const { error } = await verifier.verify(token);
+    return error?.reason ?? "ok";
+  }
+
+  it("are asked for with the secret key, and never past a redirect", async () => {
+    const verifier = make({ apiUrl: "https://api.example.com/" });
+    assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    const [request] = endpoint.requests;
+    assertEquals(request?.url, "https://api.example.com/v1/jwks");
+    assertEquals(request?.init.redirect, "manual");
+    assertEquals(request?.init.headers, {
+      "Authorization": `Bearer ${SECRET}`,
+      "Clerk-API-Version": "2026-05-12",
+      "User-Agent": "@isoclerk/backend@0.1.0",
+    });
+  });
+
+  it("are fetched once for 1,000 concurrent cold verifications", async () => {
+    const verifier = make();
+    const token = await makeToken(a);
+    const all = await Promise.all(
+      Array.from({ length: 1000 }, () => reasonOf(verifier, token)),
+    );
+    assertEquals(new Set(all), new Set(["ok"]));
+    assertEquals(endpoint.requests.length, 1);
+  });
+
+  it("are fetched once for 1,000 tokens with random kids", async () => {
+    const verifier = make();
+    const token = await makeToken(b);
+    const tokens = Array.from(
+      { length: 1000 },
+      (_, i) => withHeader(token, { alg: "RS256", kid: `ins_${i}` }),
+    );
+    const all = await Promise.all(tokens.map((t) => reasonOf(verifier, t)));
+    assertEquals(new Set(all), new Set(["jwk-kid-mismatch"]));
+    for (const token of tokens.slice(0, 50)) await verifier.verify(token);
+    assertEquals(endpoint.requests.length, 1);
+  });
+
+  it("are fetched once in ten seconds under a flood of random kids", async () => {
+    const verifier = make();
+    assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    for (let second = 0; second < 60; second++) {
+      clock.pass(1);
+      const bad = await makeToken({ ...b, kid: `ins_${second}` });
+      assertEquals(await reasonOf(verifier, bad), "jwk-kid-mismatch");
+    }
+    assertEquals(endpoint.requests.length, 7);
+  });
+
+  it("serve on through an outage of ten minutes and after it", async () => {
+    const verifier = make();
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = status(503);
+    for (let i = 0; i < 600; i++) {
+      clock.pass(1);
+      assertEquals(await reasonOf(verifier, token), "ok");
+    }
+    const asked = endpoint.requests.length;
+    assert(asked > 5 && asked < 30, `asked ${asked} times`);
+    const stranger = await makeToken(b);
+    assertEquals(
+      await reasonOf(verifier, stranger),
+      "jwk-remote-failed-to-load",
+    );
+    endpoint.answer = jwksOf(a);
+    clock.pass(31);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    await verifier.hydrate();
+    assertEquals(endpoint.requests.length, asked + 1);
+    assertEquals(await reasonOf(verifier, stranger), "jwk-kid-mismatch");
+  });
+
+  it("serve on for 24 hours at most, however often they are used", async () => {
+    const verifier = make();
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = status(503);
+    for (let hour = 0; hour < 24; hour++) {
+      clock.pass(3600);
+      assertEquals(await reasonOf(verifier, token), "ok");
+    }
+    clock.pass(1);
+    assertEquals(await reasonOf(verifier, token), "jwk-remote-failed-to-load");
+  });
+
+  it("serve on for as long as the option says", async () => {
+    const verifier = make({ jwksMaxStaleInMs: 0 });
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = status(503);
+    clock.pass(299);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    clock.pass(2);
+    assertEquals(await reasonOf(verifier, token), "jwk-remote-failed-to-load");
+  });
+
+  it("are gone at once when a refresh does not bring them again", async () => {
+    const verifier = make({ tokenCacheSize: 10 });
+    endpoint.answer = jwksOf(a, b);
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = jwksOf(b);
+    clock.pass(299);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    clock.pass(1);
+    assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
+    assertEquals(endpoint.requests.length, 2);
+  });
+
+  it("are gone at once too when an unknown kid caused the refresh", async () => {
+    const verifier = make({ tokenCacheSize: 10 });
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = jwksOf(b);
+    clock.pass(10);
+    assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+    assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
+  });
+
+  it("are not believed under the same kid with other material", async () => {
+    const verifier = make({ tokenCacheSize: 10 });
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    endpoint.answer = jwksOf({ ...b, jwk: { ...b.jwk, kid: a.kid } });
+    clock.pass(300);
+    assertEquals(await reasonOf(verifier, token), "token-invalid-signature");
+  });
+
+  it("are not made younger by use", async () => {
+    const verifier = make({ tokenCacheSize: 10 });
+    const token = await makeToken(a);
+    for (let i = 0; i <= 300; i++) {
+      assertEquals(await reasonOf(verifier, token), "ok");
+      clock.pass(1);
+    }
+    assertEquals(endpoint.requests.length, 2);
+  });
+
+  it("are accepted within 10 s of a rotation, also after a bad kid", async () => {
+    const verifier = make();
+    assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    clock.pass(60);
+    const bad = await makeToken({ ...b, kid: "ins_bad" });
+    assertEquals(await reasonOf(verifier, bad), "jwk-kid-mismatch");
+    endpoint.answer = jwksOf(a, b);
+    const rotated = await makeToken(b);
+    clock.pass(9);
+    assertEquals(await reasonOf(verifier, bad), "jwk-kid-mismatch");
+    clock.pass(1);
+    assertEquals(await reasonOf(verifier, rotated), "ok");
+    assertEquals(endpoint.requests.length, 3);
+  });
+
+  it("cost no caller more than the time-out when the endpoint hangs", async () => {
+    const hanging = hang();
+    endpoint.answer = hanging;
+    const verifier = make();
+    const token = await makeToken(a);
+    const start = performance.now();
+    const all = await Promise.all(
+      Array.from({ length: 100 }, () => reasonOf(verifier, token)),
+    );
+    const took = performance.now() - start;
+    assertEquals(new Set(all), new Set(["jwk-remote-failed-to-load"]));
+    assertEquals(endpoint.requests.length, 1);
+    assert(took < 1000, `took ${took} ms`);
+    assert(endpoint.requests[0]?.init.signal?.aborted);
+    hanging.release();
+    endpoint.answer = jwksOf(a);
+    clock.pass(2);
+    assertEquals(await reasonOf(verifier, token), "ok");
+  });
+
+  it("serve at once while a hanging endpoint is known to fail", async () => {
+    const verifier = make({ jwksTimeoutInMs: 60 });
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    const hanging = hang();
+    endpoint.answer = hanging;
+    clock.pass(300);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    clock.pass(2);
+    const first = await Promise.race([
+      reasonOf(verifier, token),
+      new Promise((resolve) => setTimeout(resolve, 30, "waited")),
+    ]);
+    assertEquals(first, "ok");
+    assertEquals(endpoint.requests.length, 3);
+    await verifier.hydrate();
+    hanging.release();
+  });
+
+  it("do not wait for a request whose owner is gone", async () => {
+    // The first request ends, and its fetch never settles, not even on abort.
+    const hanging = hang();
+    endpoint.answer = hanging;
+    const verifier = make();
+    const token = await makeToken(a);
+    const owner = reasonOf(verifier, token);
+    endpoint.answer = jwksOf(a);
+    // By the clock, its time is over; nothing that it started ever ran again.
+    clock.time += 31;
+    assertEquals(await reasonOf(verifier, token), "ok");
+    assertEquals(endpoint.requests.length, 2);
+    hanging.release();
+    assertEquals(await owner, "ok");
+  });
+
+  it("are not replaced by an older answer that comes late", async () => {
+    let release = () => {};
+    endpoint.answer = () =>
+      new Promise((resolve) => {
+        release = () => resolve(jwksOf(a)() as Response);
+      });
+    const verifier = make({ jwksTimeoutInMs: 1000 });
+    const old = reasonOf(verifier, await makeToken(a));
+    await new Promise((resolve) => setTimeout(resolve));
+    clock.time += 1001;
+    endpoint.answer = jwksOf(b);
+    assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+    release();
+    assertEquals(await old, "jwk-kid-mismatch");
+    assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+  });
+
+  it("survive a clock that is set back", async () => {
+    for (const step of [-7, -30, -3600]) {
+      clock = makeClock();
+      endpoint = makeEndpoint(jwksOf(a));
+      const verifier = make({ clockSkewInMs: 2 * 3600_000 });
+      const token = await makeToken(a);
+      assertEquals(await reasonOf(verifier, token), "ok");
+      clock.pass(step);
+      assertEquals(await reasonOf(verifier, token), "ok");
+      endpoint.answer = jwksOf(b);
+      clock.pass(300);
+      assertEquals(
+        await reasonOf(verifier, token),
+        "jwk-kid-mismatch",
+        `${step}`,
+      );
+    }
+  });
+
+  it("are refetched each time when the cache is to be skipped", async () => {
+    const verifier = make({ skipJwksCache: true, tokenCacheSize: 10 });
+    const token = await makeToken(a);
+    assertEquals(await reasonOf(verifier, token), "ok");
+    assertEquals(await reasonOf(verifier, token), "ok");
+    assertEquals(endpoint.requests.length, 2);
+    endpoint.answer = jwksOf(b);
+    assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
+  });
+
+  describe("when the endpoint fails", () => {
+    it("are not asked for again within 30 s of a 4xx", async () => {
+      for (const code of [400, 404, 422, 429, 301]) {
+        clock = makeClock();
+        endpoint = makeEndpoint(status(code));
+        const verifier = make();
+        const token = await makeToken(a);
+        for (let i = 0; i < 30; i++) {
+          assertEquals(
+            await reasonOf(verifier, token),
+            "jwk-remote-failed-to-load",
+          );
+          clock.pass(1);
+        }
+        assertEquals(endpoint.requests.length, 1);
+        endpoint.answer = jwksOf(a);
+        assertEquals(await reasonOf(verifier, token), "ok");
+      }
+    });
+
+    it("blame the secret key for 401 and 403", async () => {
+      for (const code of [401, 403]) {
+        endpoint = makeEndpoint(status(code, "{}"));
+        const verifier = make();
+        assertEquals(
+          await reasonOf(verifier, await makeToken(a)),
+          "secret-key-invalid",
+        );
+      }
+    });
+
+    it("are asked for again after 2 s, 4 s, up to 30 s", async () => {
+      endpoint.answer = status(500);
+      const verifier = make();
+      const token = await makeToken(a);
+      const times: number[] = [];
+      for (let second = 0; second < 130; second++) {
+        const before = endpoint.requests.length;
+        assertEquals(
+          await reasonOf(verifier, token),
+          "jwk-remote-failed-to-load",
+        );
+        if (endpoint.requests.length > before) times.push(second);
+        clock.pass(1);
+      }
+      assertEquals(times, [0, 2, 6, 14, 30, 60, 90, 120]);
+    });
+
+    it("refuse bodies that are no JWKS", async () => {
+      const bodies: readonly (readonly [string, string])[] = [
+        ["<html>503</html>", "jwk-remote-failed-to-load"],
+        ["", "jwk-remote-failed-to-load"],
+        ["null", "jwk-remote-failed-to-load"],
+        ["[]", "jwk-remote-failed-to-load"],
+        ["{}", "jwk-remote-failed-to-load"],
+        ['{"keys":{}}', "jwk-remote-failed-to-load"],
+        [" ".repeat(300_000) + '{"keys":[]}', "jwk-remote-failed-to-load"],
+        ['{"keys":[]}', "jwk-remote-missing"],
+        ['{"keys":[null,1,{},{"kid":1},{"kid":""}]}', "jwk-remote-missing"],
+      ];
+      for (const [body, reason] of bodies) {
+        clock = makeClock();
+        endpoint = makeEndpoint(jwksOf(a));
+        const held = make();
+        const token = await makeToken(a);
+        assertEquals(await reasonOf(held, token), "ok");
+        endpoint.answer = status(200, body);
+        const cold = make();
+        assertEquals(await reasonOf(cold, token), reason, body.slice(0, 40));
+        clock.pass(301);
+        assertEquals(await reasonOf(held, token), "ok");
+      }
+    });
+
+    it("tell a network failure with its cause", async () => {
+      const broken = new Error("connection refused");
+      endpoint.answer = () => Promise.reject(broken);
+      const { error } = await make().verify(await makeToken(a));
+      assertEquals(error?.reason, "jwk-remote-failed-to-load");
+      assertEquals(error?.cause, broken);
+    });
+  });
+
+  describe("of unsound form", () => {
+    it("are refused each by itself", async () => {
+      const bad: Record<string, unknown>[] = [
+        { ...a.jwk, use: "enc" },
+        { ...a.jwk, key_ops: ["sign"] },
+        { ...a.jwk, alg: "RSA-OAEP" },
+        { kid: a.kid, kty: "oct", k: "c2VjcmV0", alg: "HS256" },
+        { kid: a.kid, kty: "RSA" },
+        { kid: a.kid },
+      ];
+      for (const jwk of bad) {
+        endpoint = makeEndpoint(() => Response.json({ keys: [jwk, b.jwk] }));
+        const verifier = make();
+        assertEquals(
+          await reasonOf(verifier, await makeToken(a)),
+          "jwk-remote-invalid",
+          JSON.stringify(jwk).slice(0, 60),
+        );
+        assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+      }
+    });
+
+    it("are refused when two of them share a kid", async () => {
+      const twin = { ...b.jwk, kid: a.kid };
+      const forged = await makeToken({ ...b, kid: a.kid });
+      for (const keys of [[a.jwk, twin], [twin, a.jwk], [a.jwk, twin, a.jwk]]) {
+        endpoint = makeEndpoint(() => Response.json({ keys }));
+        const verifier = make();
+        for (const token of [forged, await makeToken(a)]) {
+          assertEquals(await reasonOf(verifier, token), "jwk-remote-invalid");
+        }
+      }
+      endpoint = makeEndpoint(() => Response.json({ keys: [a.jwk, a.jwk] }));
+      assertEquals(await reasonOf(make(), await makeToken(a)), "ok");
+    });
+
+    it("are not found under names of object members", async () => {
+      const verifier = make();
+      for (const kid of ["__proto__", "constructor", "toString"]) {
+        const token = await makeToken({ ...a, kid });
+        assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
+      }
+      const odd = { ...a, kid: "__proto__" };
+      endpoint.answer = () =>
+        new Response(
+          `{"keys":[${JSON.stringify({ ...a.jwk, kid: "__proto__" })}]}`,
+        );
+      assertEquals(await reasonOf(make(), await makeToken(odd)), "ok");
+    });
+
+    it("need a kid in the token", async () => {
+      const verifier = make();
+      for (const kid of [undefined, ""]) {
+        const token = await makeToken(a, { header: { kid } });
+        assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
+      }
+      assertEquals(endpoint.requests.length, 0);
+    });
+  });
+
+  describe("ahead of the first token", () => {
+    it("are fetched by hydrate", async () => {
+      endpoint.answer = jwksOf(a, b);
+      const verifier = make();
+      const { result } = await verifier.hydrate();
+      assertEquals(result, ["ins_a", "ins_b"]);
+      await verifier.hydrate();
+      assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+      assertEquals(endpoint.requests.length, 1);
+    });
+
+    it("are taken from the caller by hydrate", async () => {
+      const verifier = make();
+      const { result } = await verifier.hydrate({ keys: [a.jwk, {}] });
+      assertEquals(result, ["ins_a"]);
+      assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+      assertEquals(endpoint.requests.length, 0);
+      clock.pass(300);
+      assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+      assertEquals(endpoint.requests.length, 1);
+    });
+
+    it("are missed by hydrate with an error, not a throw", async () => {
+      endpoint.answer = status(503);
+      const failed = await make().hydrate();
+      assertEquals(failed.error?.reason, "jwk-remote-failed-to-load");
+      const empty = await make().hydrate({ keys: [] });
+      assertEquals(empty.error?.reason, "options-invalid");
+      const local = await make({ jwtKey: a.pem }).hydrate({ keys: [a.jwk] });
+      assertEquals(local.error?.reason, "options-invalid");
+    });
+  });
+});
