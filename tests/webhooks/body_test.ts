@@ -157,16 +157,15 @@ describe("the body of a webhook", () => {
   });
 
   it("cannot be changed between the check and the reading", async () => {
-    const body = utf8.encode(BODY);
-    const headers = await headersOf(body);
-    const pending = verify({ body, headers });
-    await Promise.resolve();
-    await Promise.resolve();
-    const again = body.slice();
-    body.set(utf8.encode(BODY.replace("user_1", "user_2")));
-    const { result, error } = await pending;
-    assert(error || JSON.stringify(result).includes("user_1"));
-    assertEquals(await outcomeOf({ body: again, headers }), "accepted");
+    const headers = await headersOf(BODY);
+    for (let ticks = 0; ticks < 12; ticks++) {
+      const body = utf8.encode(BODY);
+      const pending = verify({ body, headers });
+      for (let i = 0; i < ticks; i++) await Promise.resolve();
+      body.set(utf8.encode(BODY.replace("user_1", "user_2")));
+      const { result, error } = await pending;
+      assert(error || JSON.stringify(result).includes("user_1"), `${ticks}`);
+    }
   });
 
   it("must be an event", async () => {

@@ -38,12 +38,13 @@ export type KnownWebhookEvent =
 export type WebhookEventType = KnownWebhookEvent["type"];
 
 /**
- * The type of an event that this version does not know. It is a plain string; in
- * the eyes of the compiler no literal equals it, so that comparing `event.type`
- * with one leaves unknown events out. To look for a type that is not known yet,
- * compare `String(event.type)`.
+ * The type of an event that this version does not know: a plain string. In the
+ * eyes of the compiler no literal equals it, so that comparing `event.type` with
+ * one leaves unknown events out. (A mark on `string` would not do that, only one
+ * on a pattern does.) To look for a type that is not known yet, compare
+ * `String(event.type)`.
  */
-export type UnknownWebhookEventType = string & {
+export type UnknownWebhookEventType = `${string}.${string}` & {
   /** Never there: it exists for the compiler alone. */
   readonly __unknownWebhookEventType: true;
 };
