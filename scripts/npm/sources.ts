@@ -1,6 +1,7 @@
 /** Reads TypeScript sources and follows what they import. */
 import ts from "typescript";
 import { dirname, join } from "node:path/posix";
+import { exists } from "../toolchain.ts";
 
 /** One specifier in a source: where it stands, and whether types alone use it. */
 export interface Reference {
@@ -88,7 +89,8 @@ export function readGraph(
   const graph = new Map<string, Source>();
   const queue = [...roots];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (graph.has(path)) continue;
+    // What is missing is for the compiler to report: it knows where from.
+    if (graph.has(path) || !exists(path)) continue;
     const text = Deno.readTextFileSync(path);
     const references = path.endsWith(".ts") ? findReferences(path, text) : [];
     graph.set(path, { path, text, references });
