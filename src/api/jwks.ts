@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { Table } from "../rest/table.ts";
-import type { Jwks } from "./types/jwks.ts";
+import type { InstanceJwks } from "./types/jwks.ts";
 
 /** The keys that the instance signs its tokens with. */
 export interface JwksApi {
@@ -13,7 +13,7 @@ export interface JwksApi {
    * @param options Time-outs, retries and a signal for this call.
    * @returns The keys.
    */
-  getJwks(options?: RequestOptions): Promise<ApiResult<Jwks>>;
+  getJwks(options?: RequestOptions): Promise<ApiResult<InstanceJwks>>;
 }
 
 /** The operations of keys. */
