@@ -43,9 +43,10 @@ function refuse(
   received: unknown,
   wanted: string = show(expected),
 ): TokenVerificationError {
-  const message = `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
-    show(received)
-  }.`;
+  const message =
+    `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
+      show(received)
+    }.`;
   const init = { reason, message, claim, expected, received };
   return new TokenVerificationError(init);
 }
@@ -128,7 +129,9 @@ function checkParty({ azp }: JwtPayload, policy: ClaimsPolicy): Refusal {
 
 function checkIssuer({ iss }: JwtPayload, { issuer }: ClaimsPolicy): Refusal {
   const isGood = !issuer || issuer.some((name) => name === iss);
-  return isGood ? undefined : refuse("token-invalid-issuer", "iss", issuer, iss);
+  return isGood
+    ? undefined
+    : refuse("token-invalid-issuer", "iss", issuer, iss);
 }
 
 /** Written so that a clock which gives NaN accepts nothing. */
@@ -140,7 +143,13 @@ function checkTimes(
   const now = nowMs / 1000;
   const started = `no later than the time, ${now}`;
   if (!(exp * 1000 > nowMs - skew)) {
-    return refuse("token-expired", "exp", now, exp, `later than the time, ${now}`);
+    return refuse(
+      "token-expired",
+      "exp",
+      now,
+      exp,
+      `later than the time, ${now}`,
+    );
   }
   if (nbf !== undefined && !(nbf * 1000 <= nowMs + skew)) {
     return refuse("token-not-active-yet", "nbf", now, nbf, started);

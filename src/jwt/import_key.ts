@@ -1,17 +1,25 @@
 import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import {
+  TokenVerificationError,
+  type TokenVerificationErrorReason,
+} from "../errors/token_verification_error.ts";
 import { subtle } from "../platform/subtle.ts";
 import { isObject } from "../text/json.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
+import { importCryptoKey } from "./crypto_key.ts";
 import { type RawKey, readJwk, readKey } from "./read_key.ts";
 import {
   checksOf,
   createVerificationKey,
   type SignatureCheck,
+  type SignatureChecks,
 } from "./signature_check.ts";
 import type { JwtAlgorithm, JwtKey, VerificationKey } from "./types.ts";
 
 export type { VerificationKey } from "./types.ts";
+
+const LOCAL = "jwk-local-missing";
+const MISFIT = "token-invalid-algorithm";
 
 /** Options of {@linkcode importKey}. */
 export interface ImportKeyOptions {
@@ -54,17 +62,18 @@ export async function importKey(
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
   const algorithms = options?.algorithms;
   if (algorithms !== undefined && !isAlgorithmList(algorithms)) {
-    return refuse(
-      "options-invalid",
-      `"algorithms" is not a list of one or more of ${
-        [...ALGORITHMS.keys()].join(", ")
-      }`,
-    );
+    return refuse("options-invalid", `"algorithms" must be names as "RS256"`);
   }
-  if (isImported(key)) return narrow(key, algorithms);
-  const raw = readKey(key);
-  if (typeof raw === "string") return refuse("jwk-local-missing", raw);
-  return await importRaw(raw, algorithms, "jwk-local-missing");
+  if (!isImported(key)) {
+    return await importRaw(readKey(key), LOCAL, MISFIT, algorithms);
+  }
+  if (!algorithms) return succeed(key);
+  const checks = checksOf(key) ?? [];
+  return finish(
+    key.kid,
+    checks.filter(([name]) => algorithms.includes(name)),
+    MISFIT,
+  );
 }
 
 /** Makes one key of a JWKS ready for use. It must have a kid. */
@@ -72,25 +81,19 @@ export async function importJwksKey(
   jwk: unknown,
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
   const reason = "jwk-remote-invalid";
-  const raw = isObject(jwk) ? readJwk(jwk) : "it is not an object";
-  if (typeof raw === "string") return refuse(reason, raw);
-  if (!raw.kid) return refuse(reason, `it has no "kid"`);
-  return await importRaw(raw, undefined, reason);
+  const raw = readJwk(jwk);
+  return typeof raw === "object" && !raw.kid
+    ? refuse(reason, `it has no "kid"`)
+    : await importRaw(raw, reason);
 }
 
-type Unreadable = "jwk-local-missing" | "jwk-remote-invalid";
-
 function refuse(
-  reason: Unreadable | "token-invalid-algorithm" | "options-invalid",
+  reason: TokenVerificationErrorReason,
   why: string,
 ): Failure<TokenVerificationError> {
-  return fail(
-    new TokenVerificationError({
-      reason,
-      message: `Cannot use the key: ${why}.`,
-      action: "Give the instance's public key, as PEM text or as JWK.",
-    }),
-  );
+  const message = `Cannot use the key: ${why}.`;
+  const action = "Give the instance's public key, as PEM text or as JWK.";
+  return fail(new TokenVerificationError({ reason, message, action }));
 }
 
 function isAlgorithmList(value: unknown): boolean {
@@ -102,50 +105,38 @@ function isImported(key: JwtKey): key is VerificationKey {
   return isObject(key) && checksOf(key) !== undefined;
 }
 
-/** Leaves of an imported key what the algorithms allow. */
-function narrow(
-  key: VerificationKey,
-  algorithms: readonly JwtAlgorithm[] | undefined,
+function finish(
+  kid: unknown,
+  checks: SignatureChecks,
+  reason: TokenVerificationErrorReason,
 ): Result<VerificationKey, TokenVerificationError> {
-  if (!algorithms) return succeed(key);
-  const left = new Map<JwtAlgorithm, SignatureCheck>();
-  for (const name of key.algorithms) {
-    const check = checksOf(key)?.get(name);
-    if (check && algorithms.includes(name)) left.set(name, check);
-  }
-  return left.size > 0
-    ? succeed(createVerificationKey(key.kid, left))
-    : refuse("token-invalid-algorithm", "it is for none of the algorithms");
+  return checks.length > 0
+    ? succeed(createVerificationKey(kid, checks))
+    : refuse(reason, "it is not for the algorithms that are allowed");
 }
 
 async function importRaw(
-  raw: RawKey,
-  algorithms: readonly JwtAlgorithm[] | undefined,
-  reason: Unreadable,
+  raw: RawKey | string,
+  reason: TokenVerificationErrorReason,
+  misfit = reason,
+  algorithms?: readonly JwtAlgorithm[],
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
-  const { alg, kid } = raw;
-  if (kid !== undefined && typeof kid !== "string") {
-    return refuse(reason, `its "kid" is not text`);
-  }
-  const allowed = allow(raw, algorithms);
-  if (allowed.length === 0) {
-    return refuse(
-      alg === undefined || algorithms ? "token-invalid-algorithm" : reason,
-      "it is for none of the algorithms",
-    );
-  }
+  if (typeof raw === "string") return refuse(reason, raw);
+  const checks: [JwtAlgorithm, SignatureCheck][] = [];
   try {
-    const ready = new Map<JwtAlgorithm, SignatureCheck>();
-    for (const [name, algorithm] of allowed) {
-      const check = await importCheck(raw, algorithm);
-      if (typeof check === "string") return refuse(reason, check);
-      ready.set(name, check);
+    for (const [name, row] of allow(raw, algorithms)) {
+      const key = await importCryptoKey(raw.data, row, "verify");
+      if (!key) return refuse(reason, "it is too short to be safe");
+      checks.push([
+        name,
+        async (...args) => await subtle().verify(row.params, key, ...args),
+      ]);
     }
-    return succeed(createVerificationKey(kid, ready));
   } catch {
     // What the host says about the failure may quote the key.
-    return refuse(reason, "its parts do not make a valid key");
+    return refuse(reason, "its parts do not make a key");
   }
+  return finish(raw.kid, checks, misfit);
 }
 
 /**
@@ -154,33 +145,12 @@ async function importRaw(
  * of a token has no say in it.
  */
 function allow(
-  raw: RawKey,
+  { alg, family }: RawKey,
   algorithms: readonly JwtAlgorithm[] | undefined,
 ): readonly (readonly [JwtAlgorithm, Algorithm])[] {
-  const { alg, family } = raw;
   const usable = [...ALGORITHMS].filter(([name, row]) =>
-    row.family === family && (alg === undefined || alg === name) &&
-    (!algorithms || algorithms.includes(name))
+    row.family === family && (alg ?? name) === name &&
+    (algorithms?.includes(name) ?? family !== "HMAC")
   );
-  if (algorithms) return usable;
-  return family === "HMAC" ? [] : usable.slice(0, 1);
-}
-
-/** Imports a key for one algorithm; gives the reason when it is too weak. */
-async function importCheck(
-  raw: RawKey,
-  { params, family }: Algorithm,
-): Promise<SignatureCheck | string> {
-  if (raw.format === "raw" && raw.data.length < params.saltLength) {
-    return `a secret for it has ${params.saltLength} bytes or more`;
-  }
-  const key = raw.format === "jwk"
-    ? await subtle().importKey("jwk", raw.data, params, false, ["verify"])
-    : await subtle().importKey(raw.format, raw.data, params, false, ["verify"]);
-  if (family === "RSA") {
-    const bits: unknown = Reflect.get(key.algorithm, "modulusLength");
-    if (!(Number(bits) >= 2048)) return "an RSA key has 2048 bits or more";
-  }
-  return async (signature, signed) =>
-    await subtle().verify(params, key, signature, signed);
+  return algorithms ? usable : usable.slice(0, 1);
 }

@@ -1,4 +1,7 @@
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import {
+  TokenVerificationError,
+  type TokenVerificationErrorInit,
+} from "../errors/token_verification_error.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import type { UnverifiedJwt } from "./parse.ts";
 import { checksOf } from "./signature_check.ts";
@@ -15,44 +18,37 @@ export async function verifySignature(
   key: VerificationKey,
 ): Promise<TokenVerificationError | undefined> {
   const { header, text, signature, signedEnd } = jwt;
-  const check = checksOf(key)?.get(header.alg);
-  if (!check) return refuseAlgorithm(header.alg, key);
-  if (header.crit !== undefined || header.b64 === false) {
-    return refuseCritical();
+  const { alg, crit, b64 } = header;
+  const check = checksOf(key)?.find(([name]) => name === alg)?.[1];
+  if (!check) {
+    const expected = key.algorithms;
+    return refuse({
+      reason: "token-invalid-algorithm",
+      message: `the algorithm must be ${expected.join(" or ")} (alg)`,
+      claim: "alg",
+      expected,
+      received: alg,
+    });
+  }
+  if (crit !== undefined || b64 === false) {
+    return refuse({
+      reason: "token-invalid",
+      message: "it uses an extension that is not supported (crit)",
+      claim: "crit",
+    });
   }
   const signed = encodeUtf8(text.slice(0, signedEnd));
-  const isGood = await check(signature, signed).catch(() => false);
-  return isGood ? undefined : refuseSignature();
-}
-
-function refuseAlgorithm(
-  received: string,
-  key: VerificationKey,
-): TokenVerificationError {
-  const expected = key.algorithms;
-  return new TokenVerificationError({
-    reason: "token-invalid-algorithm",
-    message: `The token is not signed with ${expected.join(" or ")} (alg).`,
-    action: "Make sure that it is a token of this instance.",
-    claim: "alg",
-    expected,
-    received,
-  });
-}
-
-function refuseCritical(): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "token-invalid",
-    message: "The token uses an extension that is not supported (crit).",
-    action: "Make sure that it is a token of this instance.",
-    claim: "crit",
-  });
-}
-
-function refuseSignature(): TokenVerificationError {
-  return new TokenVerificationError({
+  if (await check(signature, signed).catch(() => false)) return undefined;
+  return refuse({
     reason: "token-invalid-signature",
-    message: "The signature of the token is not of the key.",
-    action: "Make sure that the key is that of the instance which made it.",
+    message: "the signature is not of the key",
+  });
+}
+
+function refuse(init: TokenVerificationErrorInit): TokenVerificationError {
+  return new TokenVerificationError({
+    ...init,
+    message: `Cannot accept the token: ${init.message}.`,
+    action: "Make sure that token and key are of the same instance.",
   });
 }

@@ -6,18 +6,24 @@ export type SignatureCheck = (
   signed: Uint8Array<ArrayBuffer>,
 ) => Promise<boolean>;
 
-/** The check of each algorithm that a key may verify. */
-export type SignatureChecks = ReadonlyMap<string, SignatureCheck>;
+/** The algorithms that a key may verify, each with its check. */
+export type SignatureChecks = readonly (readonly [
+  JwtAlgorithm,
+  SignatureCheck,
+])[];
 
 /** What each imported key verifies with, out of reach of whoever holds it. */
 const imported = new WeakMap<object, SignatureChecks>();
 
 /** Makes an imported key out of its checks. */
 export function createVerificationKey(
-  kid: string | undefined,
-  checks: ReadonlyMap<JwtAlgorithm, SignatureCheck>,
+  kid: unknown,
+  checks: SignatureChecks,
 ): VerificationKey {
-  const key = Object.freeze({ kid, algorithms: [...checks.keys()] });
+  const key = Object.freeze({
+    kid: typeof kid === "string" ? kid : undefined,
+    algorithms: Object.freeze(checks.map(([name]) => name)),
+  });
   imported.set(key, checks);
   return key;
 }

@@ -2,83 +2,68 @@ import type { KeyFamily } from "./algorithms.ts";
 
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
-const BIT_STRING = 0x03;
 
-/** The algorithm identifier of RSA: its OID and a NULL. */
-const RSA = "06092a864886f70d0101010500";
+/** The algorithm identifier of RSA keys: an OID and a NULL. */
+const RSA = "6,9,42,134,72,134,247,13,1,1,1,5,0";
 
-/** Algorithm identifiers, in hex, and the family that each stands for. */
+/** The OID of EC keys, and what the OIDs of the curves begin with. */
+const EC = "6,7,42,134,72,206,61,2,1,6,";
+
+/** Algorithm identifiers, byte by byte, and what kind of key each stands for. */
 const FAMILIES: ReadonlyMap<string, KeyFamily> = new Map([
   [RSA, "RSA"],
-  ["06072a8648ce3d020106082a8648ce3d030107", "P-256"],
-  ["06072a8648ce3d020106052b81040022", "P-384"],
-  ["06072a8648ce3d020106052b81040023", "P-521"],
-  ["06032b6570", "Ed25519"],
+  [EC + "8,42,134,72,206,61,3,1,7", "P-256"],
+  [EC + "5,43,129,4,0,34", "P-384"],
+  [EC + "5,43,129,4,0,35", "P-521"],
+  ["6,3,43,101,112", "Ed25519"],
 ]);
 
 /** A public key in the form that WebCrypto imports, and what kind it is. */
 export interface Spki {
   /** The SubjectPublicKeyInfo structure. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly data: Uint8Array<ArrayBuffer>;
   /** What kind of key it holds. */
   readonly family: KeyFamily;
 }
 
 /**
  * Finds out what kind of public key some DER holds: SubjectPublicKeyInfo, or
- * the older form of RSA keys, which it wraps.
+ * the older form of RSA keys, which it wraps into one.
  */
 export function readSpki(der: Uint8Array<ArrayBuffer>): Spki | undefined {
-  const outer = enter(der, 0, SEQUENCE);
-  if (!outer) return undefined;
-  const id = enter(der, outer.start, SEQUENCE);
-  if (id) {
-    const family = FAMILIES.get(hexOf(der.subarray(id.start, id.end)));
-    return family && { bytes: der, family };
-  }
-  const modulus = enter(der, outer.start, INTEGER);
+  const [start] = enter(der, 0, SEQUENCE);
+  const identifier = der.subarray(...enter(der, start, SEQUENCE));
+  const family = FAMILIES.get(identifier.join());
+  if (family) return { data: der, family };
+  const [from, to] = enter(der, start, INTEGER);
   // A private key starts with a version number, a public one with its modulus.
-  if (!modulus || modulus.end - modulus.start < 9) return undefined;
-  const algorithm = wrap(SEQUENCE, bytesOf(RSA));
-  const key = wrap(BIT_STRING, new Uint8Array(1), der);
-  return { bytes: wrap(SEQUENCE, algorithm, key), family: "RSA" };
+  return to - from > 99 ? { data: wrapRsa(der), family: "RSA" } : undefined;
 }
 
-/** Where the content of the element at an offset lies, if it has that tag. */
+/** Where the content of the element at an offset lies; nowhere if it isn't one. */
 function enter(
   der: Uint8Array,
   at: number,
   tag: number,
-): { readonly start: number; readonly end: number } | undefined {
+): readonly [start: number, end: number] {
   let length = der[at + 1] ?? 0;
   let start = at + 2;
   if (length > 127) {
-    const digits = length - 128;
+    const digitsEnd = start + length - 128;
     length = 0;
-    for (let i = 0; i < digits; i++) {
-      length = length * 256 + (der[start++] ?? 0);
-    }
+    while (start < digitsEnd) length = length * 256 + (der[start++] ?? 0);
   }
-  const end = start + length;
-  return der[at] === tag && end <= der.length ? { start, end } : undefined;
+  return der[at] === tag ? [start, start + length] : [0, 0];
 }
 
-/** Puts an element around some content. */
-function wrap(
-  tag: number,
-  ...content: readonly Uint8Array[]
-): Uint8Array<ArrayBuffer> {
-  const length = content.reduce((sum, part) => sum + part.length, 0);
-  const head = length < 128
-    ? [tag, length]
-    : [tag, 0x82, length >> 8, length & 255];
-  return Uint8Array.from([head, ...content].flatMap((part) => [...part]));
+/** Puts a bare RSA key into a SubjectPublicKeyInfo structure. */
+function wrapRsa(key: Uint8Array): Uint8Array<ArrayBuffer> {
+  const identifier = [SEQUENCE, 13, ...RSA.split(",").map(Number)];
+  const bits = [3, 0x82, ...twoBytes(key.length + 1), 0, ...key];
+  const length = twoBytes(identifier.length + bits.length);
+  return Uint8Array.of(SEQUENCE, 0x82, ...length, ...identifier, ...bits);
 }
 
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-}
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+function twoBytes(n: number): readonly number[] {
+  return [n >> 8, n & 255];
 }

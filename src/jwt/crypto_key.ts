@@ -1,0 +1,30 @@
+import { subtle } from "../platform/subtle.ts";
+import type { Algorithm } from "./algorithms.ts";
+
+/** A key in a form that WebCrypto takes: a JWK, DER, or the bytes of a secret. */
+export type KeyData = Uint8Array<ArrayBuffer> | JsonWebKey;
+
+/**
+ * Hands a key to the host, for one algorithm and one use.
+ *
+ * @returns The key, or undefined when it is too short to be safe. Rejects when
+ * the host cannot read it.
+ */
+export async function importCryptoKey(
+  data: KeyData,
+  { family, params }: Algorithm,
+  use: "sign" | "verify",
+): Promise<CryptoKey | undefined> {
+  let key: CryptoKey;
+  if (data instanceof Uint8Array) {
+    const isSecret = family === "HMAC";
+    // A secret shorter than the hash would be the weakest part (RFC 7518, 3.2).
+    if (isSecret && data.length < params.saltLength) return undefined;
+    const format = isSecret ? "raw" : use === "sign" ? "pkcs8" : "spki";
+    key = await subtle().importKey(format, data, params, false, [use]);
+  } else {
+    key = await subtle().importKey("jwk", data, params, false, [use]);
+  }
+  const algorithm: KeyAlgorithm & { modulusLength?: number } = key.algorithm;
+  return (algorithm.modulusLength ?? 2048) < 2048 ? undefined : key;
+}
