@@ -105,6 +105,11 @@ function createSleep(
   return (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
+      if (!Number.isFinite(ms)) {
+        return reject(
+          new TypeError(`Cannot sleep for "${ms}": expected milliseconds.`),
+        );
+      }
       const stop = () => {
         sleepers.delete(sleeper);
         schedule();

@@ -1,4 +1,4 @@
-import { type EmulatorClock } from "./clock.ts";
+import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
 import { answerErrors, answerText } from "./http/answer.ts";
 import type { Exchange } from "./http/exchange.ts";

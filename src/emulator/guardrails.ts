@@ -10,7 +10,6 @@ const DEPLOYMENTS: readonly (readonly [name: string, value?: string])[] = [
   ["VERCEL_TARGET_ENV", "production"],
   ["AWS_LAMBDA_FUNCTION_NAME"],
   ["K_SERVICE"],
-  ["CONTEXT", "production"],
   ["FLY_APP_NAME"],
   ["DYNO"],
 ];

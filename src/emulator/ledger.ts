@@ -19,14 +19,22 @@ export interface RecordedRequest {
   readonly status: number | undefined;
 }
 
+/** A request that was written down, to be completed. */
+export interface LedgerEntry {
+  /** Notes the body, once it is read. */
+  noteBody(body: unknown): void;
+  /** Notes the status of the answer. */
+  noteStatus(status: number): void;
+}
+
 /** The requests that the emulator got. */
 export interface Ledger {
   /** The last of them, the oldest first. */
   readonly entries: readonly RecordedRequest[];
   /** How many there were in all. */
   readonly total: number;
-  /** Writes a request down; what is given back is for its status. */
-  record(exchange: Exchange, at: number): { status: number | undefined };
+  /** Writes a request down; what is given back is for what comes later. */
+  record(exchange: Exchange, at: number): LedgerEntry;
   /** Forgets all of them. */
   clear(): void;
 }
@@ -54,7 +62,9 @@ export function createLedger(): Ledger {
     },
     record(exchange, at) {
       const { method, url, headers, source } = exchange;
-      const entry = {
+      const entry: {
+        -readonly [K in keyof RecordedRequest]: RecordedRequest[K];
+      } = {
         method,
         path: url.pathname,
         query: url.search === "" ? "" : redactQuery(url.searchParams),
@@ -67,7 +77,14 @@ export function createLedger(): Ledger {
       };
       if (entries.push(entry) > LENGTH) entries.shift();
       total++;
-      return entry;
+      return {
+        noteBody(body) {
+          entry.body ??= redact(body);
+        },
+        noteStatus(status) {
+          entry.status = status;
+        },
+      };
     },
     clear() {
       entries.length = 0;

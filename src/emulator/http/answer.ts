@@ -3,6 +3,9 @@ import type { WireError } from "./refusal.ts";
 /** Clerk's SDK takes anything but this very text for something else than JSON. */
 const JSON_TYPE = "application/json";
 
+/** The statuses whose answers have no body. */
+const EMPTY: readonly number[] = [204, 205, 304];
+
 /** Makes an answer in JSON. */
 export function answer(
   body: unknown,
@@ -19,7 +22,7 @@ export function answerText(
   status: number,
   headers?: { readonly [name: string]: string },
 ): Response {
-  return new Response(text, {
+  return new Response(EMPTY.includes(status) ? null : text, {
     status,
     headers: { "content-type": type, "x-clerk-emulator": "1", ...headers },
   });

@@ -1,7 +1,7 @@
 import { isLoopback } from "../../text/credentials.ts";
 import type { FaultBook } from "../faults.ts";
 import type { Call, Instance } from "../instance.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger, LedgerEntry } from "../ledger.ts";
 import { answer, answerErrors } from "./answer.ts";
 import {
   type Exchange,
@@ -45,15 +45,17 @@ export async function dispatch(
   const entry = desk.ledger.record(exchange, clock.now());
   const traceId = `trace_emulator_${store.ids.count}_${desk.ledger.total}`;
   const struck = await desk.faults.strike(exchange, traceId);
-  const response = struck ?? await answerExchange(desk, exchange, traceId);
+  const response = struck ??
+    await answerExchange(desk, exchange, entry, traceId);
   if (signal?.aborted) throw signal.reason;
-  entry.status = response.status;
+  entry.noteStatus(response.status);
   return response;
 }
 
 async function answerExchange(
   desk: Desk,
   exchange: Exchange,
+  entry: LedgerEntry,
   traceId: string,
 ): Promise<Response> {
   try {
@@ -61,7 +63,7 @@ async function answerExchange(
     const { method, url } = exchange;
     const match = desk.open(method, url.pathname) ??
       findGuarded(desk, exchange);
-    const call = await readCall(match, exchange);
+    const call = await readCall(match, exchange, entry);
     return answer(await match.operation.handle(desk.instance, call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -125,12 +127,16 @@ function checkVersion(version: string | null): void {
 async function readCall(
   { operation, slots }: Match,
   exchange: Exchange,
+  entry: LedgerEntry,
 ): Promise<Call> {
   const { url } = exchange;
   const query = operation.query && url.search !== ""
     ? readQuery(operation.query, url.searchParams)
     : {};
   const body = operation.body ? await readJsonBody(exchange) : {};
-  if (operation.body) checkBody(operation.body, body);
+  if (operation.body) {
+    entry.noteBody(body);
+    checkBody(operation.body, body);
+  }
   return { slots, query, body, exchange };
 }

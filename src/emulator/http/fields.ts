@@ -128,8 +128,10 @@ function hasType(type: Field["type"], value: unknown): boolean {
       return Number.isSafeInteger(value);
     case "map":
       return isObject(value);
+    case "boolean":
+      return typeof value === "boolean";
     default:
-      return typeof value === type;
+      return typeof value === "string";
   }
 }
 

@@ -126,9 +126,11 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 async function updateUser(instance: Instance, call: Call) {
-  const user = requireUser(instance, call);
+  requireUser(instance, call);
   const { body } = call;
   const read = await readUserBody(body, instance.clock.now());
+  // Digests take a moment, in which the user may have changed.
+  const user = requireUser(instance, call);
   const change: Partial<UserRow> = {
     ...read,
     ...primary(user.emails, body, "primary_email_address_id", "primaryEmailId"),
@@ -143,10 +145,8 @@ async function updateUser(instance: Instance, call: Call) {
       imageId: body.profile_image_id,
     }),
   };
-  // Digests take a moment, in which the user may have changed.
-  const present = requireUser(instance, call);
-  checkNames(instance.store, { ...present, ...change });
-  return saveUser(instance, present, change);
+  checkNames(instance.store, { ...user, ...change });
+  return saveUser(instance, user, change);
 }
 
 function primary(

@@ -62,7 +62,8 @@ const EXTERNAL_ID: Kind = {
 };
 
 /**
- * Makes identifications out of values that are well formed and nobody's.
+ * Makes identifications out of values that are well formed and nobody's, or the
+ * owner's already.
  *
  * @throws {Refusal} When one is not.
  */
@@ -72,9 +73,10 @@ export function makeIdentifications(
   values: readonly string[],
   statuses: readonly string[],
   createdAt: number,
+  owner?: string,
 ): readonly Identification[] {
   const kind = KINDS[name];
-  checkIdentifiers(store, kind, values, undefined);
+  checkIdentifiers(store, kind, values, owner);
   return values.map((value, i) => ({
     id: store.ids.next("idn"),
     value,

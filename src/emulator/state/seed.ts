@@ -151,6 +151,7 @@ async function plantUser(store: Store, seed: SeedUser, now: number) {
     throw cannot(`user "${seed.id}"`, "there is one of that id already");
   }
   try {
+    const factors = await plantFactors(store, seed, at);
     const emails = makeIdentifications(
       store,
       "emails",
@@ -188,7 +189,7 @@ async function plantUser(store: Store, seed: SeedUser, now: number) {
       privateMetadata: seed.privateMetadata ?? {},
       unsafeMetadata: seed.unsafeMetadata ?? {},
       banned: seed.banned ?? false,
-      ...await plantFactors(store, seed, at),
+      ...factors,
       ...plantAccounts(store, seed, at),
     };
     checkNames(store, user);
