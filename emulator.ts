@@ -20,6 +20,7 @@ export { createEmulator } from "./src/emulator/create_emulator.ts";
 export type {
   Emulator,
   EmulatorEnv,
+  EmulatorFetch,
   EmulatorOptions,
 } from "./src/emulator/emulator.ts";
 export type { EmulatorClock } from "./src/emulator/clock.ts";

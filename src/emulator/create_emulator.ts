@@ -6,6 +6,7 @@ import type { Emulator, EmulatorOptions } from "./emulator.ts";
 import { createFaults } from "./faults.ts";
 import { checkOrigin, checkSurroundings } from "./guardrails.ts";
 import { type Desk, dispatch } from "./http/dispatch.ts";
+import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
 import type { Instance } from "./instance.ts";
@@ -95,7 +96,8 @@ function assemble(
     ledger: createLedger(),
   };
   return {
-    fetch: (input, init) => dispatch(desk, input, init),
+    fetch: (input: RequestInput, init?: RequestInit) =>
+      dispatch(desk, input, init),
     secretKey,
     publishableKey,
     webhookSecret,

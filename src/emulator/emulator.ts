@@ -47,21 +47,34 @@ export interface EmulatorEnv {
   readonly CLERK_TELEMETRY_DISABLED: string;
 }
 
-/** A Clerk instance in this process. */
-export interface Emulator {
+/** Answers requests, as a fetch or as the handler of a server. */
+export interface EmulatorFetch {
   /**
-   * Answers requests as Clerk's APIs do. Give it to a client as the option
-   * `fetch`, or to a server as its handler. Needs no `this`.
+   * Answers what a client would send.
    *
    * @param input Where to: text, a URL, or a whole request.
    * @param init What to send.
    * @returns The answer. Rejects only as a host's fetch does: when a fault
    * breaks the connection, or when the request's signal aborts.
    */
-  readonly fetch: (
-    input: RequestInput,
-    init?: RequestInit,
-  ) => Promise<Response>;
+  (input: RequestInput, init?: RequestInit): Promise<Response>;
+  /**
+   * Answers what a server got.
+   *
+   * @param request The request.
+   * @param host What the server says besides; not looked at.
+   * @returns The answer.
+   */
+  (request: Request, host: object): Promise<Response>;
+}
+
+/** A Clerk instance in this process. */
+export interface Emulator {
+  /**
+   * Answers requests as Clerk's APIs do. Give it to a client as the option
+   * `fetch`, or to a server as its handler. Needs no `this`.
+   */
+  readonly fetch: EmulatorFetch;
   /** The secret key, `sk_test_emulator_…`, another one for each emulator. */
   readonly secretKey: string;
   /** The publishable key, which names `origin`. */
