@@ -9,7 +9,7 @@ export const parseWholeSeconds: ParseTimestamp = (text) =>
 
 /** Takes a fraction as well, and drops it: only the whole seconds are signed. */
 export const parseFractionalSeconds: ParseTimestamp = (text) =>
-  parseWholeSeconds(text.replace(/\.\d{1,9}$/, ""));
+  parseWholeSeconds(text.replace(/\.\d+$/, ""));
 
 /** Refuses a time that is further from now than allowed, either way. */
 export function checkTimestamp(

@@ -103,6 +103,16 @@ describe("the store in memory", () => {
     assertEquals(store.seen("b", 10), false);
   });
 
+  it("drops nothing for one that came back", () => {
+    let now = 0;
+    const store = memory(() => now, 2);
+    store.seen("b", 100);
+    store.seen("a", 10);
+    now = 10;
+    assertEquals(store.seen("a", 100), false);
+    assertEquals(store.seen("b", 100), true);
+  });
+
   it("refuses a size that is none", () => {
     for (const max of [0, -1, 1.5, NaN, Infinity, "5"]) {
       assertThrows(
