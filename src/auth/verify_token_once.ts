@@ -81,7 +81,13 @@ export async function verifyToken(
   }
 }
 
-function findCore(options: TokenVerifierOptions): TokenCore {
+/**
+ * What verifies tokens with the keys that the options name: that of an earlier
+ * call, if it was given the same.
+ *
+ * @throws {TypeError} When there is no key, or an option is wrong.
+ */
+export function findCore(options: TokenVerifierOptions): TokenCore {
   const at = kept.findIndex((entry) => isSame(entry, options));
   const found = kept[at];
   if (at === 0 && found) return found.core;

@@ -109,5 +109,8 @@ function refuseStatus(source: JwksSource, status: number): JwksAnswer {
   const why = status < 400
     ? `a redirect came (status ${status}), and keys are not fetched from elsewhere`
     : `the answer has the status ${status}`;
-  return { isFinal, failure: loadFailure(source, why) };
+  return {
+    isFinal,
+    failure: { ...loadFailure(source, why), received: status },
+  };
 }

@@ -11,3 +11,8 @@ export function parseTimestamp(text: string): number | undefined {
 export function formatTimestamp(ms: number): string {
   return new Date(ms).toISOString();
 }
+
+/** Writes a time in milliseconds since 1970 as HTTP does: `Thu, 01 Jan 1970 00:00:00 GMT`. */
+export function formatHttpDate(ms: number): string {
+  return new Date(ms).toUTCString();
+}
