@@ -60,9 +60,6 @@ export interface JwksCache {
   set(key: string, entry: JwksCacheEntry): unknown;
 }
 
-/** The longest that a cache may take to answer, in milliseconds. */
-const CACHE_DEADLINE = 1000;
-
 /** How far in the future an entry's time may lie, in milliseconds. */
 const CACHE_SKEW = 60_000;
 
@@ -74,15 +71,21 @@ export interface CachedJwks {
   readonly age: number;
 }
 
-/** Reads the keys of a source from a cache; undefined when it has none to use. */
+/**
+ * Reads the keys of a source from a cache.
+ *
+ * @param timeoutInMs The longest that the cache may take, in milliseconds.
+ * @returns The keys, or undefined when it has none that could be used.
+ */
 export async function readJwksCache(
   cache: JwksCache,
   source: JwksSource,
   clock: Clock,
+  timeoutInMs: number,
 ): Promise<CachedJwks | undefined> {
   try {
     const entry: unknown = await withDeadline(
-      CACHE_DEADLINE,
+      timeoutInMs,
       undefined,
       async () => await cache.get(await keyOf(source)),
     );

@@ -178,9 +178,11 @@ async function adoptCached(
   cache: JwksCache,
   kid: string | undefined,
 ): Promise<boolean> {
-  const cached = await readJwksCache(cache, state.source, state.clock);
+  const { source, clock, timeoutInMs } = state;
+  // Most of the time is left for the endpoint.
+  const cached = await readJwksCache(cache, source, clock, timeoutInMs / 5);
   if (!cached || cached.age > state.maxStaleInMs) return false;
-  const now = measure(state, state.clock.now());
+  const now = measure(state, clock.now());
   const loadedAt = now - cached.age;
   if (loadedAt <= state.loadedAt || flight.id < state.loadedBy) return false;
   replaceKeys(state, flight.id, cached.keys, loadedAt);

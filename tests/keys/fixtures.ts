@@ -99,7 +99,10 @@ export function makeClock(): TestClock {
   return clock;
 }
 
-export type Answer = () => Response | Promise<Response>;
+export type Answer = (
+  url: string,
+  init: RequestInit,
+) => Response | Promise<Response>;
 
 /** An endpoint in process. What it answers may change between requests. */
 export interface Endpoint {
@@ -116,7 +119,7 @@ export function makeEndpoint(answer: Answer): Endpoint {
       endpoint.requests.push({ url, init });
       const { answer } = endpoint;
       await Promise.resolve();
-      return await answer();
+      return await answer(url, init);
     },
   };
   return endpoint;

@@ -164,16 +164,14 @@ describe("an injected cache of keys", () => {
     }
   });
 
-  it("costs no more than the time-out when it hangs", async () => {
+  it("leaves time for the endpoint when it hangs", async () => {
     const jwksCache = {
       get: () => new Promise<never>(() => {}),
-      set: () => {},
+      set: () => new Promise<never>(() => {}),
     };
-    const verifier = make({ jwksCache, jwksTimeoutInMs: 20 });
-    assertEquals(
-      await reasonOf(await makeToken(a), verifier),
-      "jwk-remote-failed-to-load",
-    );
+    const verifier = make({ jwksCache, jwksTimeoutInMs: 100 });
+    assertEquals(await reasonOf(await makeToken(a), verifier), "ok");
+    assertEquals(endpoint.requests.length, 1);
   });
 
   it("cannot smuggle a secret in as a key", async () => {

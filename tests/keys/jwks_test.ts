@@ -261,9 +261,9 @@ describe("keys that are fetched", () => {
 
   it("are not replaced by an older answer that comes late", async () => {
     let release = () => {};
-    endpoint.answer = () =>
+    endpoint.answer = (url, init) =>
       new Promise((resolve) => {
-        release = () => resolve(jwksOf(a)() as Response);
+        release = () => resolve(jwksOf(a)(url, init));
       });
     const verifier = make({ jwksTimeoutInMs: 1000 });
     const old = reasonOf(verifier, await makeToken(a));
