@@ -59,11 +59,12 @@ function configure(): unknown {
 function writeTest(path: string, examples: readonly Example[]): string {
   const slug = path.replace(/[^a-zA-Z0-9]+/g, "_");
   Deno.mkdirSync(`${OUT}/${slug}`, { recursive: true });
-  const tests = examples.map(({ place, line, code }) => {
+  const tests = examples.map(({ place, line, code, prints }) => {
     const file = `${slug}/${line}.ts`;
     const text = `${"\n".repeat(line)}${code}\nexport {};\n`;
     Deno.writeTextFileSync(`${OUT}/${file}`, text);
-    return `test(${JSON.stringify(place)}, () => import("./${file}"));\n`;
+    const args = `${JSON.stringify(place)}, ${JSON.stringify(prints)}`;
+    return `test(${args}, () => import("./${file}"));\n`;
   });
   const head = `import { test } from "../../tests/deno/example_host.ts";\n\n`;
   const testFile = `${OUT}/${slug}_test.ts`;

@@ -7,6 +7,8 @@ export interface Example {
   /** The line before its first one, so that errors name the true line. */
   readonly line: number;
   readonly code: string;
+  /** What it says that it prints: `console.log(id); // user_1`. */
+  readonly prints: readonly string[];
 }
 
 interface Block {
@@ -28,7 +30,9 @@ export function findExamples(path: string, text: string): Example[] {
     if (open && fence?.[1] === open.fence && fence[2] === "") {
       const { line, code } = open;
       if (open.wanted) {
-        found.push({ place: `${path}:${line}`, line, code: code.join("\n") });
+        const prints = code.flatMap(findPrinted);
+        const text = code.join("\n");
+        found.push({ place: `${path}:${line}`, line, code: text, prints });
       }
       open = undefined;
     } else if (open) {
@@ -39,6 +43,14 @@ export function findExamples(path: string, text: string): Example[] {
     }
   });
   return found;
+}
+
+/** What a line says that it prints,. */
+function findPrinted(line: string): string[] {
+  const printed = /^\s*(?:if .*|else )?console\.log\(.*\);? \/\/ (.+)$/.exec(
+    line,
+  )?.[1];
+  return printed === undefined ? [] : [printed.trim()];
 }
 
 /** The lines of a source, all but those of doc comments made empty. */

@@ -1,78 +1,106 @@
 /**
  * The surroundings that an example runs in. Its environment variables and its
- * fetch lead to an emulated instance with one user, and Deno.serve hands the
- * handler requests instead of listening, so that code written for a server ends.
+ * fetch lead to an emulated instance with a user "user_1"; Deno.serve hands the
+ * handler a few requests instead of listening, so that code written for a
+ * server ends. Where a line of an example says what it prints, as in
+ * `console.log(user.id); // user_1`, that must be printed.
  */
 import { createEmulator, type Emulator } from "../../emulator.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-const USER = {
-  id: "user_1",
-  firstName: "Ada",
-  emailAddress: ["ada@example.com"],
-};
-
-let made: Promise<Emulator> | undefined;
-
-/** One emulator for all examples of a file, since its key takes long to make. */
-async function prepareEmulator(): Promise<Emulator> {
-  made ??= createEmulator({ seed: { users: [USER] } });
-  const emulator = await made;
-  await emulator.reset();
-  return emulator;
-}
-
-/** Runs an example as a test. */
-export function test(name: string, load: () => Promise<unknown>): void {
+/** Runs an example as a test; `expected` is what it must print, in order. */
+export function test(
+  name: string,
+  expected: readonly string[],
+  load: () => Promise<unknown>,
+): void {
   Deno.test(name, async () => {
-    const emulator = await prepareEmulator();
+    const emulator = await createEmulator({
+      seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+    });
     const handlers: Handler[] = [];
-    const restore = replaceHost(emulator, handlers);
+    const printed: string[] = [];
+    const restore = settle(emulator, handlers, printed);
     try {
       await load();
       for (const handler of handlers) await visit(handler, emulator);
     } finally {
       restore();
     }
+    comparePrinted(printed, expected);
   });
 }
 
-/** Puts the emulator in the place of the network; gives what undoes it. */
-function replaceHost(emulator: Emulator, handlers: Handler[]): () => void {
-  const real = { serve: Deno.serve, fetch: globalThis.fetch };
+/** Puts the emulator where an app finds Clerk; gives how to undo it. */
+function settle(
+  emulator: Emulator,
+  handlers: Handler[],
+  printed: string[],
+): () => void {
+  const { serve } = Deno;
+  const { fetch } = globalThis;
+  const { log } = console;
   const env = Object.entries(emulator.env());
   for (const [name, value] of env) Deno.env.set(name, value);
-  Object.assign(globalThis, { fetch: emulator.fetch });
+  globalThis.fetch = emulator.fetch;
+  console.log = (...args: unknown[]) => {
+    printed.push(
+      args.map((a) => typeof a === "string" ? a : Deno.inspect(a)).join(" "),
+    );
+  };
   Object.assign(Deno, {
     serve: (...args: unknown[]) => {
-      handlers.push(args.find((arg) => typeof arg === "function") as Handler);
+      handlers.push(args.find((a) => typeof a === "function") as Handler);
       return { finished: Promise.resolve(), shutdown: () => Promise.resolve() };
     },
   });
   return () => {
+    Object.assign(Deno, { serve });
+    globalThis.fetch = fetch;
+    console.log = log;
     for (const [name] of env) Deno.env.delete(name);
-    Object.assign(globalThis, { fetch: real.fetch });
-    Object.assign(Deno, { serve: real.serve });
   };
 }
 
-/** Sends a handler what it may expect: a user's request and a webhook. */
+/** Asks a handler what its users would: one of the answers must be good. */
 async function visit(handler: Handler, emulator: Emulator): Promise<void> {
-  const { headers } = await emulator.signIn(USER.id);
+  const { token } = await emulator.signIn("user_1", {
+    azp: "https://app.example.com",
+  });
+  const url = "http://127.0.0.1/";
+  const user = { id: "user_1", object: "user", first_name: "Ada" };
   const requests = [
-    new Request("http://127.0.0.1:8000/", { headers }),
-    await emulator.webhooks.sign("user.created", {
-      id: USER.id,
-      object: "user",
-      first_name: USER.firstName,
-    }),
+    new Request(url),
+    new Request(url, { headers: { authorization: `Bearer ${token}` } }),
+    await emulator.webhooks.sign("user.created", user),
   ];
+  const statuses: number[] = [];
   for (const request of requests) {
     const response = await handler(request);
     await response.body?.cancel();
-    if (response.status >= 500) {
-      throw new Error(`The handler answered ${response.status}`);
-    }
+    statuses.push(response.status);
+  }
+  const hasGood = statuses.some((status) => status >= 200 && status < 300);
+  const hasRefusal = statuses.some((status) => status >= 400 && status < 500);
+  if (!hasGood || !hasRefusal || statuses.some((status) => status >= 500)) {
+    throw new Error(
+      `Expected the handler to accept one request and to refuse another, ` +
+        `received the statuses ${statuses.join(", ")}`,
+    );
+  }
+}
+
+function comparePrinted(
+  printed: readonly string[],
+  expected: readonly string[],
+): void {
+  let next = 0;
+  for (const line of printed) if (line === expected[next]) next++;
+  if (next < expected.length) {
+    throw new Error(
+      `Expected the example to print "${expected[next]}", ` +
+        `received ${JSON.stringify(printed)}`,
+    );
   }
 }
