@@ -1,0 +1,75 @@
+import { TokenVerificationError } from "../src/errors/token_verification_error.ts";
+import { importKey } from "../src/jwt/import_key.ts";
+import { parseJwt } from "../src/jwt/parse.ts";
+import type {
+  Jwk,
+  JwtAlgorithm,
+  JwtPayload,
+  VerificationKey,
+} from "../src/jwt/types.ts";
+import { acceptClaims, verifyTokenSignature } from "../src/jwt/verified.ts";
+import { systemClock } from "../src/platform/clock.ts";
+import {
+  refuse,
+  take,
+  type WordingContext,
+  wordKey,
+  wordLikeOfficial,
+} from "./messages.ts";
+import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
+
+/** Options of {@linkcode verifyJwt}. */
+export interface VerifyJwtOptions extends OfficialClaimsOptions {
+  /** The public key, as PEM text or as JWK. */
+  readonly key: string | Jwk;
+}
+
+/** The algorithms that the official package knows. */
+export const RSA: readonly JwtAlgorithm[] = ["RS256", "RS384", "RS512"];
+
+/**
+ * Verifies a token with a key at hand.
+ *
+ * @param token The token.
+ * @param options The key, and what to demand of the token.
+ * @returns The claims.
+ * @throws {TokenVerificationError} When the token is refused.
+ * @throws {TypeError} When an option is wrong.
+ */
+export async function verifyJwt(
+  token: string,
+  options: VerifyJwtOptions,
+): Promise<JwtPayload> {
+  const policy = createOfficialPolicy(options);
+  const context = { token, headerType: options.headerType };
+  const jwt = take(parseJwt(token), context);
+  const key = await importOfficialKey(options.key, jwt.header.alg, context);
+  const signed = take(await verifyTokenSignature(jwt, key), context);
+  return take(acceptClaims(signed, policy, systemClock.now()), context).payload;
+}
+
+/** Imports a key for the algorithm that the header names, if that is for RSA. */
+async function importOfficialKey(
+  key: string | Jwk,
+  alg: string,
+  context: WordingContext,
+): Promise<VerificationKey> {
+  const algorithm = RSA.find((name) => name === alg);
+  if (!algorithm) {
+    throw wordLikeOfficial(
+      refuse("token-invalid-algorithm", "alg", alg),
+      context,
+    );
+  }
+  const { result, error } = await importKey(key, {
+    algorithms: [algorithm],
+  });
+  if (result) return result;
+  const [message, action] = wordKey(error);
+  throw new TokenVerificationError({
+    reason: "token-verification-failed",
+    message,
+    ...(action ? { action } : {}),
+    cause: error,
+  });
+}

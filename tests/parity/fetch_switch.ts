@@ -1,0 +1,54 @@
+/** What a stand-in for `fetch` sees of a request. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string | FormData | undefined;
+}
+
+type Answer = (request: SentRequest) => Response | Promise<Response>;
+
+let answer: Answer | undefined;
+const hostFetch = globalThis.fetch;
+
+globalThis.fetch = async (input, init) => {
+  if (!answer) return await hostFetch(input, init);
+  return await answer(await describeRequest(input, init));
+};
+
+async function describeRequest(
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<SentRequest> {
+  const { body } = init;
+  if (input instanceof Request) {
+    const { method, url, headers } = input;
+    return { method, url, headers, body: await input.text() || undefined };
+  }
+  return {
+    method: init.method ?? "GET",
+    url: `${input}`,
+    headers: new Headers(init.headers),
+    body: typeof body === "string" || body instanceof FormData
+      ? body
+      : undefined,
+  };
+}
+
+/**
+ * Lets a function answer the host's `fetch` while another one runs, and tells
+ * what was asked.
+ */
+export async function answerWith<T>(
+  next: Answer,
+  run: () => Promise<T>,
+): Promise<{ readonly value: T; readonly requests: readonly SentRequest[] }> {
+  const requests: SentRequest[] = [];
+  const before = answer;
+  answer = (request) => (requests.push(request), next(request));
+  try {
+    return { value: await run(), requests };
+  } finally {
+    answer = before;
+  }
+}
