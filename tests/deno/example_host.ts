@@ -9,6 +9,12 @@ import { createEmulator, type Emulator } from "../../emulator.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
+const seed = {
+  users: [{ id: "user_1", emailAddress: ["ada@example.com"] }],
+};
+/** One for all examples of a process, as an app has one instance. */
+let shared: Promise<Emulator> | undefined;
+
 /** Runs an example as a test; `expected` is what it must print, in order. */
 export function test(
   name: string,
@@ -16,9 +22,7 @@ export function test(
   load: () => Promise<unknown>,
 ): void {
   Deno.test(name, async () => {
-    const emulator = await createEmulator({
-      seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
-    });
+    const emulator = await (shared ??= createEmulator({ seed }));
     const handlers: Handler[] = [];
     const printed: string[] = [];
     const restore = settle(emulator, handlers, printed);
