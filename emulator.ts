@@ -40,7 +40,7 @@ export type {
   SeedPasskey,
   SeedTrustedDevice,
   SeedUser,
-} from "./src/emulator/state/seed.ts";
+} from "./src/emulator/state/seed_types.ts";
 export type { Snapshot } from "./src/emulator/state/store.ts";
 export type {
   M2mTokenOptions,

@@ -102,28 +102,38 @@ function createSleep(
       timer = undefined;
     } else timer ??= setTimeout(turn, 0);
   };
-  return (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      if (!Number.isFinite(ms)) {
-        return reject(
-          new TypeError(`Cannot sleep for "${ms}": expected milliseconds.`),
-        );
-      }
-      const stop = () => {
-        sleepers.delete(sleeper);
-        schedule();
-        reject(signal?.reason);
-      };
-      const sleeper: Sleeper = {
-        until: now() + ms,
-        wake() {
-          signal?.removeEventListener("abort", stop);
-          resolve();
-        },
-      };
-      signal?.addEventListener("abort", stop, { once: true });
-      sleepers.add(sleeper);
+  return (ms, signal) => {
+    if (Number.isFinite(ms)) {
+      return lieDown(sleepers, now() + ms, signal, schedule);
+    }
+    return Promise.reject(
+      new TypeError(`Cannot sleep for "${ms}": expected milliseconds.`),
+    );
+  };
+}
+
+function lieDown(
+  sleepers: Set<Sleeper>,
+  until: number,
+  signal: AbortSignal | undefined,
+  schedule: () => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const stop = () => {
+      sleepers.delete(sleeper);
       schedule();
-    });
+      reject(signal?.reason);
+    };
+    const sleeper: Sleeper = {
+      until,
+      wake() {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      },
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+    sleepers.add(sleeper);
+    schedule();
+  });
 }

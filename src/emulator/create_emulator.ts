@@ -15,6 +15,7 @@ import { createLedger } from "./ledger.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { plantSeed } from "./state/seed.ts";
+import type { Seed } from "./state/seed_types.ts";
 import {
   clearStore,
   createStore,
@@ -80,16 +81,14 @@ function assemble(
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
-  firstSeed: NonNullable<EmulatorOptions["seed"]>,
+  firstSeed: Seed,
 ): Emulator {
-  const { origin, clock, store, keys } = instance;
-  const secretKey = `sk_test_emulator_${randomText(32)}`;
-  const host = encodeBase64(encodeUtf8(`${origin}$`)).replaceAll("=", "");
-  const publishableKey = `pk_test_${host}`;
+  const { origin, clock, keys } = instance;
+  const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
   const desk: Desk = {
     instance,
-    secretKey,
+    secretKey: identity.secretKey,
     guarded: createRouter(guarded),
     open: createRouter(open),
     faults: createFaults(clock),
@@ -98,20 +97,41 @@ function assemble(
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
-    secretKey,
-    publishableKey,
-    webhookSecret,
-    apiUrl: origin,
+    ...identity,
     origin,
+    apiUrl: origin,
     instanceId: instance.id,
     clock,
-    faults: desk.faults,
     tokens,
+    faults: desk.faults,
     webhooks: webhooks.api,
     requests: desk.ledger.entries,
     get jwtKey() {
       return keys.current().then((key) => key.pem);
     },
+    jwks: keys.jwks,
+    rotateKey: async ({ keepOld = true } = {}) =>
+      (await keys.rotate(keepOld)).kid,
+    signIn: (userId, how = {}) =>
+      signIn(instance, tokens, identity.publishableKey, userId, how),
+    ...makeControls(desk, firstSeed),
+  };
+}
+
+function makeIdentity(
+  origin: string,
+  webhookSecret: string,
+): Pick<
+  Emulator,
+  "secretKey" | "publishableKey" | "webhookSecret" | "env"
+> {
+  const secretKey = `sk_test_emulator_${randomText(32)}`;
+  const host = encodeBase64(encodeUtf8(`${origin}$`)).replaceAll("=", "");
+  const publishableKey = `pk_test_${host}`;
+  return {
+    secretKey,
+    publishableKey,
+    webhookSecret,
     env: () => ({
       CLERK_SECRET_KEY: secretKey,
       CLERK_PUBLISHABLE_KEY: publishableKey,
@@ -119,16 +139,19 @@ function assemble(
       CLERK_WEBHOOK_SIGNING_SECRET: webhookSecret,
       CLERK_TELEMETRY_DISABLED: "1",
     }),
-    jwks: keys.jwks,
-    rotateKey: async ({ keepOld = true } = {}) =>
-      (await keys.rotate(keepOld)).kid,
-    signIn: (userId, how = {}) =>
-      signIn(instance, tokens, publishableKey, userId, how),
+  };
+}
+
+function makeControls(
+  { instance: { store, clock }, faults, ledger }: Desk,
+  firstSeed: Seed,
+): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
+  return {
     seed: (more) => plantSeed(store, more, clock.now()),
     async reset({ reseed = true } = {}) {
       clearStore(store);
-      desk.faults.clear();
-      desk.ledger.clear();
+      faults.clear();
+      ledger.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
     },

@@ -6,7 +6,7 @@ import type { RequestInput } from "./http/exchange.ts";
 import type { IdStyle } from "./ids.ts";
 import type { RecordedRequest } from "./ledger.ts";
 import type { SignedIn, SignInOptions } from "./sign_in.ts";
-import type { Seed } from "./state/seed.ts";
+import type { Seed } from "./state/seed_types.ts";
 import type { Snapshot } from "./state/store.ts";
 import type { Tokens } from "./tokens.ts";
 import type { EmulatorWebhooks } from "./webhooks.ts";

@@ -95,80 +95,99 @@ const M2M = "cl_B7d4PD333AAA";
 
 const HEX = "0123456789abcdef";
 
+/** A token that is not signed yet. */
+type Draft = readonly [claims: TokenClaims, header: TokenClaims];
+
 /** Makes what makes tokens. */
 export function createTokens(instance: Instance): Tokens {
   const { keys } = instance;
-  const make = async (claims: TokenClaims, header?: TokenClaims) =>
+  const sign = async (claims: TokenClaims, header?: TokenClaims) =>
     signToken(await keys.current(), claims, header);
-  const timed = (
-    claims: TokenClaims,
-    { expiresIn, ...rest }: TokenOptions,
-  ) => ({
-    ...claims,
-    ...makeTimes(instance.clock.now(), expiresIn),
-    iss: instance.origin,
-    ...rest.claims,
-  });
   return {
-    sign: make,
+    sign,
     session: (userId, options = {}) =>
-      make(...makeSession(instance, userId, options)),
+      sign(...draftSession(instance, userId, options)),
     async forged(userId, options = {}) {
       const { kid } = await keys.current();
-      const [claims, header] = makeSession(instance, userId, options);
+      const [claims, header] = draftSession(instance, userId, options);
       return signToken(await keys.stranger(), claims, { kid, ...header });
     },
     template: (userId, options = {}) =>
-      make(
-        timed({ sub: userId, jti: randomText(20) }, options),
-        { cat: TEMPLATE, ...options.header },
-      ),
-    m2m: (options = {}) => {
-      const { subject = instance.store.ids.next("mch"), scopes = [] } = options;
-      const claims = {
-        sub: subject,
-        jti: `mt_${randomHex()}`,
-        aud: scopes,
-        scopes: scopes.join(" "),
-      };
-      return make(timed(claims, options), { cat: M2M, ...options.header });
-    },
-    oauth: (userId, options = {}) => {
-      const { clientId = randomText(16), scopes = ["openid"] } = options;
-      const claims = {
-        sub: userId,
-        client_id: clientId,
-        scope: scopes.join(" "),
-        jti: `oat_${randomHex()}`,
-      };
-      return make(timed(claims, options), { typ: "at+jwt", ...options.header });
-    },
-    handshake: (cookies) => make({ handshake: cookies }, { cat: SESSION }),
+      sign(...draft(
+        instance,
+        { sub: userId, jti: randomText(20) },
+        { cat: TEMPLATE },
+        options,
+      )),
+    m2m: (options = {}) => sign(...draftM2m(instance, options)),
+    oauth: (userId, options = {}) =>
+      sign(...draftOAuth(instance, userId, options)),
+    handshake: (cookies) => sign({ handshake: cookies }, { cat: SESSION }),
   };
 }
 
-function makeSession(
+function draft(
+  { clock, origin }: Instance,
+  claims: TokenClaims,
+  header: TokenClaims,
+  options: TokenOptions,
+): Draft {
+  return [
+    {
+      ...claims,
+      ...makeTimes(clock.now(), options.expiresIn),
+      iss: origin,
+      ...options.claims,
+    },
+    { ...header, ...options.header },
+  ];
+}
+
+function draftM2m(instance: Instance, options: M2mTokenOptions): Draft {
+  const { subject = instance.store.ids.next("mch"), scopes = [] } = options;
+  const claims = {
+    sub: subject,
+    jti: `mt_${randomHex()}`,
+    aud: scopes,
+    scopes: scopes.join(" "),
+  };
+  return draft(instance, claims, { cat: M2M }, options);
+}
+
+function draftOAuth(
+  instance: Instance,
+  userId: string,
+  options: OAuthTokenOptions,
+): Draft {
+  const { clientId = randomText(16), scopes = ["openid"] } = options;
+  const claims = {
+    sub: userId,
+    client_id: clientId,
+    scope: scopes.join(" "),
+    jti: `oat_${randomHex()}`,
+  };
+  return draft(instance, claims, { typ: "at+jwt" }, options);
+}
+
+function draftSession(
   instance: Instance,
   userId: string,
   options: SessionTokenOptions,
-): [claims: TokenClaims, header: TokenClaims] {
+): Draft {
   const { azp, fva = [0, -1], act, sts = "active", version = 2 } = options;
-  const { organization, pla, fea } = options;
+  const { organization, pla, fea, sessionId } = options;
   const claims = {
     ...(azp !== undefined && { azp }),
-    ...makeTimes(instance.clock.now(), options.expiresIn),
     fva,
-    iss: instance.origin,
     jti: randomText(20),
-    sid: options.sessionId ?? instance.store.ids.next("sess"),
+    sid: sessionId ?? instance.store.ids.next("sess"),
     sub: userId,
     sts,
     ...(version === 2 && { v: 2 }),
     ...(act !== undefined && { act: makeActor(instance, act) }),
     ...makeOrganizationClaims({ version, organization, pla, fea }),
-    ...options.claims,
   };
-  return [claims, { cat: SESSION, ...options.header }];
+  return draft(instance, claims, { cat: SESSION }, options);
 }
 
 function makeActor(

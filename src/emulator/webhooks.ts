@@ -102,18 +102,47 @@ export function createWebhooks(
   instanceId: string,
   clock: EmulatorClock,
 ): WebhookDesk {
-  const listeners = new Set<readonly [string, WebhookListener]>();
   const last = new Map<string, Sent>();
-  const failures: unknown[] = [];
-  let queue: Promise<void> = Promise.resolve();
-
   const send = async (event: EmulatedEvent, options: SignOptions) => {
     const sent = await prepare(event, options, secret, clock);
     last.set(event.type, sent);
     return sent;
   };
+  const note = (type: string, data: JsonObject) =>
+    makeEvent(type, data, instanceId, clock.now());
+  const mail = createMail((event) => send(event, {}));
+  return {
+    emit: (type, data) => mail.post(() => note(type, data)),
+    api: {
+      on: mail.on,
+      delivered: mail.delivered,
+      async sign(type, data, options = {}) {
+        const again = options.replay ? last.get(type) : undefined;
+        if (options.replay && !again) {
+          throw new TypeError(
+            `Cannot replay the webhook "${type}": none of this type was sent before.`,
+          );
+        }
+        return makeRequest(
+          again ?? await send(note(type, { ...data }), options),
+        );
+      },
+    },
+  };
+}
+
+interface Mail extends Pick<EmulatorWebhooks, "on" | "delivered"> {
+  /** Sends an event, when anybody listens at all. */
+  post(make: () => EmulatedEvent): void;
+}
+
+/** Brings events to listeners one after the other, in the order of changes. */
+function createMail(send: (event: EmulatedEvent) => Promise<Sent>): Mail {
+  const listeners = new Set<readonly [string, WebhookListener]>();
+  const failures: unknown[] = [];
+  let queue: Promise<void> = Promise.resolve();
   const deliver = async (event: EmulatedEvent) => {
-    const sent = await send(event, {});
+    const sent = await send(event);
     for (const [pattern, listener] of [...listeners]) {
       if (!matchesGlob(pattern, event.type)) continue;
       try {
@@ -124,33 +153,21 @@ export function createWebhooks(
     }
   };
   return {
-    api: {
-      async sign(type, data, options = {}) {
-        const again = options.replay ? last.get(type) : undefined;
-        if (options.replay && !again) {
-          throw new TypeError(
-            `Cannot replay the webhook "${type}": none of this type was sent before.`,
-          );
-        }
-        const event = makeEvent(type, { ...data }, instanceId, clock.now());
-        return makeRequest(again ?? await send(event, options));
-      },
-      on(pattern, listener) {
-        const entry = [pattern, listener] as const;
-        listeners.add(entry);
-        return () => {
-          listeners.delete(entry);
-        };
-      },
-      async delivered() {
-        await queue;
-        const [failure] = failures.splice(0);
-        if (failure !== undefined) throw failure;
-      },
+    on(pattern, listener) {
+      const entry = [pattern, listener] as const;
+      listeners.add(entry);
+      return () => {
+        listeners.delete(entry);
+      };
     },
-    emit(type, data) {
+    async delivered() {
+      await queue;
+      const [failure] = failures.splice(0);
+      if (failure !== undefined) throw failure;
+    },
+    post(make) {
       if (listeners.size === 0) return;
-      const event = makeEvent(type, data, instanceId, clock.now());
+      const event = structuredClone(make());
       queue = queue.then(() => deliver(event));
     },
   };

@@ -72,29 +72,14 @@ async function createUser(instance: Instance, { body }: Call) {
   const { store, clock } = instance;
   const now = clock.now();
   const read = await readUserBody(body, now);
-  const named = ["email_address", "phone_number", "web3_wallet"]
-    .some((name) => textsOf(body[name]).length > 0);
-  if (!named && !read.username && !body.skip_user_requirement) {
-    throw refuse(
-      "form_data_missing",
-      '["email_address"] data doesn\'t match user requirements set for this instance',
-      { param_names: ["email_address"] },
-    );
-  }
+  checkNamed(body);
   const createdAt = read.createdAt ?? now;
-  const emails = identify("emails", "email_address");
-  const phones = identify("phones", "phone_number");
-  const wallets = identify("wallets", "web3_wallet");
+  const identifiers = readIdentifiers(store, body, createdAt);
   checkNames(store, { ...makeUser(NOBODY), ...read });
   const user: UserRow = {
     ...makeUser(startRow(store, "user", createdAt)),
     ...read,
-    emails,
-    phones,
-    wallets,
-    primaryEmailId: emails[0]?.id ?? null,
-    primaryPhoneId: phones[0]?.id ?? null,
-    primaryWalletId: wallets[0]?.id ?? null,
+    ...identifiers,
     publicMetadata: readMap(body.public_metadata) ?? {},
     privateMetadata: readMap(body.private_metadata) ?? {},
     unsafeMetadata: readMap(body.unsafe_metadata) ?? {},
@@ -107,15 +92,45 @@ async function createUser(instance: Instance, { body }: Call) {
   const shown = showUser(instance, user);
   instance.emit("user.created", shown);
   return shown;
+}
 
-  function identify(
-    kind: "emails" | "phones" | "wallets",
-    param: string,
-  ) {
-    const statuses = textsOf(body[`${param}_identification_status`]);
-    const values = textsOf(body[param]);
-    return makeIdentifications(store, kind, values, statuses, createdAt);
-  }
+/** A user needs something to be known by, unless the caller says otherwise. */
+function checkNamed(body: Call["body"]): void {
+  const named = body.username || body.skip_user_requirement ||
+    ["email_address", "phone_number", "web3_wallet"]
+      .some((name) => textsOf(body[name]).length > 0);
+  if (named) return;
+  throw refuse(
+    "form_data_missing",
+    '["email_address"] data doesn\'t match user requirements set for this instance',
+    { param_names: ["email_address"] },
+  );
+}
+
+function readIdentifiers(
+  store: Instance["store"],
+  body: Call["body"],
+  createdAt: number,
+): Partial<UserRow> {
+  const read = (kind: "emails" | "phones" | "wallets", param: string) =>
+    makeIdentifications(
+      store,
+      kind,
+      textsOf(body[param]),
+      textsOf(body[`${param}_identification_status`]),
+      createdAt,
+    );
+  const emails = read("emails", "email_address");
+  const phones = read("phones", "phone_number");
+  const wallets = read("wallets", "web3_wallet");
+  return {
+    emails,
+    phones,
+    wallets,
+    primaryEmailId: emails[0]?.id ?? null,
+    primaryPhoneId: phones[0]?.id ?? null,
+    primaryWalletId: wallets[0]?.id ?? null,
+  };
 }
 
 /** A user that is not there yet. */

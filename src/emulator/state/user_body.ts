@@ -16,7 +16,6 @@ export function writeUser(
   now: number,
   origin: string,
 ): JsonObject {
-  const locked = user.lockedUntil !== null && user.lockedUntil > now;
   const image = `${origin}/images/${user.imageId ?? "default"}`;
   return {
     id: user.id,
@@ -28,14 +27,28 @@ export function writeUser(
     image_url: image,
     profile_image_url: image,
     has_image: user.imageId !== null,
+    ...writeIdentifiers(user),
+    ...writeSecurity(user, now),
+    public_metadata: user.publicMetadata,
+    private_metadata: user.privateMetadata,
+    unsafe_metadata: user.unsafeMetadata,
+    external_id: user.externalId,
+    created_at: user.createdAt,
+    updated_at: user.updatedAt,
+    last_sign_in_at: user.lastSignInAt,
+    last_active_at: user.lastActiveAt,
+    legal_accepted_at: user.legalAcceptedAt,
+    delete_self_enabled: user.deleteSelfEnabled,
+    create_organization_enabled: user.createOrganizationEnabled,
+    create_organizations_limit: user.createOrganizationsLimit,
+  };
+}
+
+function writeIdentifiers(user: UserRow): JsonObject {
+  return {
     primary_email_address_id: user.primaryEmailId,
     primary_phone_number_id: user.primaryPhoneId,
     primary_web3_wallet_id: user.primaryWalletId,
-    password_enabled: user.password !== null,
-    password_last_updated_at: user.passwordSetAt,
-    two_factor_enabled: user.totpSecret !== null,
-    totp_enabled: user.totpSecret !== null,
-    backup_code_enabled: user.backupCodes.length > 0,
     email_addresses: user.emails.map(writeEmail),
     phone_numbers: user.phones.map(writePhone),
     web3_wallets: user.wallets.map(writeWallet),
@@ -43,27 +56,25 @@ export function writeUser(
     external_accounts: user.externalAccounts,
     saml_accounts: [],
     enterprise_accounts: [],
-    public_metadata: user.publicMetadata,
-    private_metadata: user.privateMetadata,
-    unsafe_metadata: user.unsafeMetadata,
-    external_id: user.externalId,
-    last_sign_in_at: user.lastSignInAt,
-    banned: user.banned,
-    locked,
-    lockout_expires_in_seconds: locked
-      ? Math.ceil(((user.lockedUntil ?? now) - now) / 1_000)
-      : null,
-    verification_attempts_remaining: locked ? 0 : ATTEMPTS,
-    created_at: user.createdAt,
-    updated_at: user.updatedAt,
-    delete_self_enabled: user.deleteSelfEnabled,
-    create_organization_enabled: user.createOrganizationEnabled,
-    create_organizations_limit: user.createOrganizationsLimit,
-    bypass_client_trust: user.bypassClientTrust,
-    last_active_at: user.lastActiveAt,
+  };
+}
+
+function writeSecurity(user: UserRow, now: number): JsonObject {
+  const left = (user.lockedUntil ?? now) - now;
+  const locked = left > 0;
+  return {
+    password_enabled: user.password !== null,
+    password_last_updated_at: user.passwordSetAt,
+    two_factor_enabled: user.totpSecret !== null,
+    totp_enabled: user.totpSecret !== null,
+    backup_code_enabled: user.backupCodes.length > 0,
     mfa_enabled_at: user.mfaEnabledAt,
     mfa_disabled_at: user.mfaDisabledAt,
-    legal_accepted_at: user.legalAcceptedAt,
+    banned: user.banned,
+    locked,
+    lockout_expires_in_seconds: locked ? Math.ceil(left / 1_000) : null,
+    verification_attempts_remaining: locked ? 0 : ATTEMPTS,
+    bypass_client_trust: user.bypassClientTrust,
   };
 }
 
