@@ -12,17 +12,24 @@ export interface SignedContent {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Puts together what gets signed, in memory that nobody else can write to. */
+/**
+ * Puts together what gets signed, in memory that nobody else can write to. The
+ * id has to be ASCII.
+ */
 export function joinSignedContent(
   id: string,
   timestamp: number,
   body: string | Uint8Array,
 ): SignedContent {
-  const prefix = encodeUtf8(`${id}.${timestamp}.`);
-  const rest = typeof body === "string" ? encodeUtf8(body) : body;
-  const bytes = new Uint8Array(prefix.length + rest.length);
-  bytes.set(prefix);
-  bytes.set(rest, prefix.length);
+  const prefix = `${id}.${timestamp}.`;
+  let bytes: Uint8Array<ArrayBuffer>;
+  if (typeof body === "string") {
+    bytes = encodeUtf8(prefix + body);
+  } else {
+    bytes = new Uint8Array(prefix.length + body.length);
+    bytes.set(encodeUtf8(prefix));
+    bytes.set(body, prefix.length);
+  }
   return { bytes, body: bytes.subarray(prefix.length) };
 }
 
