@@ -45,7 +45,7 @@ export function findExamples(path: string, text: string): Example[] {
   return found;
 }
 
-/** What a line says that it prints,. */
+/** What a line says that it prints. */
 function findPrinted(line: string): string[] {
   const printed = /^\s*(?:if .*|else )?console\.log\(.*\);? \/\/ (.+)$/.exec(
     line,
