@@ -58,6 +58,6 @@ export function createOfficialPolicy(
 /** What is left of a list without its falsy entries; undefined for nothing. */
 function listOf(value: unknown): readonly string[] | undefined {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const left = entries.filter(Boolean).map(String);
+  const left = entries.filter((entry): entry is string => Boolean(entry));
   return left.length > 0 ? left : undefined;
 }

@@ -85,9 +85,10 @@ export async function signText(
 ): Promise<string> {
   const signed = `${encode(header)}.${encode(payload)}`;
   const [name, hash] = NAMES[algorithm] ?? ["RSASSA-PKCS1-v1_5", "SHA-256"];
+  const { alg: _1, key_ops: _2, ...jwk } = key.privateJwk;
   const imported = await crypto.subtle.importKey(
     "jwk",
-    { ...key.privateJwk, alg: undefined, key_ops: undefined },
+    jwk,
     { name, hash, namedCurve: "P-256" },
     false,
     ["sign"],
