@@ -35,15 +35,14 @@ export function readSignatureHeaders(
   if (svix.some((v, i) => v && standard[i] && v !== standard[i])) {
     refuse(
       "webhook-headers-missing",
-      "its svix-* and webhook-* headers contradict each other",
+      "its svix-* and webhook-* headers differ",
     );
   }
-  const family = standard.every(Boolean) ? standard : svix;
-  const [id, timestamp, signature] = family;
+  const [id, timestamp, signature] = standard.every(Boolean) ? standard : svix;
   if (!id || !timestamp || !signature) {
     refuse(
       "webhook-headers-missing",
-      "it needs the headers svix-id, svix-timestamp and svix-signature",
+      "it lacks the header svix-id, svix-timestamp or svix-signature",
     );
   }
   checkForm(id, timestamp, signature);

@@ -20,13 +20,11 @@ export function checkTimestamp(
   const age = Math.floor(nowInMs / 1000) - timestamp;
   // Written so that a clock that gives no number refuses too.
   if (Math.abs(age) <= toleranceInSeconds) return;
-  const [code, where] = age < 0
-    ? ["webhook-timestamp-too-new", "future"] as const
-    : ["webhook-timestamp-too-old", "past"] as const;
+  const isEarly = age < 0;
   refuse(
-    code,
-    `it was sent ${
-      Math.abs(age)
-    } s in the ${where}, and ${toleranceInSeconds} s are allowed. Check this machine's clock`,
+    `webhook-timestamp-too-${isEarly ? "new" : "old"}`,
+    `it was sent ${Math.abs(age)} s in the ${
+      isEarly ? "future" : "past"
+    }, ${toleranceInSeconds} s are allowed. Check this machine's clock`,
   );
 }

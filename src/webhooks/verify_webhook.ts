@@ -9,7 +9,7 @@ import {
   type Settings,
   type VerifyWebhookOptions,
 } from "./options.ts";
-import { refuse } from "./refuse.ts";
+import { refusal, refuse } from "./refuse.ts";
 import { hasSignature, joinSignedContent, signContent } from "./signature.ts";
 import { importSigningSecret, type KeptKeys } from "./signing_secret.ts";
 import {
@@ -94,14 +94,10 @@ export async function attempt(
   try {
     return succeed(await run());
   } catch (cause) {
-    if (cause instanceof WebhookVerificationError) return fail(cause);
     return fail(
-      new WebhookVerificationError({
-        code: "webhook-check-failed",
-        message:
-          "Cannot verify the webhook: the check itself failed, see the cause",
-        cause,
-      }),
+      cause instanceof WebhookVerificationError
+        ? cause
+        : refusal("webhook-check-failed", "see the cause", { cause }),
     );
   }
 }
@@ -135,6 +131,6 @@ export async function verify(
   }
   refuse(
     "webhook-signature-invalid",
-    "no signature matches. The secret is of another endpoint, or the body was changed",
+    "no signature matches: the secret is of another endpoint or the body was changed",
   );
 }
