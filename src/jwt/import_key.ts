@@ -106,7 +106,7 @@ function isImported(key: JwtKey): key is VerificationKey {
 }
 
 function finish(
-  kid: unknown,
+  kid: string | undefined,
   checks: SignatureChecks,
   reason: TokenVerificationErrorReason,
 ): Result<VerificationKey, TokenVerificationError> {

@@ -14,7 +14,7 @@ export interface RawKey {
   /** The one algorithm that it says to be for. */
   readonly alg?: unknown;
   /** Its id. */
-  readonly kid?: unknown;
+  readonly kid?: string | undefined;
 }
 
 /** Reads PEM text, a JWK or a marked secret; gives the reason when it cannot. */
@@ -42,7 +42,8 @@ export function readSecret(
 /** Reads the public half of a JWK; gives the reason when it cannot. */
 export function readJwk(jwk: unknown): RawKey | string {
   if (!isObject(jwk)) return "expected PEM text, a JWK or a marked secret";
-  const { kty, crv, alg, kid } = jwk;
+  const { kty, crv, alg } = jwk;
+  const kid = typeof jwk.kid === "string" ? jwk.kid : undefined;
   if (!mayBeUsedTo("verify", jwk)) {
     return `its "use" or "key_ops" do not allow it to verify`;
   }

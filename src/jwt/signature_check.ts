@@ -17,11 +17,11 @@ const imported = new WeakMap<object, SignatureChecks>();
 
 /** Makes an imported key out of its checks. */
 export function createVerificationKey(
-  kid: unknown,
+  kid: string | undefined,
   checks: SignatureChecks,
 ): VerificationKey {
   const key = Object.freeze({
-    kid: typeof kid === "string" ? kid : undefined,
+    kid,
     algorithms: Object.freeze(checks.map(([name]) => name)),
   });
   imported.set(key, checks);
