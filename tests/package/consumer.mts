@@ -1,5 +1,8 @@
 // What a consumer writes; compiled against the packed tarball, never run.
+import { createEmulator } from "@isoclerk/backend/emulator";
 import { type ApiResult, unwrap } from "@isoclerk/backend/errors";
+import { type JwtPayload, verifyJwt } from "@isoclerk/backend/jwt";
+import { verifyWebhook, type WebhookEvent } from "@isoclerk/backend/webhooks";
 
 export function idOf(outcome: ApiResult<{ readonly id: string }>): string {
   if (outcome.errors) return outcome.errors[0].code;
@@ -8,7 +11,36 @@ export function idOf(outcome: ApiResult<{ readonly id: string }>): string {
   return outcome.data.id;
 }
 
-export const twice: string = unwrap({
-  data: "a",
-  errors: undefined,
-});
+export const twice: string = unwrap({ data: "a", errors: undefined });
+
+export async function claimsOf(token: string): Promise<JwtPayload | string> {
+  const { result, error } = await verifyJwt(token, { key: "" });
+  if (error) return error.reason;
+  return result;
+}
+
+export async function receive(request: Request): Promise<Response> {
+  const { result: event, error } = await verifyWebhook(request, {
+    signingSecret: undefined,
+  });
+  if (error) return new Response(error.message, { status: 400 });
+  return new Response(nameOf(event));
+}
+
+function nameOf(event: WebhookEvent): string | null | undefined {
+  switch (event.type) {
+    case "user.created":
+      return event.data.first_name;
+    case "session.ended":
+      return event.data.user_id;
+    default:
+      return event.type;
+  }
+}
+
+export async function emulate(): Promise<string> {
+  const emulator = await createEmulator({
+    seed: { users: [{ id: "user_1" }] },
+  });
+  return (await emulator.signIn("user_1")).token;
+}
