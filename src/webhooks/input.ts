@@ -15,10 +15,8 @@ export type WebhookInput = Request | WebhookRawRequest;
 
 /** The headers of what was given. */
 export function readHeaders(input: WebhookInput): WebhookHeaders {
-  const headers: unknown = isObject(input) ? input.headers : undefined;
-  if (typeof headers !== "object" || headers === null) {
-    refuse("webhook-body-unusable", "expected a Request or { body, headers }");
-  }
+  const headers: unknown = isObject(input) && input.headers;
+  if (!headers || typeof headers !== "object") refuseBody("no headers");
   return input.headers;
 }
 
@@ -30,7 +28,7 @@ export async function readBody(
     try {
       return new Uint8Array(await input.arrayBuffer());
     } catch (cause) {
-      refuseBody("a Request that was read or broke off", { cause });
+      refuseBody("a Request already read", { cause });
     }
   }
   const body: unknown = input.body;
@@ -50,7 +48,7 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
 function refuseBody(received: string, more?: { cause: unknown }): never {
   refuse(
     "webhook-body-unusable",
-    `expected the raw body, received ${received}. Express: pass req behind express.raw({ type: "application/json" }). Fastify: pass request behind a parser with parseAs: "buffer". Hono: pass c.req.raw. Next.js: pass the request; in pages/api, set bodyParser: false and collect it`,
+    `expected the raw body, received ${received}. Express: pass req behind express.raw({ type: "application/json" }). Fastify: pass request behind a parser with parseAs: "buffer". Hono: pass c.req.raw. Next.js: pass the request; in pages/api, set bodyParser: false`,
     more,
   );
 }

@@ -54,17 +54,15 @@ function readSecrets(options: VerifyWebhookOptions): readonly string[] {
   const given: unknown = options.signingSecret ??
     readEnv("CLERK_WEBHOOK_SIGNING_SECRET", options.env) ?? [];
   const secrets: readonly unknown[] = Array.isArray(given) ? given : [given];
-  if (!secrets.length || secrets.includes("")) {
-    refuse(
-      "webhook-secret-missing",
-      'pass "signingSecret" or set CLERK_WEBHOOK_SIGNING_SECRET',
-    );
-  }
-  if (!secrets.every((secret) => typeof secret === "string")) {
-    refuse(
-      "options-invalid",
-      '"signingSecret" must be text or an array of it',
-    );
-  }
-  return secrets;
+  if (secrets.length && secrets.every(isFilledText)) return secrets;
+  refuse(
+    secrets.every((secret) => typeof secret === "string")
+      ? "webhook-secret-missing"
+      : "options-invalid",
+    'pass text as "signingSecret" or set CLERK_WEBHOOK_SIGNING_SECRET',
+  );
+}
+
+function isFilledText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }

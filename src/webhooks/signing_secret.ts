@@ -16,7 +16,7 @@ export function parseSigningSecret(secret: string): Uint8Array<ArrayBuffer> {
   if (!/^[a-z\d+/]+$/i.test(text) || text.length % 4 === 1) {
     refuse(
       "webhook-secret-invalid",
-      'the signing secret is not "whsec_" and base64',
+      'the secret is not "whsec_" and base64',
     );
   }
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

@@ -125,12 +125,12 @@ export async function verify(
     const event = parseEvent(content.body);
     const expiry = (seconds + toleranceInSeconds + 1) * 1000;
     if (await store?.seen(`${id}.${seconds}`, expiry)) {
-      refuse("webhook-replayed", "this delivery was seen before");
+      refuse("webhook-replayed", "it was seen before");
     }
     return event;
   }
   refuse(
     "webhook-signature-invalid",
-    "no signature matches: the secret is of another endpoint or the body was changed",
+    "no signature matches: another endpoint's secret or a changed body",
   );
 }
