@@ -8,7 +8,6 @@ import {
   createCore,
   createSessionPolicy,
   describeThrown,
-  readClaimsOptions,
   type TokenVerifierOptions,
 } from "./verify_token.ts";
 
@@ -93,7 +92,7 @@ export function createMultiInstanceVerifier(
         'Cannot use "issuer": expected one of its own for each instance, as text.',
       );
     }
-    const claims = readClaimsOptions(options);
+    const claims = { ...options };
     byIssuer.set(issuer, {
       core: createCore({ ...options, env: options.env ?? {} }),
       claims,

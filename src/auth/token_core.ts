@@ -1,4 +1,4 @@
-import { fail, type Result } from "../errors/result.ts";
+import { fail, type Result, succeed } from "../errors/result.ts";
 import { TokenVerificationError } from "../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../jwt/claims.ts";
 import {
@@ -43,16 +43,23 @@ export function createTokenCore(
   };
 }
 
+/** What comes of a token: at once, or when its signature was computed. */
+export type TokenOutcome =
+  | Result<VerifiedToken, TokenVerificationError>
+  | Promise<Result<VerifiedToken, TokenVerificationError>>;
+
 /**
  * Verifies a token: signature first, then claims. When it was seen before and
  * its key is still the instance's, the claims alone are judged. Never rejects.
+ *
+ * @param parsed The token, when it has been parsed already.
  */
-export async function verifyWithCore(
+export function verifyWithCore(
   core: TokenCore,
   text: unknown,
   policy: ClaimsPolicy,
   parsed?: UnverifiedJwt,
-): Promise<Result<VerifiedToken, TokenVerificationError>> {
+): TokenOutcome {
   const { store, isLive } = core.keys;
   const now = core.clock.now();
   const known = typeof text === "string" ? core.seen.get(text) : undefined;
@@ -63,17 +70,24 @@ export async function verifyWithCore(
     return acceptClaims(known.token, policy, now);
   }
   const { result: jwt, error } = parsed
-    ? { result: parsed, error: undefined }
+    ? succeed(parsed)
     : parseJwt(text, core.lastHeader);
   if (error) return fail(error);
   const { kid } = jwt.header;
   if (isLive && kid?.startsWith("ins_EMULATOR")) return fail(refuseEmulator());
-  const held = store.peek(kid, now);
-  if (held) return await verifyWithKey(core, jwt, held, policy);
-  const found = await store.find(kid);
-  return found.error
-    ? fail(found.error)
-    : await verifyWithKey(core, jwt, found.result, policy);
+  const key = store.peek(kid, now);
+  return key
+    ? verifyWithKey(core, jwt, key, policy)
+    : findAndVerify(core, jwt, policy);
+}
+
+async function findAndVerify(
+  core: TokenCore,
+  jwt: UnverifiedJwt,
+  policy: ClaimsPolicy,
+): Promise<Result<VerifiedToken, TokenVerificationError>> {
+  const { result: key, error } = await core.keys.store.find(jwt.header.kid);
+  return error ? fail(error) : verifyWithKey(core, jwt, key, policy);
 }
 
 async function verifyWithKey(

@@ -95,7 +95,8 @@ export function createTokenVerifier(
   options: TokenVerifierOptions = {},
 ): TokenVerifier {
   const core = createCore(options);
-  const claims = readClaimsOptions(options);
+  // A copy, as the caller may change the original.
+  const claims = { ...options };
   const policy = createSessionPolicy(claims);
   return {
     verify: (token, overrides) =>
@@ -124,38 +125,26 @@ export function createCore(options: TokenVerifierOptions): TokenCore {
 }
 
 /** The options that are about claims alone. */
-export function readClaimsOptions(options: ClaimsOptions): ClaimsOptions {
-  const {
-    audience,
-    authorizedParties,
-    issuer,
-    clockSkewInMs,
-    headerType,
-    tokenClass,
-    treatPendingAsSignedOut,
-  } = options;
-  return {
-    audience,
-    authorizedParties,
-    issuer,
-    clockSkewInMs,
-    headerType,
-    tokenClass,
-    treatPendingAsSignedOut,
-  };
-}
+const CLAIMS_OPTIONS = [
+  "audience",
+  "authorizedParties",
+  "issuer",
+  "clockSkewInMs",
+  "headerType",
+  "tokenClass",
+  "treatPendingAsSignedOut",
+] as const;
 
 /** Puts together what to demand of a session token. */
 export function createSessionPolicy(
   claims: ClaimsOptions,
-  overrides: ClaimsOptions = {},
+  overrides?: ClaimsOptions,
 ): ClaimsPolicy {
-  const given = Object.entries(readClaimsOptions(overrides))
-    .filter(([, value]) => value !== undefined);
-  return createClaimsPolicy(
-    { ...claims, ...Object.fromEntries(given) },
-    SESSION_DEFAULTS,
+  if (!overrides) return createClaimsPolicy(claims, SESSION_DEFAULTS);
+  const given = CLAIMS_OPTIONS.map((name) =>
+    [name, overrides[name] ?? claims[name]] as const
   );
+  return createClaimsPolicy(Object.fromEntries(given), SESSION_DEFAULTS);
 }
 
 /** Verifies a token and gives its claims. Whatever throws becomes an error. */

@@ -70,19 +70,15 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
 }
 
 function createRemoteStore(source: JwksSource, options: KeyOptions): KeyStore {
+  const { jwksTimeoutInMs = 5000, jwksMaxStaleInMs = MAX_STALE } = options;
   const skips = options.skipJwksCache === true;
   return createJwksStore({
     source,
     fetch: options.fetch ?? systemFetch,
     clock: options.clock ?? systemClock,
-    timeoutInMs: readMs("jwksTimeoutInMs", options.jwksTimeoutInMs, 5000, 1),
+    timeoutInMs: readMs("jwksTimeoutInMs", jwksTimeoutInMs, 1),
     freshForMs: skips ? 0 : FRESH_FOR,
-    maxStaleInMs: readMs(
-      "jwksMaxStaleInMs",
-      options.jwksMaxStaleInMs,
-      MAX_STALE,
-      0,
-    ),
+    maxStaleInMs: readMs("jwksMaxStaleInMs", jwksMaxStaleInMs, 0),
     cache: skips ? undefined : options.jwksCache,
   });
 }
@@ -102,7 +98,7 @@ function sourceOf(credentials: InstanceCredentials): JwksSource {
   const publishable = parsePublishableKey(credentials.publishableKey);
   if (!publishable) {
     throw new TypeError(
-      'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey", or set CLERK_JWT_KEY, CLERK_SECRET_KEY or CLERK_PUBLISHABLE_KEY.',
+      'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey", or set CLERK_SECRET_KEY.',
     );
   }
   // Headers of our own would make a browser ask for leave first.
@@ -111,30 +107,33 @@ function sourceOf(credentials: InstanceCredentials): JwksSource {
 }
 
 function checkInjected({ fetch, clock, jwksCache }: KeyOptions): void {
-  const isGood = (fetch === undefined || typeof fetch === "function") &&
-    (clock === undefined || typeof clock?.now === "function") &&
-    (jwksCache === undefined ||
-      typeof jwksCache?.get === "function" &&
-        typeof jwksCache.set === "function");
-  if (!isGood) {
-    throw new TypeError(
-      'Cannot use "fetch", "clock" or "jwksCache": expected a function, an object with "now", and one with "get" and "set".',
-    );
-  }
+  need("fetch", fetch === undefined || isFunction(fetch), "a function");
+  need(
+    "clock",
+    clock === undefined || isFunction(clock?.now),
+    "an object with a method now",
+  );
+  need(
+    "jwksCache",
+    jwksCache === undefined ||
+      isFunction(jwksCache?.get) && isFunction(jwksCache.set),
+    "an object with methods get and set",
+  );
 }
 
-function readMs(
-  name: string,
-  value: number | undefined,
-  fallback: number,
-  least: number,
-): number {
-  const ms = value ?? fallback;
-  // Timers take no more than this, and then fire at once.
-  if (Number.isFinite(ms) && ms >= least && (least === 0 || ms < 2 ** 31)) {
-    return ms;
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
+}
+
+function readMs(name: string, ms: number, least: number): number {
+  // Timers take no more than 31 bits, and fire at once beyond.
+  const isGood = Number.isFinite(ms) && ms >= least && ms < 2 ** 31;
+  need(name, isGood, `a number of milliseconds from ${least} to 24 days`);
+  return ms;
+}
+
+function need(name: string, isGood: boolean, expected: string): void {
+  if (!isGood) {
+    throw new TypeError(`Cannot use "${name}": expected ${expected}.`);
   }
-  throw new TypeError(
-    `Cannot use "${name}": expected a number of milliseconds, ${least} or more.`,
-  );
 }

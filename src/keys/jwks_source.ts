@@ -79,38 +79,27 @@ export function loadFailure(
 }
 
 function readAnswer(source: JwksSource, text: string): JwksAnswer {
-  if (text.length > LARGEST) {
-    return { failure: loadFailure(source, "the answer is too large") };
-  }
-  const jwks = parseJson(text);
+  const jwks = text.length > LARGEST ? undefined : parseJson(text);
   if (!isJwks(jwks)) {
-    return {
-      failure: loadFailure(source, `expected a JSON object with "keys"`),
-    };
+    const why = `expected a JSON object with "keys", of a sound size`;
+    return { failure: loadFailure(source, why) };
   }
   const keys = parseJwks(jwks);
   return keys ? { keys, jwks } : { failure: noKeys() };
 }
 
 function refuseStatus(source: JwksSource, status: number): JwksAnswer {
-  const isFinal = status < 500;
-  if ("Authorization" in source.headers && (status === 401 || status === 403)) {
-    return {
-      isFinal,
-      failure: {
-        reason: "secret-key-invalid",
-        message:
-          `Cannot load the JWKS from "${source.url}": the API refused the secret key (status ${status}).`,
-        action:
-          "Copy the secret key again from the API keys page of the Clerk Dashboard.",
-      },
-    };
-  }
-  const why = status < 400
-    ? `a redirect came (status ${status}), and keys are not fetched from elsewhere`
-    : `the answer has the status ${status}`;
+  const isKeyRefused = source.headers.Authorization !== undefined &&
+    (status === 401 || status === 403);
+  const failure = loadFailure(source, `the answer has the status ${status}`);
   return {
-    isFinal,
-    failure: { ...loadFailure(source, why), received: status },
+    isFinal: status < 500,
+    failure: isKeyRefused
+      ? {
+        ...failure,
+        reason: "secret-key-invalid",
+        action: "Copy the secret key again from the Clerk Dashboard.",
+      }
+      : failure,
   };
 }

@@ -1,4 +1,4 @@
-import { parsePublishableKey, type PublishableKey } from "./publishable_key.ts";
+import { parsePublishableKey } from "./publishable_key.ts";
 
 /** Keys and addresses that are to be used together, not yet looked at. */
 export interface Credentials {
@@ -10,9 +10,9 @@ export interface Credentials {
   readonly jwtKey?: unknown;
   /** The secret key of a machine of the instance. */
   readonly machineSecretKey?: unknown;
-  /** The origin of the Backend API; Clerk's own when undefined. */
+  /** Where the Backend API is; Clerk's own when undefined. */
   readonly apiUrl?: unknown;
-  /** The version of the Backend API. */
+  /** The version of the Backend API in its paths. */
   readonly apiVersion?: unknown;
   /** What sends requests, when it is not the host's `fetch`. */
   readonly fetch?: unknown;
@@ -20,8 +20,6 @@ export interface Credentials {
 
 /** Where Clerk's Backend API is. */
 export const API_URL = "https://api.clerk.com";
-
-const EMULATOR_SECRET = "sk_test_emulator_";
 
 /**
  * Checks that keys and addresses are well formed and fit together: no key
@@ -33,28 +31,27 @@ const EMULATOR_SECRET = "sk_test_emulator_";
  * what to do. It never holds a key.
  */
 export function checkCredentials(credentials: Credentials): string | undefined {
-  const { secretKey, apiUrl, jwtKey } = credentials;
-  const wrong = checkText("secretKey", secretKey) ??
+  const { secretKey, publishableKey, jwtKey } = credentials;
+  return checkText("secretKey", secretKey) ??
+    checkText("publishableKey", publishableKey) ??
     checkText("machineSecretKey", credentials.machineSecretKey) ??
     checkText("apiVersion", credentials.apiVersion) ??
-    checkJwtKey(jwtKey) ?? checkKind(secretKey) ??
-    checkPublishableKey(credentials.publishableKey);
-  if (wrong !== undefined) return wrong;
-  const secret = typeof secretKey === "string" ? secretKey : undefined;
-  const publishable = parsePublishableKey(credentials.publishableKey);
-  return checkMix(secret, publishable) ??
-    checkApiUrl(apiUrl, secret, credentials.fetch !== undefined);
+    checkText("apiUrl", credentials.apiUrl) ??
+    (typeof jwtKey === "object" && jwtKey && !Array.isArray(jwtKey)
+      ? undefined
+      : checkText("jwtKey", jwtKey, /\S/)) ??
+    checkKinds(secretKey, publishableKey) ?? checkApiUrl(credentials);
 }
 
 /** Whether any of the keys is one of a production instance. */
-export function isLive(credentials: Credentials): boolean {
-  return startsWith(credentials.secretKey, "sk_live_") ||
-    startsWith(credentials.publishableKey, "pk_live_");
+export function isLive({ secretKey, publishableKey }: Credentials): boolean {
+  return startsWith(secretKey, "sk_live_") ||
+    startsWith(publishableKey, "pk_live_");
 }
 
 /** Whether a host is this machine. */
 export function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function startsWith(value: unknown, start: string): boolean {
@@ -65,145 +62,91 @@ function refuse(name: string, why: string): string {
   return `Cannot use "${name}": ${why}.`;
 }
 
-/** Describes a value by its type alone, as it may be a key. */
-function typeOf(value: unknown): string {
-  return value === null
+/** Checks that text is not empty and fit for a header; says only its type. */
+function checkText(
+  name: string,
+  value: unknown,
+  form = /^[!-~]+$/,
+): string | undefined {
+  if (value === undefined) return undefined;
+  const type = value === null
     ? "null"
     : Array.isArray(value)
     ? "array"
     : typeof value;
-}
-
-function checkText(name: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
   if (typeof value !== "string") {
-    return refuse(name, `expected a string, received ${typeOf(value)}`);
+    return refuse(name, `expected a string, received ${type}`);
   }
-  if (value === "") {
-    return refuse(
-      name,
-      "it is empty; set the environment variable that it comes from, or leave it out",
-    );
-  }
-  return /^[\x21-\x7e]+$/.test(value) ? undefined : refuse(
+  return form.test(value) ? undefined : refuse(
     name,
-    "it holds white space or characters outside ASCII; copy it again, and trim it",
+    value.trim()
+      ? "it holds white space or what is not ASCII; copy it again"
+      : "it is empty; set it, or leave it out",
   );
 }
 
-function checkJwtKey(value: unknown): string | undefined {
-  if (value === undefined || (typeOf(value) === "object")) return undefined;
-  if (typeof value !== "string") {
-    return refuse(
-      "jwtKey",
-      `expected PEM text or a JWK, received ${typeOf(value)}`,
-    );
-  }
-  return value.trim() === ""
-    ? refuse("jwtKey", "it is empty; give PEM text or a JWK, or leave it out")
-    : undefined;
-}
-
-function checkKind(secretKey: unknown): string | undefined {
-  return startsWith(secretKey, "pk_")
-    ? refuse(
-      "secretKey",
-      `a publishable key came ("pk_…"); give the key that starts with "sk_"`,
-    )
-    : undefined;
-}
-
-function checkPublishableKey(value: unknown): string | undefined {
-  const name = "publishableKey";
-  if (value === undefined) return undefined;
-  if (startsWith(value, "sk_")) {
-    return refuse(
-      name,
-      `a secret key came ("sk_…"); give the key that starts with "pk_", and replace the secret key if it was made public`,
-    );
-  }
-  const parsed = parsePublishableKey(value);
-  if (!parsed) {
-    return checkText(name, value) ?? refuse(
-      name,
-      `expected "pk_test_" or "pk_live_" and a host in base64; copy it again from the API keys page of the Clerk Dashboard`,
-    );
-  }
-  const { frontendApi, frontendApiUrl, instanceType } = parsed;
-  const local = isLoopback(new URL(frontendApiUrl).hostname);
-  if (instanceType === "production") {
-    return local || frontendApiUrl.startsWith("http:")
-      ? refuse(name, "a live key names an emulator or an http URL")
-      : undefined;
-  }
-  return frontendApi.includes("://") && !local
-    ? refuse(
-      name,
-      `it names the URL "${frontendApiUrl}"; only an emulator on this machine may have a URL there`,
-    )
-    : undefined;
-}
-
-function checkMix(
-  secretKey: string | undefined,
-  publishable: PublishableKey | undefined,
+/** Checks that each key is where it belongs, and that they are of one kind. */
+function checkKinds(
+  secretKey: unknown,
+  publishableKey: unknown,
 ): string | undefined {
-  if (!secretKey || !publishable) return undefined;
-  const secretType = secretKey.startsWith("sk_live_")
-    ? "live"
-    : secretKey.startsWith("sk_test_")
-    ? "test"
-    : undefined;
-  const type = publishable.instanceType === "production" ? "live" : "test";
-  return secretType && secretType !== type
-    ? refuse(
+  if (startsWith(secretKey, "pk_")) {
+    return refuse("secretKey", "it is a publishable key; give the sk_ key");
+  }
+  if (publishableKey === undefined) return undefined;
+  const name = "publishableKey";
+  if (startsWith(publishableKey, "sk_")) {
+    return refuse(name, "it is a secret key; give the pk_ key");
+  }
+  const parsed = parsePublishableKey(publishableKey);
+  if (!parsed) {
+    return refuse(name, "expected pk_test_ or pk_live_ and a host in base64");
+  }
+  const isProduction = parsed.instanceType === "production";
+  if (startsWith(secretKey, isProduction ? "sk_test_" : "sk_live_")) {
+    const [live, test] = isProduction
+      ? [name, "secretKey"]
+      : ["secretKey", name];
+    return refuse(
       "secretKey",
-      `it is a ${secretType} key, but "publishableKey" is a ${type} key; take both from the same instance`,
+      `"${live}" is a live key but "${test}" a test key; take both from one instance`,
+    );
+  }
+  const url = new URL(parsed.frontendApiUrl);
+  const isUrl = parsed.frontendApi.includes("://");
+  // A URL instead of a host is what an emulator's key has.
+  return isUrl && (isProduction || !isLoopback(url.hostname)) ||
+      isProduction && isLoopback(url.hostname)
+    ? refuse(
+      name,
+      `it names "${url.origin}", as only the test key of an emulator on this machine may`,
     )
     : undefined;
 }
 
+/** Checks that secrets may be sent to where the API is said to be. */
 function checkApiUrl(
-  apiUrl: unknown,
-  secretKey: string | undefined,
-  hasFetch: boolean,
+  { apiUrl = API_URL, secretKey, fetch }: Credentials,
 ): string | undefined {
   const name = "apiUrl";
-  if (apiUrl !== undefined && typeof apiUrl !== "string") {
-    return refuse(name, `expected a string, received ${typeOf(apiUrl)}`);
-  }
-  const text = apiUrl ?? API_URL;
+  const text = String(apiUrl);
   if (!URL.canParse(text)) {
-    return refuse(name, `expected a URL such as "${API_URL}"`);
+    return refuse(name, `expected a URL like ${API_URL}`);
   }
   const url = new URL(text);
-  if (
-    url.username || url.password || text.includes("?") || text.includes("#")
-  ) {
-    return refuse(
-      name,
-      "it holds credentials, a query or a fragment; give the origin, with a path at most",
-    );
+  if (/[?#]/.test(text) || url.username || url.password) {
+    return refuse(name, "it holds credentials, a query or a fragment");
   }
-  const origin = `${url.protocol}//${url.host}`;
+  const at = `"${url.protocol}//${url.host}"`;
   const local = isLoopback(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && local)) {
-    return refuse(
-      name,
-      `"${origin}" is not safe to send a key to; use https, or http on this machine`,
-    );
+  if (!(url.protocol === "https:" || url.protocol === "http:" && local)) {
+    return refuse(name, `${at} is not safe to send a key to; use https`);
   }
-  if (local && secretKey?.startsWith("sk_live_")) {
-    return refuse(
-      name,
-      `a live secret key must not be sent to "${origin}"; use a test key with an emulator`,
-    );
+  if (local && startsWith(secretKey, "sk_live_")) {
+    return refuse(name, `${at} must not get a live key; use an emulator's`);
   }
-  return !hasFetch && url.hostname === "api.clerk.com" &&
-      secretKey?.startsWith(EMULATOR_SECRET)
-    ? refuse(
-      name,
-      `an emulator's secret key must not be sent to "${API_URL}"; give the emulator's URL or its fetch`,
-    )
+  return !fetch && url.hostname === "api.clerk.com" &&
+      startsWith(secretKey, "sk_test_emulator_")
+    ? refuse(name, `${at} knows no emulator's key; give the emulator's URL`)
     : undefined;
 }

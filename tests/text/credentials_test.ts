@@ -57,7 +57,7 @@ describe("checkCredentials", () => {
       [{ secretKey: TEST, publishableKey: PK_LIVE }, "secretKey", "test key"],
       [{ apiUrl: 1 }, "apiUrl", "number"],
       [{ apiUrl: null }, "apiUrl", "string"],
-      [{ apiUrl: "" }, "apiUrl", "URL"],
+      [{ apiUrl: "" }, "apiUrl", "empty"],
       [{ apiUrl: "api.clerk.com" }, "apiUrl", "URL"],
       [{ apiUrl: "/v1" }, "apiUrl", "URL"],
       [
@@ -100,7 +100,7 @@ describe("checkCredentials", () => {
       [
         { publishableKey: pk("live", "http://clerk.example.com") },
         "publishableKey",
-        "http",
+        "emulator",
       ],
     ];
     for (const [credentials, name, part] of bad) {
