@@ -50,7 +50,7 @@ export function readSignatureHeaders(
   }
   // A dot would let text move between the id and what follows it.
   if (!/^[!-\-/-~]{1,256}$/.test(id)) {
-    refuse("webhook-id-invalid", "its id is too long or has a dot or space");
+    refuse("webhook-id-invalid", "its id is malformed");
   }
   return { id, timestamp, signature };
 }

@@ -48,7 +48,7 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
 function refuseBody(received: string, more?: { cause: unknown }): never {
   refuse(
     "webhook-body-unusable",
-    `expected the raw body, received ${received}. Express: pass req behind express.raw({ type: "application/json" }). Fastify: pass request behind a parser with parseAs: "buffer". Hono: pass c.req.raw. Next.js: pass the request; in pages/api, set bodyParser: false`,
+    `expected the raw body, received ${received}. Express: use express.raw({ type: "*/*" }), pass req. Fastify: use parseAs: "buffer", pass request. Hono: pass c.req.raw. Next.js: pass the request; in pages/api, set bodyParser: false`,
     more,
   );
 }
