@@ -55,7 +55,7 @@ function refuse(
 function show(value: unknown): string {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.map((item) =>
-    typeof item === "object" ? "an object" : JSON.stringify(item)
+    typeof item === "object" ? "an object" : `${JSON.stringify(item)}`
   ).join(" or ").slice(0, 500);
 }
 

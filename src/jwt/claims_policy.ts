@@ -65,6 +65,10 @@ export interface ClaimsPolicy {
   readonly treatPendingAsSignedOut: boolean;
 }
 
+const PARTIES = "authorizedParties";
+
+const CLASSES: readonly TokenClass[] = ["session", "template", "m2m", "any"];
+
 const ANY: ClaimsDefaults = {
   tokenClass: "any",
   treatPendingAsSignedOut: false,
@@ -81,17 +85,21 @@ export function createClaimsPolicy(
   options: ClaimsOptions,
   defaults: ClaimsDefaults = ANY,
 ): ClaimsPolicy {
-  const { audience, authorizedParties, issuer, headerType } = options;
-  const clockSkewInMs = options.clockSkewInMs ?? 5000;
+  const {
+    audience,
+    authorizedParties,
+    issuer,
+    headerType,
+    clockSkewInMs = 5000,
+    tokenClass = defaults.tokenClass,
+    treatPendingAsSignedOut = defaults.treatPendingAsSignedOut,
+  } = options;
   if (!Number.isFinite(clockSkewInMs) || clockSkewInMs < 0) {
     throw wrong("clockSkewInMs", "a number of milliseconds, 0 or more");
   }
-  const tokenClass = options.tokenClass ?? defaults.tokenClass;
-  if (!["session", "template", "m2m", "any"].includes(tokenClass)) {
-    throw wrong("tokenClass", `"session", "template", "m2m" or "any"`);
+  if (!CLASSES.includes(tokenClass)) {
+    throw wrong("tokenClass", `one of ${CLASSES.join(", ")}`);
   }
-  const treatPendingAsSignedOut = options.treatPendingAsSignedOut ??
-    defaults.treatPendingAsSignedOut;
   if (typeof treatPendingAsSignedOut !== "boolean") {
     throw wrong("treatPendingAsSignedOut", "true or false");
   }
@@ -133,31 +141,23 @@ function listOf(
 }
 
 function originsOf(
-  value: readonly string[] | undefined,
+  value: readonly unknown[] | undefined,
 ): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-  const origins = entries.map(originOf);
-  if (origins.length === 0) {
-    throw wrong("authorizedParties", "a list of one origin or more");
-  }
-  return origins;
+  if (Array.isArray(value) && value.length > 0) return value.map(originOf);
+  throw wrong(PARTIES, "a list of one origin or more");
 }
 
 /** The origin that an entry stands for, as browsers write it. */
 function originOf(entry: unknown): string {
-  const text = typeof entry === "string" ? entry : "";
-  if (!/^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(text)) {
-    throw notAnOrigin(text);
+  if (
+    typeof entry !== "string" || !URL.canParse(entry) ||
+    !/^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry)
+  ) {
+    const received = JSON.stringify(entry);
+    throw wrong(PARTIES, `origins as "https://example.com", not ${received}`);
   }
-  if (!/^https?:/i.test(text)) return text.replace(/\/$/, "");
-  if (!URL.canParse(text)) throw notAnOrigin(text);
-  return new URL(text).origin;
-}
-
-function notAnOrigin(text: string): TypeError {
-  return wrong(
-    "authorizedParties",
-    `origins such as "https://example.com", received "${text}"`,
-  );
+  const { origin } = new URL(entry);
+  // Origins of other schemes than the web's are opaque to URL.
+  return origin === "null" ? entry.replace(/\/$/, "") : origin;
 }
