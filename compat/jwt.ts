@@ -9,6 +9,7 @@ import { hasValidSignature as isSigned } from "../src/jwt/has_valid_signature.ts
 import { signJwt as sign } from "../src/jwt/sign.ts";
 import type { Jwk, Jwt } from "../src/jwt/types.ts";
 import { encodeBase64Url } from "../src/text/base64url.ts";
+import { isObject } from "../src/text/json.ts";
 import { SignJWTError } from "./errors.ts";
 import { take } from "./messages.ts";
 import { RSA } from "./verify_jwt.ts";
@@ -98,7 +99,8 @@ export async function signJwt(
   if (!name) throw new SignJWTError("No algorithm specified");
   const algorithm = RSA.find((known) => known === name);
   if (!algorithm) throw new SignJWTError(unsupported(name));
-  const { result, error } = await sign({ ...payload, iat: undefined }, key, {
+  const claims = isObject(payload) ? { ...payload, iat: undefined } : payload;
+  const { result, error } = await sign(claims, key, {
     algorithm,
     header: options.header && { typ: undefined, ...options.header },
   });

@@ -1,0 +1,193 @@
+import { type Api, createApi } from "../src/api/client.ts";
+import type { ApiFailure, ApiResult } from "../src/errors/api_error.ts";
+import type { Fetch } from "../src/platform/fetch.ts";
+import type { ApiListCall, ApiListResult } from "../src/rest/result.ts";
+import { createSend, type SendOptions } from "../src/rest/send.ts";
+import { checkCredentials } from "../src/text/credentials.ts";
+import { ClerkAPIResponseError } from "./errors.ts";
+import { type Official, toOfficial } from "./resources.ts";
+
+/** A page of a list, and how many items there are on all pages. */
+export interface PaginatedResourceResponse<T> {
+  /** The items of the page. */
+  data: T;
+  /** How many items there are on all pages. */
+  totalCount: number;
+}
+
+/** What a method of the core gives, without the wrapping. */
+type Plain<Outcome> = Outcome extends ApiListCall<infer Item>
+  ? Promise<PaginatedResourceResponse<Official<Item>[]>>
+  : Outcome extends Promise<ApiResult<infer T>> ? Promise<Official<T>>
+  : Outcome;
+
+/** The core's API as the official package has it: it throws, and gives values. */
+export type Throwing<Resources> = {
+  readonly [Name in keyof Resources]: {
+    readonly [Method in keyof Resources[Name]]: Resources[Name][Method] extends
+      (...args: infer Args) => infer Outcome ? (...args: Args) => Plain<Outcome>
+      : never;
+  };
+};
+
+/** A client for one instance. */
+export type ClerkClient = Throwing<Api>;
+
+/** What a client is made of. */
+export interface ClerkOptions {
+  /** The secret key of the instance. */
+  readonly secretKey?: string | undefined;
+  /** The secret key of a machine of the instance. */
+  readonly machineSecretKey?: string | undefined;
+  /** Where the Backend API is. */
+  readonly apiUrl?: string | undefined;
+  /** The version of the Backend API in its paths. */
+  readonly apiVersion?: string | undefined;
+  /** What requests say about who sends them. */
+  readonly userAgent?: string | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly publishableKey?: string | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly jwtKey?: string | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly audience?: string | readonly string[] | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly domain?: string | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly isSatellite?: boolean | undefined;
+  /** For request authentication; without effect as yet. */
+  readonly proxyUrl?: string | undefined;
+  /** Without effect: there is no telemetry. */
+  readonly sdkMetadata?: object | undefined;
+  /** Without effect: there is no telemetry. */
+  readonly telemetry?: object | undefined;
+  /** What sends requests; the host's `fetch` by default. */
+  readonly fetch?: Fetch | undefined;
+  /** The longest that one attempt may take, in milliseconds; 10 s by default. */
+  readonly timeout?: number | undefined;
+  /** How often to try again at most; `false` or 0 for never. */
+  readonly retry?: number | false | undefined;
+}
+
+/**
+ * Makes a client for one instance of Clerk. Its methods throw, and give plain
+ * values.
+ *
+ * @param options Keys, and whatever is to be other than usual. The environment
+ * is not read.
+ * @returns The client.
+ * @throws {TypeError} When an option cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createClerkClient } from "@isoclerk/backend/compat";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * const clerk = createClerkClient({
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ * });
+ * const { data, totalCount } = await clerk.users.getUserList({ limit: 10 });
+ * console.log(totalCount, data[0]?.primaryEmailAddress?.emailAddress);
+ * ```
+ */
+export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
+  const settings = readSettings(options);
+  const wrong = checkCredentials(settings);
+  if (wrong !== undefined) throw new TypeError(wrong);
+  const { users, ...rest } = createApi(createSend(settings));
+  const getUserList: typeof users.getUserList = (params, options) =>
+    users.getUserList({ ...params, includeTotalCount: true }, options);
+  return throwing({ ...rest, users: { ...users, getUserList } });
+}
+
+/** An option that is empty counts as not given; no other source is looked at. */
+function readSettings(options: ClerkOptions): SendOptions {
+  const { secretKey, machineSecretKey, apiUrl, apiVersion, userAgent } =
+    options;
+  const { fetch, timeout, retry } = options;
+  return {
+    secretKey: secretKey || undefined,
+    machineSecretKey: machineSecretKey || undefined,
+    apiUrl: apiUrl || undefined,
+    apiVersion: apiVersion || undefined,
+    userAgent: userAgent || undefined,
+    fetch,
+    timeout,
+    retry,
+    env: {},
+  };
+}
+
+type Method = (
+  ...args: readonly unknown[]
+) => Promise<ApiResult<unknown> | ApiListResult<unknown>>;
+
+/** Makes methods throw what they would have given as errors. */
+function throwing(api: Api): ClerkClient;
+function throwing(
+  api: { readonly [name: string]: { readonly [name: string]: Method } },
+): object {
+  return mapValues(
+    api,
+    (methods) =>
+      mapValues(methods, (method) => async (...args: readonly unknown[]) => {
+        const outcome = await method(...args);
+        if (outcome.errors) throw describeFailure(outcome);
+        const data = toOfficial(outcome.data);
+        return "totalCount" in outcome
+          ? { data, totalCount: outcome.totalCount }
+          : data;
+      }),
+  );
+}
+
+function mapValues<A, B>(
+  from: { readonly [name: string]: A },
+  change: (value: A) => B,
+): { readonly [name: string]: B } {
+  return Object.fromEntries(
+    Object.entries(from).map(([name, value]) => [name, change(value)]),
+  );
+}
+
+/** What HTTP/1.1 calls the statuses that the API answers with. */
+const PHRASES: { readonly [status: number]: string } = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  402: "Payment Required",
+  403: "Forbidden",
+  404: "Not Found",
+  409: "Conflict",
+  410: "Gone",
+  413: "Payload Too Large",
+  422: "Unprocessable Entity",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+};
+
+/** Makes the error that the official package throws for a failed call. */
+function describeFailure(failure: ApiFailure): Error {
+  const { errors, status, clerkTraceId = "", retryAfter } = failure;
+  const [{ code, message, cause }] = errors;
+  if (code === "missing_secret_key") {
+    return new Error(
+      "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
+    );
+  }
+  if (code === "invalid_argument") {
+    return new Error("A valid resource ID is required.", { cause: message });
+  }
+  return new ClerkAPIResponseError(PHRASES[status ?? 0] ?? message, {
+    data: errors,
+    status,
+    clerkTraceId,
+    retryAfter,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
