@@ -45,7 +45,7 @@ export function readSignatureHeaders(
   ) {
     refuse(
       "webhook-headers-missing",
-      "a header came twice, or svix-* and webhook-* differ",
+      "a header came twice or svix-* and webhook-* differ",
     );
   }
   // A dot would let text move between the id and what follows it.

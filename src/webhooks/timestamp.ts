@@ -25,6 +25,6 @@ export function checkTimestamp(
     `webhook-timestamp-too-${isEarly ? "new" : "old"}`,
     `it was sent ${Math.abs(age)} s in the ${
       isEarly ? "future" : "past"
-    }, ${toleranceInSeconds} s are allowed. Check the clock`,
+    }, ${toleranceInSeconds} s allowed. Check the clock`,
   );
 }

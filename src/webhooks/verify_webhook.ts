@@ -113,7 +113,7 @@ export async function verify(
   if (seconds === undefined) {
     refuse(
       "webhook-timestamp-invalid",
-      "its timestamp is not in whole seconds",
+      "its timestamp is not whole seconds",
     );
   }
   const { clock, store, toleranceInSeconds } = settings;
