@@ -598,7 +598,7 @@ export const users: Table<UsersApi> = {
       send,
       listOauthAccessTokens,
       userId,
-      provider.startsWith("oauth_") ? provider : `oauth_${provider}`,
+      addPrefix(provider),
       params,
       options,
     ),
@@ -655,12 +655,19 @@ export const users: Table<UsersApi> = {
   }),
 };
 
+/** What is no name of a provider is left for `list` to refuse. */
+function addPrefix(provider: unknown): unknown {
+  return typeof provider !== "string" || /^(?:oauth_|$)/.test(provider)
+    ? provider
+    : `oauth_${provider}`;
+}
+
 function getUserList(
   send: Send,
-  params: GetUserListParams = {},
+  params?: GetUserListParams,
   options?: RequestOptions,
 ): ApiListCall<User> {
-  const { includeTotalCount, ...page } = params;
+  const { includeTotalCount, ...page } = params ?? {};
   const call = list<User>(send, listUsers, page, options);
   if (!includeTotalCount) return call;
   const { limit: _1, offset: _2, startingAfter: _3, orderBy: _4, ...filters } =
@@ -699,11 +706,11 @@ function addTotalCount<T>(
 async function updateUser(
   send: Send,
   userId: string,
-  params: UpdateUserParams = {},
+  params?: UpdateUserParams,
   options?: RequestOptions,
 ): Promise<ApiResult<User>> {
   const { publicMetadata, privateMetadata, unsafeMetadata, ...profile } =
-    params;
+    params ?? {};
   const metadata = { publicMetadata, privateMetadata, unsafeMetadata };
   const changed = namesOf(profile);
   if (namesOf(metadata).length === 0) {

@@ -16,7 +16,10 @@ export type UserSortKey =
 /** An order of users: `+` or nothing for ascending, `-` for descending. */
 export type UserOrder = `${"" | "+" | "-"}${UserSortKey}`;
 
-/** Which users. All members must hold; of a list of values, one must. */
+/**
+ * Which users. All members must hold; of a list of values, one must. An empty
+ * list is refused, as the API would take it for no filter and give everybody.
+ */
 export interface UserFilterParams {
   /** Users with any of these e-mail addresses, 100 at most. */
   readonly emailAddress?: readonly string[] | undefined;
@@ -44,24 +47,24 @@ export interface UserFilterParams {
   readonly nameQuery?: string | undefined;
   /** Users who are banned, or with false those who are not. */
   readonly banned?: boolean | undefined;
-  /** Users last active before this day, in milliseconds since 1970. */
-  readonly lastActiveAtBefore?: number | undefined;
-  /** Users last active after this day, in milliseconds since 1970. */
-  readonly lastActiveAtAfter?: number | undefined;
+  /** Users last active before this day, in milliseconds since 1970 or as a date. */
+  readonly lastActiveAtBefore?: number | Date | undefined;
+  /** Users last active after this day, in milliseconds since 1970 or as a date. */
+  readonly lastActiveAtAfter?: number | Date | undefined;
   /**
-   * Users last active after this day, in milliseconds since 1970.
+   * Users last active after this day, in milliseconds since 1970 or as a date.
    *
    * @deprecated Use `lastActiveAtAfter`.
    */
-  readonly lastActiveAtSince?: number | undefined;
-  /** Users made before this time, in milliseconds since 1970. */
-  readonly createdAtBefore?: number | undefined;
-  /** Users made after this time, in milliseconds since 1970. */
-  readonly createdAtAfter?: number | undefined;
-  /** Users who last signed in before this time, in milliseconds since 1970. */
-  readonly lastSignInAtBefore?: number | undefined;
-  /** Users who last signed in after this time, in milliseconds since 1970. */
-  readonly lastSignInAtAfter?: number | undefined;
+  readonly lastActiveAtSince?: number | Date | undefined;
+  /** Users made before this time, in milliseconds since 1970 or as a date. */
+  readonly createdAtBefore?: number | Date | undefined;
+  /** Users made after this time, in milliseconds since 1970 or as a date. */
+  readonly createdAtAfter?: number | Date | undefined;
+  /** Users who last signed in before this time, in milliseconds since 1970 or as a date. */
+  readonly lastSignInAtBefore?: number | Date | undefined;
+  /** Users who last signed in after this time, in milliseconds since 1970 or as a date. */
+  readonly lastSignInAtAfter?: number | Date | undefined;
   /** Users with an account at this provider, such as `oauth_google`. */
   readonly provider?: string | undefined;
   /** Users with any of these ids at `provider`, which must be given too. */

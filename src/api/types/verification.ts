@@ -96,8 +96,7 @@ export interface EmailLinkVerification extends VerificationBase {
 }
 
 /** The word of a directory that provisions users. */
-export interface ScimVerification
-  extends Omit<VerificationBase, "verifiedAtClient"> {
+export interface ScimVerification extends VerificationBase {
   /** What kind of verification this is. */
   readonly object?: "verification_scim";
   /** Always verified. */
