@@ -33,26 +33,34 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** After how many milliseconds a command is ended: none takes that long. */
+const LIMIT = 300_000;
+
 /** Runs a command to its end and gives what it printed. */
 export async function capture(
   command: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Outcome> {
   const [name = "", ...args] = command;
-  const { success, code, stdout, stderr } = await new Deno.Command(name, {
-    args,
-    cwd: options.cwd ?? Deno.cwd(),
-    env: { NO_COLOR: "1", ...options.env },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).output();
+  const { success, code, signal, stdout, stderr } = await new Deno.Command(
+    name,
+    {
+      args,
+      cwd: options.cwd ?? Deno.cwd(),
+      env: { NO_COLOR: "1", ...options.env },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+      signal: AbortSignal.timeout(LIMIT),
+    },
+  ).output();
   const text = new TextDecoder();
   return {
     ok: success,
     code,
     stdout: text.decode(stdout),
-    stderr: text.decode(stderr),
+    stderr: text.decode(stderr) +
+      (signal ? `\nEnded by ${signal}: it took over ${LIMIT / 1000} s?\n` : ""),
   };
 }
 
