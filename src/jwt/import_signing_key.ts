@@ -3,7 +3,8 @@ import { isObject } from "../text/json.ts";
 import { decodePem } from "../text/pem.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
 import { importCryptoKey, type KeyData } from "./crypto_key.ts";
-import { mayBeUsedTo, pickTexts, readSecret } from "./read_key.ts";
+import { readPkcs8 } from "./der.ts";
+import { familyOf, mayBeUsedTo, pickTexts, readSecret } from "./read_key.ts";
 import type { JwtAlgorithm, JwtSigningKey } from "./types.ts";
 
 /** Signs bytes. Rejects when the host does. */
@@ -53,8 +54,11 @@ function readSigningKey(
   if (family === "HMAC") {
     return isObject(key) ? readSecret(key.secret) : undefined;
   }
-  if (typeof key === "string") return decodePem(key);
+  if (typeof key === "string") {
+    const der = decodePem(key);
+    return der && readPkcs8(der) === family ? der : undefined;
+  }
   const isFit = isObject(key) && mayBeUsedTo("sign", key) &&
-    (key.alg ?? alg) === alg;
+    familyOf(key) === family && (key.alg ?? alg) === alg;
   return isFit ? pickTexts(key, MEMBERS) : undefined;
 }

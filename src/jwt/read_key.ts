@@ -3,7 +3,7 @@ import { decodePem } from "../text/pem.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import type { KeyFamily } from "./algorithms.ts";
 import type { KeyData } from "./crypto_key.ts";
-import { readSpki } from "./spki.ts";
+import { readSpki } from "./der.ts";
 
 /** A key in a form that WebCrypto takes, and what is known about it. */
 export interface RawKey {
@@ -42,12 +42,12 @@ export function readSecret(
 /** Reads the public half of a JWK; gives the reason when it cannot. */
 export function readJwk(jwk: unknown): RawKey | string {
   if (!isObject(jwk)) return "expected PEM text, a JWK or a marked secret";
-  const { kty, crv, alg } = jwk;
+  const { alg } = jwk;
   const kid = typeof jwk.kid === "string" ? jwk.kid : undefined;
   if (!mayBeUsedTo("verify", jwk)) {
     return `its "use" or "key_ops" do not allow it to verify`;
   }
-  const family = familyOf(kty, crv);
+  const family = familyOf(jwk);
   return family
     ? {
       family,
@@ -80,7 +80,8 @@ export function pickTexts(
   return picked;
 }
 
-function familyOf(kty: unknown, crv: unknown): KeyFamily | undefined {
+/** What kind of key a JWK is. */
+export function familyOf({ kty, crv }: JsonObject): KeyFamily | undefined {
   if (kty === "RSA") return kty;
   if (kty === "OKP" && crv === "Ed25519") return crv;
   const isCurve = crv === "P-256" || crv === "P-384" || crv === "P-521";

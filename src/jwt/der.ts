@@ -32,12 +32,23 @@ export interface Spki {
  */
 export function readSpki(der: Uint8Array<ArrayBuffer>): Spki | undefined {
   const [start] = enter(der, 0, SEQUENCE);
-  const identifier = der.subarray(...enter(der, start, SEQUENCE));
-  const family = FAMILIES.get(identifier.join());
+  const family = identify(der, start);
   if (family) return { data: der, family };
   const [from, to] = enter(der, start, INTEGER);
   // A private key starts with a version number, a public one with its modulus.
   return to - from > 99 ? { data: wrapRsa(der), family: "RSA" } : undefined;
+}
+
+/** Tells what kind of private key some DER of PKCS #8 holds. */
+export function readPkcs8(der: Uint8Array): KeyFamily | undefined {
+  const [start] = enter(der, 0, SEQUENCE);
+  const [, end] = enter(der, start, INTEGER);
+  return identify(der, end);
+}
+
+/** What kind of key the algorithm identifier at an offset stands for. */
+function identify(der: Uint8Array, at: number): KeyFamily | undefined {
+  return FAMILIES.get(der.subarray(...enter(der, at, SEQUENCE)).join());
 }
 
 /** Where the content of the element at an offset lies; nowhere if it isn't one. */
