@@ -64,7 +64,8 @@ async function take({ name, command }: Step): Promise<boolean> {
 const SHOWN = ["size"];
 
 function indent(text: string): string {
-  return text.trimEnd().split("\n").slice(-120).map((line) => `    ${line}`)
+  return text.replace(/^(Check|Download) .*\n/gm, "").trimEnd().split("\n")
+    .slice(-120).map((line) => `    ${line}`)
     .join("\n");
 }
 
