@@ -91,7 +91,9 @@ function readAnswer(source: JwksSource, text: string): JwksAnswer {
 function refuseStatus(source: JwksSource, status: number): JwksAnswer {
   const isKeyRefused = source.headers.Authorization !== undefined &&
     (status === 401 || status === 403);
-  const failure = loadFailure(source, `the answer has the status ${status}`);
+  const why = `the answer has the status ${status}`;
+  // The drop-in flavour has words of its own for the status.
+  const failure = { ...loadFailure(source, why), received: status };
   return {
     isFinal: status < 500,
     failure: isKeyRefused
