@@ -16,3 +16,16 @@ export function formatTimestamp(ms: number): string {
 export function formatHttpDate(ms: number): string {
   return new Date(ms).toUTCString();
 }
+
+/** Reads a date as HTTP writes it; undefined when it is none. */
+export function parseHttpDate(text: string): number | undefined {
+  const ms = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** The time of a Date in milliseconds since 1970; undefined for anything else. */
+export function readDate(value: unknown): number | undefined {
+  return Object.prototype.toString.call(value) === "[object Date]"
+    ? Number(value)
+    : undefined;
+}

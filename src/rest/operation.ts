@@ -1,3 +1,6 @@
+import type { ApiResult } from "../errors/api_error.ts";
+import type { ApiListResult } from "./result.ts";
+
 /** A method of HTTP that the Backend API knows. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -19,15 +22,17 @@ export interface OperationSpec {
    */
   readonly list?: true | string;
   /**
-   * The query member that names the last item of the page before, for lists
-   * that can go on from an item. Used when the first page was asked for in
-   * that way (an empty text starts at the beginning), else pages go by offset.
+   * The query member in snake_case that names the last item of the page before,
+   * for lists that can go on from an item. Used when the first page was asked
+   * for in that way; else pages go by offset.
    */
   readonly cursor?: string;
   /** Names in snake_case whose content is free-form here, beyond those that always are. */
   readonly free?: readonly string[];
   /** Names in snake_case whose content is not free-form here, though it is elsewhere. */
   readonly fixed?: readonly string[];
+  /** Names in snake_case of query lists that are sent as one text, with commas. */
+  readonly joined?: readonly string[];
   /** `true`: the answer is given as it came, its names in snake_case. */
   readonly raw?: true;
   /** `true`: the path has no version in front. */
@@ -61,6 +66,28 @@ export interface Operation<
   readonly takes: Takes;
   /** Whether the answer is a list. */
   readonly isList: List;
+}
+
+/** An operation that gives a list. */
+export type ListOperation = Operation<readonly string[], boolean, true>;
+
+/** An operation that gives anything but a list. */
+export type ItemOperation = Operation<readonly string[], boolean, false>;
+
+/**
+ * Sends an operation once, with the arguments of its method: leading ids, then
+ * the parameter object where it takes one, then the options of the request.
+ * Never rejects.
+ */
+export interface Send {
+  /** Sends an operation; `T` is what it gives. */
+  <T>(operation: ItemOperation, ...args: readonly unknown[]): Promise<
+    ApiResult<T>
+  >;
+  /** Sends an operation for one page of a list; `T` is what the items are. */
+  <T>(operation: ListOperation, ...args: readonly unknown[]): Promise<
+    ApiListResult<T>
+  >;
 }
 
 /** The slots of a route in camelCase, in their order. */

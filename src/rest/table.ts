@@ -1,17 +1,14 @@
-import type { ApiResult } from "../errors/api_error.ts";
-import type { Operation } from "./operation.ts";
+import type {
+  ItemOperation,
+  ListOperation,
+  Operation,
+  Send,
+} from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
 import { list } from "./pagination.ts";
 import type { ApiListCall } from "./result.ts";
 
-/**
- * Sends an operation once, with the arguments of its method: leading ids, then
- * the parameter object where it takes one, then the options of the request.
- */
-export type Send = <T>(
-  operation: Operation,
-  ...args: readonly unknown[]
-) => Promise<ApiResult<T>>;
+export type { Send } from "./operation.ts";
 
 /** The ids in front: the strings that a method starts with. */
 type Ids<Args extends readonly unknown[]> = Args extends
@@ -76,7 +73,10 @@ export type RowFor<Method> = Method extends
 export type Table<Api> = { readonly [Name in keyof Api]: RowFor<Api[Name]> };
 
 type AnyMethod = (...args: never[]) => unknown;
-type AnyRow = Operation | ((send: Send, ...args: never[]) => unknown);
+type AnyRow =
+  | ItemOperation
+  | ListOperation
+  | ((send: Send, ...args: never[]) => unknown);
 
 /**
  * Makes the methods of a resource out of its table.

@@ -4,6 +4,7 @@ import type { ApiResult } from "../../src/errors/api_error.ts";
 import { op } from "../../src/rest/operation.ts";
 import type { RequestOptions } from "../../src/rest/options.ts";
 import type { ApiListCall } from "../../src/rest/result.ts";
+import { createTransport } from "../../src/rest/transport.ts";
 import { bindTable, type Send, type Table } from "../../src/rest/table.ts";
 
 interface Thing {
@@ -62,11 +63,22 @@ const good = {
 } satisfies Table<ThingsApi>;
 
 describe("Table", () => {
-  it("takes one fitting row for each method", () => {
-    const send: Send = <T>(operation: unknown, ...args: readonly unknown[]) =>
-      Promise.resolve({ data: [operation, args] as T, errors: undefined });
-    const things: ThingsApi = bindTable<ThingsApi>(good, send);
+  it("takes one fitting row for each method, and makes it callable without `this`", async () => {
+    const send = createTransport({
+      secretKey: "sk_test_1",
+      fetch: (url) => Promise.resolve(Response.json({ id: url })),
+    });
+    const things = bindTable<ThingsApi>(good, send);
     assertEquals(Object.keys(things), Object.keys(good));
+    const { get, token } = things;
+    assertEquals(
+      (await get("a")).data?.id,
+      "https://api.clerk.com/v1/things/a",
+    );
+    assertEquals(
+      (await token("a", "b")).data?.id,
+      "https://api.clerk.com/v1/things/a/tokens/b",
+    );
     assertEquals(good.count.slots, ["thingId"]);
   });
 

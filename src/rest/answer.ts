@@ -1,0 +1,150 @@
+import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
+import { parseHttpDate } from "../platform/calendar.ts";
+import { toCamelCase } from "../text/case.ts";
+import { isObject } from "../text/json.ts";
+import { parseBytes, parseCamelCase } from "./decode.ts";
+import { failCall } from "./failure.ts";
+import { freeForm } from "./free_form.ts";
+import type { Operation } from "./operation.ts";
+import type { ApiListResult } from "./result.ts";
+
+/** An answer that was read to its end. */
+export interface Answer {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The headers. */
+  readonly headers: Headers;
+  /** The body; undefined when it was not worth reading. */
+  readonly bytes: Uint8Array | undefined;
+  /** Whether it leads elsewhere, or came from there. */
+  readonly isRedirect: boolean;
+}
+
+/** Whether an answer says that it is JSON, with or without parameters. */
+export function isJson(headers: Headers): boolean {
+  return /^application\/(?:[^;\s]+\+)?json\s*(?:;|$)/i
+    .test(headers.get("content-type") ?? "");
+}
+
+/**
+ * Makes the outcome of a call out of an answer.
+ *
+ * @param now The time, for a `Retry-After` that is a date.
+ */
+export function decodeAnswer(
+  operation: Operation,
+  answer: Answer,
+  now: number,
+): ApiResult<unknown> | ApiListResult<unknown> {
+  const { status, headers, bytes } = answer;
+  const about = {
+    status,
+    clerkTraceId: headers.get("cf-ray") ?? undefined,
+    retryAfter: readRetryAfter(headers, now),
+  };
+  if (answer.isRedirect) return unexpected("a redirect", about);
+  if (status < 200 || status > 299) return decodeFailure(answer, about);
+  if (bytes?.length === 0 && !operation.isList) {
+    return { data: undefined, errors: undefined };
+  }
+  if (!bytes || !isJson(headers)) {
+    return unexpected(`${describe(headers)} instead of JSON`, about);
+  }
+  try {
+    const value = operation.raw
+      ? parseBytes(bytes)
+      : parseCamelCase(bytes, freeForm(operation));
+    return operation.isList
+      ? readList(operation, value) ?? unexpected("no list", about)
+      : { data: value, errors: undefined };
+  } catch (cause) {
+    return unexpected("broken JSON", about, cause);
+  }
+}
+
+type About = Pick<ApiFailure, "status" | "clerkTraceId" | "retryAfter">;
+
+function unexpected(
+  what: string,
+  about: About,
+  ...cause: readonly unknown[]
+): ApiFailure {
+  return failCall({
+    code: "unexpected_response",
+    message:
+      `Cannot use the answer of the Backend API: status ${about.status} with ${what}.`,
+    ...(cause.length === 0 ? {} : { cause: cause[0] }),
+  }, about);
+}
+
+/** Names the media type of an answer, for a message. */
+function describe(headers: Headers): string {
+  return headers.get("content-type")?.split(";", 1)[0] || "no content type";
+}
+
+/** Brings the forms of a list into one. */
+function readList(
+  { list, raw }: Operation,
+  value: unknown,
+): ApiListResult<unknown> | undefined {
+  if (Array.isArray(value)) {
+    return { data: value, totalCount: undefined, errors: undefined };
+  }
+  if (!isObject(value)) return undefined;
+  const rename = raw ? String : toCamelCase;
+  const data = value[rename(typeof list === "string" ? list : "data")];
+  const totalCount = value[rename("total_count")];
+  return Array.isArray(data)
+    ? {
+      data,
+      totalCount: typeof totalCount === "number" ? totalCount : undefined,
+      errors: undefined,
+    }
+    : undefined;
+}
+
+/** Reads `Retry-After`, seconds or a date, as seconds. */
+function readRetryAfter(headers: Headers, now: number): number | undefined {
+  const text = headers.get("retry-after")?.trim();
+  if (!text) return undefined;
+  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Number(text);
+  const date = parseHttpDate(text);
+  return date === undefined
+    ? undefined
+    : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+function decodeFailure({ headers, bytes }: Answer, about: About): ApiFailure {
+  const body = bytes && isJson(headers) ? readErrorBody(bytes) : undefined;
+  const trace = body?.clerkTraceId;
+  const known = typeof trace === "string"
+    ? { ...about, clerkTraceId: trace }
+    : about;
+  const listed = Array.isArray(body?.errors) ? body.errors : [];
+  const [first, ...others] = listed.filter(isObject).map(readError);
+  return first
+    ? { ...failCall(first, known), errors: [first, ...others] }
+    : unexpected(`${describe(headers)} that names no error`, known);
+}
+
+function readErrorBody(
+  bytes: Uint8Array,
+): { readonly [name: string]: unknown } | undefined {
+  try {
+    const body = parseCamelCase(bytes, []);
+    return isObject(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readError(
+  { code, message, longMessage, meta }: { readonly [name: string]: unknown },
+): ApiError {
+  return {
+    code: typeof code === "string" ? code : "unexpected_response",
+    message: typeof message === "string" ? message : String(longMessage ?? ""),
+    ...(typeof longMessage === "string" ? { longMessage } : {}),
+    ...(isObject(meta) ? { meta } : {}),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * Calls a hook, if there is one. Nothing that it throws, and no promise of its
+ * that rejects, is seen by anyone: watching a call must not break it.
+ */
+export function callHook<Event>(
+  hook: ((event: Event) => unknown) | undefined,
+  event: Event,
+): void {
+  if (!hook) return;
+  try {
+    const outcome = hook(event);
+    if (typeof outcome === "object") {
+      Promise.resolve(outcome).catch(() => {});
+    }
+  } catch {
+    // As said above.
+  }
+}

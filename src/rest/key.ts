@@ -1,0 +1,44 @@
+import type { ApiFailure } from "../errors/api_error.ts";
+import { failCall } from "./failure.ts";
+import type { Operation } from "./operation.ts";
+
+/** The keys of a client. */
+export interface Keys {
+  /** The secret key of the instance. */
+  readonly secretKey: string | undefined;
+  /** The secret key of a machine. */
+  readonly machineSecretKey: string | undefined;
+}
+
+/** Whether a value can stand in a header and be nothing more than its value. */
+export function isHeaderText(value: unknown): value is string {
+  return typeof value === "string" &&
+    /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value);
+}
+
+/** The key that an operation is sent with, or why it cannot be sent. */
+export function pickKey(
+  { auth = "secret", method, path }: Operation,
+  machineKey: unknown,
+  { secretKey, machineSecretKey }: Keys,
+): string | undefined | ApiFailure {
+  if (auth === "none") return undefined;
+  if (machineKey !== undefined && machineKey !== null) {
+    if (isHeaderText(machineKey)) return machineKey;
+    return failCall({
+      code: "invalid_argument",
+      message:
+        'Cannot use "machineSecretKey": expected the secret key of a machine.',
+    });
+  }
+  const ofMachine = auth === "machine";
+  return (ofMachine ? machineSecretKey : undefined) ?? secretKey ?? failCall({
+    code: "missing_secret_key",
+    message:
+      `Cannot send ${method} ${path} without a key: give "secretKey" to the client, or set CLERK_SECRET_KEY.${
+        ofMachine
+          ? ' For a machine, "machineSecretKey" or CLERK_MACHINE_SECRET_KEY does as well.'
+          : ""
+      }`,
+  });
+}
