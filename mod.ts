@@ -1,0 +1,358 @@
+/**
+ * A client for Clerk's Backend API, and the verification of session tokens.
+ *
+ * Nothing here rejects: calls of the API give `{ data, errors }`, verifications
+ * give `{ result, error }`. Wrong configuration throws a TypeError when a client
+ * or a verifier is made.
+ *
+ * @example
+ * ```ts
+ * import { createClerkClient } from "@isoclerk/backend";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * const clerk = createClerkClient({
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ * });
+ *
+ * const { token } = await emulator.signIn("user_1");
+ * const { result: claims, error } = await clerk.verifyToken(token);
+ * if (error) throw error;
+ *
+ * const { data: user } = await clerk.users.getUser(claims.sub ?? "");
+ * console.log(user?.emailAddresses[0]?.emailAddress); // ada@example.com
+ * ```
+ *
+ * @module
+ */
+import { type Api, createApi } from "./src/api/client.ts";
+import {
+  createTokenVerifier,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from "./src/auth/verify_token.ts";
+import { fail } from "./src/errors/result.ts";
+import { TokenVerificationError } from "./src/errors/token_verification_error.ts";
+import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
+import { readEnv } from "./src/platform/env.ts";
+import {
+  createTransport,
+  type TransportOptions,
+} from "./src/rest/transport.ts";
+import { checkCredentials } from "./src/text/credentials.ts";
+
+/**
+ * What a client is made of. Everything is optional, and nothing is read later
+ * than when the client is made.
+ */
+export interface ClerkClientOptions
+  extends TransportOptions, TokenVerifierOptions {}
+
+/** A client for one instance. It holds the instance's keys and caches. */
+export interface ClerkClient extends Api {
+  /**
+   * Verifies a session token: its signature, then its claims. The client's keys
+   * are fetched when the first token comes, and kept.
+   *
+   * @param token The token.
+   * @param overrides What to demand of this one token instead of what the client
+   * was made with.
+   * @returns The claims, frozen, or an error that says why it is refused.
+   */
+  readonly verifyToken: TokenVerifier["verify"];
+  /**
+   * Gets the keys ahead of the first token, or takes them from the caller.
+   *
+   * @param jwks The instance's keys, when they need not be fetched.
+   * @returns The ids of the keys, or an error that says why there are none.
+   */
+  readonly hydrate: TokenVerifier["hydrate"];
+}
+
+/**
+ * Makes a client for one instance of Clerk: the Backend API by resource, and the
+ * verification of session tokens. Make one and keep it. Clients share nothing,
+ * so several instances can live side by side.
+ *
+ * What is not given is read from `CLERK_SECRET_KEY`, `CLERK_PUBLISHABLE_KEY`,
+ * `CLERK_JWT_KEY`, `CLERK_MACHINE_SECRET_KEY`, `CLERK_API_URL` and
+ * `CLERK_API_VERSION`. A client without a secret key can verify tokens by a
+ * publishable key or a `jwtKey`; calls of the API then give an error.
+ *
+ * @param options Keys, and whatever is to be other than usual.
+ * @returns The client.
+ * @throws {TypeError} When an option cannot be used. The message says which and
+ * why, and never holds a key.
+ *
+ * @example
+ * ```ts
+ * import { createClerkClient } from "@isoclerk/backend";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * const clerk = createClerkClient({
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ *   timeout: 5_000,
+ * });
+ * const { data: users, errors } = await clerk.users.getUserList();
+ * if (errors) console.log(errors[0].code, errors[0].message);
+ * else console.log(users.map((user) => user.id)); // [ "user_1" ]
+ * ```
+ */
+export function createClerkClient(
+  options: ClerkClientOptions = {},
+): ClerkClient {
+  const resolved = resolveOptions(options);
+  const wrong = checkCredentials(resolved);
+  if (wrong !== undefined) throw new TypeError(wrong);
+  const verifier = createVerifier(resolved);
+  return {
+    ...createApi(createTransport(resolved)),
+    verifyToken: verifier.verify,
+    hydrate: verifier.hydrate,
+  };
+}
+
+/** Completes the options from the environment, which is read here and only here. */
+function resolveOptions(options: ClerkClientOptions): ClerkClientOptions {
+  return {
+    ...options,
+    ...resolveCredentials(options),
+    machineSecretKey: options.machineSecretKey ??
+      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
+    env: {},
+  };
+}
+
+/** A key that names no host there is: `clerk.invalid`. */
+const NO_KEY = "pk_test_Y2xlcmsuaW52YWxpZCQ";
+
+function createVerifier(options: ClerkClientOptions): TokenVerifier {
+  const { jwtKey, secretKey, publishableKey } = options;
+  if (jwtKey ?? secretKey ?? publishableKey) {
+    return createTokenVerifier(options);
+  }
+  // Checks the other options all the same; what it makes is never used.
+  createTokenVerifier({ ...options, publishableKey: NO_KEY });
+  const refuse = () => Promise.resolve(fail(describeMissingKey()));
+  return { verify: refuse, hydrate: refuse };
+}
+
+function describeMissingKey(): TokenVerificationError {
+  return new TokenVerificationError({
+    reason: "jwk-failed-to-resolve",
+    message:
+      "Cannot verify the token: the client has no key to verify it with.",
+    action:
+      "Give jwtKey, secretKey or publishableKey when the client is made, or set CLERK_JWT_KEY, CLERK_SECRET_KEY or CLERK_PUBLISHABLE_KEY.",
+  });
+}
+
+export { createMultiInstanceVerifier } from "./src/auth/multi_instance_verifier.ts";
+export type {
+  InstanceVerifierOptions,
+  MultiInstanceVerifier,
+} from "./src/auth/multi_instance_verifier.ts";
+export { createTokenVerifier } from "./src/auth/verify_token.ts";
+export type {
+  TokenVerifier,
+  TokenVerifierOptions,
+} from "./src/auth/verify_token.ts";
+export { verifyToken } from "./src/auth/verify_token_once.ts";
+export { ClerkApiResponseError, unwrap } from "./src/errors/api_error.ts";
+export type {
+  ApiError,
+  ApiErrorCode,
+  ApiFailure,
+  ApiResult,
+  ApiSuccess,
+} from "./src/errors/api_error.ts";
+export type { Failure, Result, Success } from "./src/errors/result.ts";
+export { TokenVerificationError } from "./src/errors/token_verification_error.ts";
+export type {
+  TokenCarrier,
+  TokenVerificationErrorInit,
+  TokenVerificationErrorReason,
+} from "./src/errors/token_verification_error.ts";
+export type { ClaimsOptions } from "./src/jwt/claims.ts";
+export type { TokenClass } from "./src/jwt/token_class.ts";
+export type {
+  Jwk,
+  JwtActor,
+  JwtOrganization,
+  JwtPayload,
+} from "./src/jwt/types.ts";
+export type { KeyOptions } from "./src/keys/create_key_store.ts";
+export type { Jwks } from "./src/keys/jwks.ts";
+export type { JwksCache, JwksCacheEntry } from "./src/keys/jwks_cache.ts";
+export type { InstanceCredentials } from "./src/keys/resolve_credentials.ts";
+export type { Clock } from "./src/platform/clock.ts";
+export type { Fetch } from "./src/platform/fetch.ts";
+export type {
+  RequestEvent,
+  RequestHooks,
+  RequestOptions,
+  ResponseEvent,
+  RetryEvent,
+} from "./src/rest/options.ts";
+export type {
+  ApiListCall,
+  ApiListResult,
+  ApiListSuccess,
+  CollectOptions,
+} from "./src/rest/result.ts";
+export type { Api } from "./src/api/client.ts";
+export type { JwksApi } from "./src/api/jwks.ts";
+export type { UsersApi } from "./src/api/users.ts";
+export type {
+  BillingCreditBalance,
+  BillingCreditLedger,
+} from "./src/api/types/billing_credit.ts";
+export type { BillingMoney } from "./src/api/types/billing_money.ts";
+export type {
+  BillingPayer,
+  BillingPaymentMethod,
+} from "./src/api/types/billing_payer.ts";
+export type {
+  BillingPlan,
+  BillingPlanUnitPrice,
+  BillingPlanUnitPriceTier,
+  Feature,
+} from "./src/api/types/billing_plan.ts";
+export type {
+  BillingSubscription,
+  BillingSubscriptionNextPayment,
+  BillingSubscriptionStatus,
+} from "./src/api/types/billing_subscription.ts";
+export type {
+  BillingSubscriptionCredit,
+  BillingSubscriptionItem,
+  BillingSubscriptionItemNextPayment,
+  BillingSubscriptionItemSeats,
+  BillingSubscriptionItemStatus,
+} from "./src/api/types/billing_subscription_item.ts";
+export type {
+  BillingCredits,
+  BillingDiscounts,
+  BillingPayerCredit,
+  BillingPerUnitTotal,
+  BillingPerUnitTotalTier,
+  BillingProrationCredit,
+  BillingProrationDiscount,
+  BillingTotals,
+} from "./src/api/types/billing_totals.ts";
+export type { DeletedObject } from "./src/api/types/deleted_object.ts";
+export type { EmailAddress } from "./src/api/types/email_address.ts";
+export type {
+  EnterpriseAccount,
+  EnterpriseAccountConnection,
+} from "./src/api/types/enterprise_account.ts";
+export type { ExternalAccount } from "./src/api/types/external_account.ts";
+export type { IdentificationLink } from "./src/api/types/identification_link.ts";
+export type { InstanceJwk, InstanceJwks } from "./src/api/types/jwks.ts";
+export type {
+  MetadataPatch,
+  MetadataPatchValue,
+  OrganizationInvitationPrivateMetadata,
+  OrganizationInvitationPublicMetadata,
+  OrganizationMembershipPrivateMetadata,
+  OrganizationMembershipPublicMetadata,
+  OrganizationPrivateMetadata,
+  OrganizationPublicMetadata,
+  UserPrivateMetadata,
+  UserPublicMetadata,
+  UserUnsafeMetadata,
+} from "./src/api/types/metadata.ts";
+export type { OauthAccessToken } from "./src/api/types/oauth_access_token.ts";
+export type { Organization } from "./src/api/types/organization.ts";
+export type {
+  OrganizationInvitation,
+  OrganizationInvitationPublicOrganizationData,
+  OrganizationInvitationPublicUserData,
+  OrganizationInvitationStatus,
+} from "./src/api/types/organization_invitation.ts";
+export type {
+  OrganizationMembership,
+  OrganizationMembershipPublicUserData,
+} from "./src/api/types/organization_membership.ts";
+export type { PageParams } from "./src/api/types/pagination.ts";
+export type { Passkey } from "./src/api/types/passkey.ts";
+export type { PhoneNumber } from "./src/api/types/phone_number.ts";
+export type {
+  SamlAccount,
+  SamlAccountConnection,
+} from "./src/api/types/saml_account.ts";
+export type { TrustedDevice } from "./src/api/types/trusted_device.ts";
+export type { User, UserScim } from "./src/api/types/user.ts";
+export type {
+  UserId,
+  VerifiedCode,
+  VerifiedPassword,
+} from "./src/api/types/user_answers.ts";
+export type {
+  GetUserCountParams,
+  GetUserListParams,
+  UserFilterParams,
+  UserOrder,
+  UserSortKey,
+} from "./src/api/types/user_list_params.ts";
+export type {
+  ClearPassword,
+  CreateUserParams,
+  HashedPassword,
+  IdentificationStatus,
+  NewUserParams,
+  PasswordHasher,
+  RemovePasswordParams,
+  ReplaceUserEmailAddressParams,
+  ReplaceUserMetadataParams,
+  ReplaceUserPhoneNumberParams,
+  SetPasswordCompromisedParams,
+  UpdateUserMetadataParams,
+  UpdateUserParams,
+  UpdateUserProfileImageParams,
+  UserChangeParams,
+  UserProfileParams,
+} from "./src/api/types/user_params.ts";
+export type {
+  AdjustBillingCreditBalanceParams,
+  DeleteUserExternalAccountParams,
+  DeleteUserPasskeyParams,
+  DeleteUserWeb3WalletParams,
+  GetUserOrganizationInvitationListParams,
+  GetUserOrganizationMembershipListParams,
+  OauthProvider,
+  RevokeUserTrustedDeviceParams,
+  UserIdParams,
+  VerifyPasswordParams,
+  VerifyTotpParams,
+} from "./src/api/types/user_slot_params.ts";
+export type {
+  AdminVerification,
+  EmailAddressVerification,
+  EmailLinkVerification,
+  EnterpriseAccountVerification,
+  ExternalAccountVerification,
+  FromOauthVerification,
+  GoogleOneTapVerification,
+  OauthVerification,
+  OtpVerification,
+  PasskeyVerification,
+  PhoneNumberVerification,
+  SamlVerification,
+  ScimVerification,
+  TicketVerification,
+  Verification,
+  VerificationBase,
+  VerificationError,
+  Web3Verification,
+  Web3WalletVerification,
+} from "./src/api/types/verification.ts";
+export type { Web3Wallet } from "./src/api/types/web3_wallet.ts";
+export type { TransportOptions } from "./src/rest/transport.ts";
