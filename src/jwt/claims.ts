@@ -13,10 +13,81 @@ export type {
   ClaimsPolicy,
 } from "./claims_policy.ts";
 
-type Refusal = TokenVerificationError | undefined;
+/** One demand: on what, how to refuse it, what to say, and what it is. */
+type Rule = readonly [
+  claim: string,
+  reason: TokenVerificationErrorReason,
+  words: string,
+  holds: (value: unknown, policy: ClaimsPolicy, nowMs: number) => boolean,
+  expected?: (policy: ClaimsPolicy, nowMs: number) => unknown,
+];
 
 const INVALID = "token-invalid";
 const FAILED = "token-verification-failed";
+const TIME = "a time in seconds";
+
+/**
+ * All demands, in the order in which they are made. Times are compared such that
+ * a clock which gives NaN accepts nothing.
+ */
+const RULES: readonly Rule[] = [
+  ["typ", INVALID, "", isExpectedType, (policy) => policy.headerType],
+  [
+    "cat",
+    INVALID,
+    "the class ",
+    (found, { tokenClass }) => tokenClass === "any" || tokenClass === found,
+    (policy) => policy.tokenClass,
+  ],
+  ["iss", FAILED, "text", isText],
+  ["azp", FAILED, "text", isText],
+  ["sid", FAILED, "text", isText],
+  ["aud", FAILED, "text or texts", (aud) => toList(aud).every(isText)],
+  ["sub", FAILED, "text, not empty", isExpectedSubject],
+  ["exp", FAILED, TIME, isTime],
+  ["nbf", FAILED, TIME, (nbf) => nbf === undefined || isTime(nbf)],
+  ["iat", FAILED, TIME, (iat) => iat === undefined || isTime(iat)],
+  [
+    "aud",
+    FAILED,
+    "",
+    (aud, { audience, audienceOptional }) =>
+      isOneOf(toList(aud), audience, audienceOptional),
+    (policy) => policy.audience,
+  ],
+  [
+    "azp",
+    "token-invalid-authorized-parties",
+    "",
+    (azp, { authorizedParties, authorizedPartyOptional }) =>
+      isOneOf(toList(azp), authorizedParties, authorizedPartyOptional),
+    (policy) => policy.authorizedParties,
+  ],
+  [
+    "iss",
+    "token-invalid-issuer",
+    "",
+    (iss, { issuer }) => isOneOf(toList(iss), issuer, false),
+    (policy) => policy.issuer,
+  ],
+  [
+    "exp",
+    "token-expired",
+    "later than ",
+    (exp, policy, nowMs) =>
+      isTime(exp) && exp * 1000 > nowMs - policy.clockSkewInMs,
+    toSeconds,
+  ],
+  ["nbf", "token-not-active-yet", "no later than ", hasStarted, toSeconds],
+  ["iat", "token-iat-in-the-future", "no later than ", hasStarted, toSeconds],
+  [
+    "sts",
+    "session-pending",
+    "",
+    (sts, policy) => sts !== "pending" || !policy.treatPendingAsSignedOut,
+    () => "active",
+  ],
+];
 
 /**
  * Judges the claims of a token whose signature is known to be good.
@@ -30,25 +101,23 @@ export function checkClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): TokenVerificationError | undefined {
-  return checkType(header, policy) ?? checkClass(header, payload, policy) ??
-    checkForm(payload, policy) ?? checkAudience(payload, policy) ??
-    checkParty(payload, policy) ?? checkIssuer(payload, policy) ??
-    checkTimes(payload, policy, nowMs) ?? checkStatus(payload, policy);
-}
-
-function refuse(
-  reason: TokenVerificationErrorReason,
-  claim: string,
-  expected: unknown,
-  received: unknown,
-  wanted: string = show(expected),
-): TokenVerificationError {
-  const message =
-    `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
-      show(received)
-    }.`;
-  const init = { reason, message, claim, expected, received };
-  return new TokenVerificationError(init);
+  for (const [claim, reason, words, holds, expect] of RULES) {
+    const received = claim === "typ"
+      ? header.typ
+      : claim === "cat"
+      ? classOf(header, payload)
+      : payload[claim];
+    if (holds(received, policy, nowMs)) continue;
+    const expected = expect?.(policy, nowMs) ?? words;
+    const wanted = expect ? words + show(expected) : words;
+    const message =
+      `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
+        show(received)
+      }.`;
+    const init = { reason, message, claim, expected, received };
+    return new TokenVerificationError(init);
+  }
+  return undefined;
 }
 
 /** Names a value, whatever it is, in a bounded length. */
@@ -59,109 +128,49 @@ function show(value: unknown): string {
   ).join(" or ").slice(0, 500);
 }
 
-function checkType({ typ }: JwtHeader, policy: ClaimsPolicy): Refusal {
-  const { headerType, headerTypeOptional } = policy;
-  const isGood = typ === undefined
-    ? headerTypeOptional
-    : headerType.includes(foldType(typ));
-  return isGood ? undefined : refuse(INVALID, "typ", headerType, typ);
+function isText(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
-function checkClass(
-  header: JwtHeader,
-  payload: JwtPayload,
-  { tokenClass }: ClaimsPolicy,
-): Refusal {
-  const received = classOf(header, payload);
-  return tokenClass === "any" || tokenClass === received
-    ? undefined
-    : refuse(INVALID, "cat", tokenClass, received, `of a ${tokenClass} token`);
+function isTime(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
-/** The registered claims have their types, whether they are looked at or not. */
-function checkForm(payload: JwtPayload, policy: ClaimsPolicy): Refusal {
-  const refuseForm = (claim: string, form: string) =>
-    refuse(FAILED, claim, form, payload[claim], form);
-  for (const claim of ["iss", "sub", "azp", "sid"]) {
-    const value = payload[claim];
-    if (value !== undefined && typeof value !== "string") {
-      return refuseForm(claim, "text");
-    }
-  }
-  const { aud, sub } = payload;
-  if (!toList(aud).every((entry) => typeof entry === "string")) {
-    return refuseForm("aud", "text or a list of texts");
-  }
-  if (!sub && !(policy.subjectOptional && sub === undefined)) {
-    return refuseForm("sub", "text, not empty");
-  }
-  for (const claim of ["exp", "nbf", "iat"]) {
-    const value = payload[claim];
-    if (!Number.isFinite(value) && (value !== undefined || claim === "exp")) {
-      return refuseForm(claim, "a time in seconds");
-    }
-  }
-  return undefined;
+function hasStarted(
+  time: unknown,
+  { clockSkewInMs }: ClaimsPolicy,
+  nowMs: number,
+): boolean {
+  return !isTime(time) || time * 1000 <= nowMs + clockSkewInMs;
+}
+
+function toSeconds(_policy: ClaimsPolicy, nowMs: number): number {
+  return nowMs / 1000;
+}
+
+function isExpectedType(typ: unknown, policy: ClaimsPolicy): boolean {
+  return typeof typ === "string"
+    ? policy.headerType.includes(foldType(typ))
+    : policy.headerTypeOptional;
+}
+
+function isExpectedSubject(sub: unknown, policy: ClaimsPolicy): boolean {
+  return sub === undefined
+    ? policy.subjectOptional
+    : typeof sub === "string" && sub !== "";
 }
 
 function toList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+  if (value === undefined || value === "") return [];
+  return Array.isArray(value) ? value : [value];
 }
 
-function checkAudience({ aud }: JwtPayload, policy: ClaimsPolicy): Refusal {
-  const { audience, audienceOptional } = policy;
-  const isGood = !audience || (audienceOptional && !aud?.length) ||
-    toList(aud).some((entry) => audience.some((name) => name === entry));
-  return isGood ? undefined : refuse(FAILED, "aud", audience, aud);
-}
-
-function checkParty({ azp }: JwtPayload, policy: ClaimsPolicy): Refusal {
-  const { authorizedParties, authorizedPartyOptional } = policy;
-  const isGood = !authorizedParties || (authorizedPartyOptional && !azp) ||
-    authorizedParties.some((origin) => origin === azp);
-  return isGood ? undefined : refuse(
-    "token-invalid-authorized-parties",
-    "azp",
-    authorizedParties,
-    azp,
-  );
-}
-
-function checkIssuer({ iss }: JwtPayload, { issuer }: ClaimsPolicy): Refusal {
-  const isGood = !issuer || issuer.some((name) => name === iss);
-  return isGood
-    ? undefined
-    : refuse("token-invalid-issuer", "iss", issuer, iss);
-}
-
-/** Written so that a clock which gives NaN accepts nothing. */
-function checkTimes(
-  { exp = NaN, nbf, iat }: JwtPayload,
-  { clockSkewInMs: skew }: ClaimsPolicy,
-  nowMs: number,
-): Refusal {
-  const now = nowMs / 1000;
-  const started = `no later than the time, ${now}`;
-  if (!(exp * 1000 > nowMs - skew)) {
-    return refuse(
-      "token-expired",
-      "exp",
-      now,
-      exp,
-      `later than the time, ${now}`,
-    );
-  }
-  if (nbf !== undefined && !(nbf * 1000 <= nowMs + skew)) {
-    return refuse("token-not-active-yet", "nbf", now, nbf, started);
-  }
-  if (iat !== undefined && !(iat * 1000 <= nowMs + skew)) {
-    return refuse("token-iat-in-the-future", "iat", now, iat, started);
-  }
-  return undefined;
-}
-
-function checkStatus({ sts }: JwtPayload, policy: ClaimsPolicy): Refusal {
-  return policy.treatPendingAsSignedOut && sts === "pending"
-    ? refuse("session-pending", "sts", "active", sts)
-    : undefined;
+/** Whether a claim shares a value with what is expected, if anything is. */
+function isOneOf(
+  values: readonly unknown[],
+  expected: readonly string[] | undefined,
+  isOptional: boolean,
+): boolean {
+  return !expected || isOptional && values.length === 0 ||
+    expected.some((value) => values.includes(value));
 }
