@@ -1,3 +1,4 @@
+// A table: exempt from the limit on lines.
 import { isObject } from "../text/json.ts";
 import type { EmailAddress } from "./types/email_address.ts";
 import type { EnterpriseAccount } from "./types/enterprise_account.ts";

@@ -1,3 +1,4 @@
+// A table: exempt from the limit on lines.
 import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
