@@ -122,33 +122,33 @@ function readSettings(options: ClerkOptions): SendOptions {
   };
 }
 
-type Method = (
-  ...args: readonly unknown[]
-) => Promise<ApiResult<unknown> | ApiListResult<unknown>>;
+type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
+type Method<T = unknown> = (...args: readonly unknown[]) => Promise<T>;
 
 /** Makes methods throw what they would have given as errors. */
 function throwing(api: Api): ClerkClient;
-function throwing(
-  api: { readonly [name: string]: { readonly [name: string]: Method } },
-): object {
+function throwing(api: object): object {
   return mapValues(
     api,
-    (methods) =>
-      mapValues(methods, (method) => async (...args: readonly unknown[]) => {
-        const outcome = await method(...args);
-        if (outcome.errors) throw describeFailure(outcome);
-        const data = toOfficial(outcome.data);
-        return "totalCount" in outcome
-          ? { data, totalCount: outcome.totalCount }
-          : data;
-      }),
+    (methods: object) => mapValues(methods, throwingMethod),
   );
 }
 
-function mapValues<A, B>(
-  from: { readonly [name: string]: A },
-  change: (value: A) => B,
-): { readonly [name: string]: B } {
+function throwingMethod(method: Method<Outcome>): Method {
+  return async (...args) => {
+    const outcome = await method(...args);
+    if (outcome.errors) throw describeFailure(outcome);
+    const data = toOfficial(outcome.data);
+    return "totalCount" in outcome
+      ? { data, totalCount: outcome.totalCount }
+      : data;
+  };
+}
+
+function mapValues<Value>(
+  from: object,
+  change: (value: Value) => unknown,
+): object {
   return Object.fromEntries(
     Object.entries(from).map(([name, value]) => [name, change(value)]),
   );
@@ -171,6 +171,9 @@ const PHRASES: { readonly [status: number]: string } = {
   503: "Service Unavailable",
 };
 
+/** What the core says of an id that is not there. */
+const NO_ID = /in a path: .* received (?:undefined|null|an empty string)/;
+
 /** Makes the error that the official package throws for a failed call. */
 function describeFailure(failure: ApiFailure): Error {
   const { errors, status, clerkTraceId = "", retryAfter } = failure;
@@ -181,7 +184,9 @@ function describeFailure(failure: ApiFailure): Error {
     );
   }
   if (code === "invalid_argument") {
-    return new Error("A valid resource ID is required.", { cause: message });
+    return NO_ID.test(message)
+      ? new Error("A valid resource ID is required.")
+      : new TypeError(message);
   }
   return new ClerkAPIResponseError(PHRASES[status ?? 0] ?? message, {
     data: errors,

@@ -73,7 +73,7 @@ export class ClerkAPIResponseError extends Error {
    * @returns A few lines for a log.
    */
   override toString(): string {
-    const errors = this.errors.map((error) => JSON.stringify(error)).join("");
+    const errors = this.errors.map((error) => JSON.stringify(error)).join(",");
     const trace = this.clerkTraceId
       ? `\nClerk Trace ID: ${this.clerkTraceId}`
       : "";

@@ -1,0 +1,215 @@
+import { assert, assertEquals } from "@std/assert";
+import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
+import * as compatErrors from "../../compat/errors.ts";
+import { verifyToken } from "../../compat/verify_token.ts";
+import { answerWith } from "./fetch_switch.ts";
+import * as official from "./official.ts";
+import { observe } from "./outcome.ts";
+import type { CaseKeys } from "./token_cases.ts";
+import { createEcKey, createRsaKey, NOW, signToken } from "./tokens.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+type Answer = (keys: CaseKeys) => Response;
+type Verify = (token: string, options: Options) => Promise<unknown>;
+
+const json = (body: unknown, status = 200) => () =>
+  Response.json(body, { status });
+const known: Answer = ({ key }) => Response.json({ keys: [key.publicJwk] });
+
+let count = 0;
+
+describe("compat verifyToken with a JWKS agrees with the official package", () => {
+  const hostNow = Date.now;
+  const hostTimeout = globalThis.setTimeout;
+  let keys: CaseKeys;
+  let token: string;
+
+  beforeAll(async () => {
+    keys = {
+      key: await createRsaKey("ins_1"),
+      other: await createRsaKey("ins_2"),
+      ec: await createEcKey(),
+    };
+    token = await signToken(keys.key);
+    Date.now = () => NOW * 1000;
+  });
+  afterAll(() => {
+    Date.now = hostNow;
+  });
+
+  /** What one side does, and which URLs it asks. */
+  async function run(
+    verify: Verify,
+    classes: Readonly<Record<string, unknown>>,
+    text: unknown,
+    answer: Answer,
+    options: Options,
+  ) {
+    const { value, requests } = await answerWith(
+      () => answer(keys),
+      () => observe(() => verify(text as string, options), classes),
+    );
+    return { outcome: value, urls: requests.map(({ url }) => url) };
+  }
+
+  async function both(text: unknown, answer: Answer, options: Options = {}) {
+    const all = { secretKey: `sk_test_parity${++count}`, ...options };
+    // Its retries wait for seconds.
+    const hurry: (run: () => void) => unknown = (run) => hostTimeout(run, 0);
+    Reflect.set(globalThis, "setTimeout", hurry);
+    const theirs = await run(
+      official.verifyToken as Verify,
+      official.errors,
+      text,
+      answer,
+      all,
+    );
+    globalThis.setTimeout = hostTimeout;
+    const ours = await run(
+      verifyToken as Verify,
+      compatErrors,
+      text,
+      answer,
+      all,
+    );
+    return { ours, theirs };
+  }
+
+  type Make = (keys: CaseKeys) => Promise<string> | string;
+  const given: Make = () => token;
+  const SAME: readonly (readonly [
+    string,
+    Answer,
+    ((keys: CaseKeys) => Promise<string> | string)?,
+    Options?,
+  ])[] = [
+    ["a known key", known],
+    [
+      "a key that names its algorithm",
+      ({ key }) =>
+        Response.json({ keys: [{ ...key.publicJwk, alg: "RS256" }] }),
+    ],
+    [
+      "an address of its own",
+      known,
+      given,
+      { apiUrl: "https://api.example.com/", apiVersion: "v2" },
+    ],
+    [
+      "an unknown key",
+      ({ other }) => Response.json({ keys: [other.publicJwk] }),
+    ],
+    [
+      "a token without kid",
+      known,
+      ({ key }) => signToken(key, {}, { kid: undefined }),
+    ],
+    ["no keys", json({ keys: [] })],
+    [
+      "a wrong secret key",
+      json({
+        errors: [{
+          code: "clerk_key_invalid",
+          message:
+            "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",
+        }],
+      }, 401),
+    ],
+    ["the status 404", json({}, 404)],
+    ["the status 429", json({}, 429)],
+    ["the status 503", json({}, 503)],
+    [
+      "a key of another token",
+      ({ other }) =>
+        Response.json({ keys: [{ ...other.publicJwk, kid: "ins_1" }] }),
+    ],
+    [
+      "a forged and expired token",
+      known,
+      ({ other }) => signToken(other, { exp: 1 }, { kid: "ins_1" }),
+    ],
+    ["what is no token", known, () => "a.b"],
+    ["no secret key", known, given, { secretKey: undefined }],
+    ["an empty secret key", known, given, { secretKey: "" }],
+  ];
+  for (const [name, answer, make, options] of SAME) {
+    it(name, async () => {
+      const text = make ? await make(keys) : token;
+      const { ours, theirs } = await both(text, answer, options);
+      assertEquals(ours.outcome, theirs.outcome);
+      // Theirs asks again after each failure; the one address is the same.
+      const asks = name !== "a token without kid";
+      assertEquals(new Set(ours.urls), new Set(asks ? theirs.urls : []));
+      assert(ours.urls.length <= 1);
+    });
+  }
+
+  const DEPARTURES: readonly (readonly [string, string, Answer, string])[] = [
+    [
+      "jwks-failures",
+      "an object without keys",
+      json({}),
+      "jwk-remote-failed-to-load",
+    ],
+    [
+      "jwks-failures",
+      "a refusal without errors",
+      json({ errors: [] }, 401),
+      "secret-key-invalid",
+    ],
+    [
+      "jwks-failures",
+      "HTML",
+      () => new Response("<html>", { status: 200 }),
+      "jwk-remote-failed-to-load",
+    ],
+    ["jwks-failures", "a failing network", () => {
+      throw new TypeError("boom");
+    }, "jwk-remote-failed-to-load"],
+    [
+      "host-texts",
+      "a key that is none",
+      json({ keys: [{ kid: "ins_1", kty: "RSA", n: "x", e: "AQAB" }] }),
+      "token-verification-failed",
+    ],
+  ];
+  for (const [departure, name, answer, reason] of DEPARTURES) {
+    it(`${name} (departs: ${departure})`, async () => {
+      const { ours, theirs } = await both(token, answer);
+      assert("kind" in ours.outcome && "kind" in theirs.outcome);
+      assertEquals(ours.outcome.kind, "TokenVerificationError");
+      assertEquals(ours.outcome.reason, reason);
+      assertEquals(ours.urls.length, 1);
+    });
+  }
+
+  it("refuses tokens of machines in the same words (departs: signature-first)", async () => {
+    const text = await signToken(keys.key, {}, { cat: "cl_B7d4PD333AAA" });
+    const { ours, theirs } = await both(text, known);
+    assertEquals(ours.outcome, theirs.outcome);
+    assertEquals(theirs.urls, []);
+  });
+
+  it("departs (pinned-algorithm): names the algorithm", async () => {
+    const text = await signToken(keys.key, {}, { alg: "RS512" });
+    const { ours, theirs } = await both(text, known);
+    assert("kind" in ours.outcome && "kind" in theirs.outcome);
+    assertEquals(ours.outcome.reason, "token-invalid-algorithm");
+  });
+
+  it("asks once for a hundred tokens at a time", async () => {
+    const secretKey = `sk_test_parity${++count}`;
+    const { value, requests } = await answerWith(
+      () => known(keys),
+      () =>
+        Promise.all(
+          Array.from(
+            { length: 100 },
+            () => verifyToken(token, { secretKey }),
+          ),
+        ),
+    );
+    assertEquals(requests.length, 1);
+    assertEquals(value.map(({ sub }) => sub), Array(100).fill("user_1"));
+  });
+});
