@@ -5,7 +5,7 @@
  * by dnt where JSR answers, else by the TypeScript compiler alone, into the same
  * layout. Does nothing when nothing has changed since the last build.
  */
-import { emitPackage, LIB } from "./npm/emit_package.ts";
+import { emitPackage, FORMATS, LIB } from "./npm/emit_package.ts";
 import { emitTests } from "./npm/emit_tests.ts";
 import { describeEntries, describePackage } from "./npm/package_json.ts";
 import { hash, hashInputs, isStamped, stamp } from "./npm/stamp.ts";
@@ -30,6 +30,7 @@ export async function buildNpm(args: readonly string[] = []): Promise<void> {
   for (const file of ["LICENSE", "README.md"]) {
     if (exists(file)) Deno.copyFileSync(file, `${OUT}/${file}`);
   }
+  describeFormats();
   emitTests(OUT);
   await installPeers();
   stamp(OUT, value);
@@ -57,6 +58,14 @@ async function makePackage(builder: string, must: boolean): Promise<string> {
     JSON.stringify(description, undefined, 2) + "\n",
   );
   return "the TypeScript compiler";
+}
+
+/** Bundlers look at the nearest package.json, which is that of the format. */
+function describeFormats(): void {
+  for (const { folder, type } of FORMATS) {
+    const text = JSON.stringify({ type, sideEffects: false }, undefined, 2);
+    Deno.writeTextFileSync(`${OUT}/${folder}/package.json`, `${text}\n`);
+  }
 }
 
 async function makeWithDnt(): Promise<void> {

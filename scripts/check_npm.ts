@@ -1,8 +1,10 @@
 /**
  * Judges the npm package as its users would meet it: publint and attw on the
  * tarball; every entry loaded from it by import and by require, on every Node
- * and on Bun; and consumers in TypeScript, by each way of resolving modules.
+ * and on Bun; consumers in TypeScript, by each way of resolving modules; and
+ * what a bundler keeps.
  */
+import * as esbuild from "esbuild";
 import denoJson from "../deno.json" with { type: "json" };
 import { buildNpm } from "./build_npm.ts";
 import {
@@ -145,6 +147,29 @@ async function compileConsumers(): Promise<void> {
   }));
 }
 
+/** A bundler drops what one import has no use for. */
+async function bundleOne(): Promise<void> {
+  const { metafile } = await esbuild.build({
+    stdin: {
+      contents: `export { verifyWebhook } from "${denoJson.name}/webhooks";
+        export { verifyToken } from "${denoJson.name}";`,
+      resolveDir: DIR,
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "neutral",
+    absWorkingDir: `${Deno.cwd()}/${DIR}`,
+  });
+  await esbuild.stop();
+  const [output] = Object.values(metafile.outputs);
+  const strays = Object.keys(output?.inputs ?? {})
+    .filter((path) => /\/src\/(api|rest|emulator)\//.test(path));
+  if (strays.length > 0) throw new Error(`Not dropped by a bundler: ${strays}`);
+  console.log("bundled: two functions without the client");
+}
+
 async function lintPackage(): Promise<void> {
   await inParallel([
     async () => {
@@ -164,6 +189,7 @@ export async function checkNpm(): Promise<void> {
   await lintPackage();
   await loadEverywhere();
   await compileConsumers();
+  await bundleOne();
 }
 
 if (import.meta.main) await checkNpm();

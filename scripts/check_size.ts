@@ -1,8 +1,9 @@
 /**
- * deno task size: bundles what one import costs, minified and compressed, and
+ * deno task size [--detail]: bundles what one import costs, minified and compressed, and
  * fails over budget or when a bundle holds what it has no use for.
  */
 import * as esbuild from "esbuild";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 interface Budget {
@@ -55,12 +56,26 @@ const PLANNED = ["authenticateRequest"];
 
 interface Bundle {
   readonly bytes: number;
-  readonly files: readonly string[];
+  /** Bytes by file, minified, before compressing. */
+  readonly files: ReadonlyMap<string, number>;
 }
+
+/** Sources are in no package; the published files say that they do nothing. */
+const asPublished: esbuild.Plugin = {
+  name: "as-published",
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    }));
+  },
+};
 
 async function bundle(code: string): Promise<Bundle | undefined> {
   const result = await esbuild.build({
-    stdin: { contents: code, resolveDir: Deno.cwd(), loader: "ts" },
+    // As JavaScript, in which a missing export is an error, not maybe a type.
+    stdin: { contents: code, resolveDir: Deno.cwd(), loader: "js" },
+    plugins: [asPublished],
     bundle: true,
     minify: true,
     write: false,
@@ -79,8 +94,10 @@ async function bundle(code: string): Promise<Bundle | undefined> {
   const used = Object.entries(output?.inputs ?? {});
   return {
     bytes: gzipSync(result.outputFiles[0]?.contents ?? "", { level: 9 }).length,
-    files: used.filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([path]) => path),
+    files: new Map(
+      used.map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const)
+        .filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a),
+    ),
   };
 }
 
@@ -97,7 +114,10 @@ async function judge(budget: Budget): Promise<string[]> {
   }
   const size = `${(made.bytes / 1024).toFixed(2)} KB`;
   console.log(`${name.padEnd(24)}${size.padStart(10)}${limit.padStart(10)}`);
-  const strays = made.files.filter((file) =>
+  if (Deno.args.includes("--detail")) {
+    for (const [path, bytes] of made.files) console.log(`  ${bytes} ${path}`);
+  }
+  const strays = [...made.files.keys()].filter((file) =>
     without.some((start) => file.startsWith(start))
   );
   return [

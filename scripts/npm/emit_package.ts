@@ -29,13 +29,9 @@ export function emitPackage(entries: readonly string[], outDir: string): void {
     [...graph.values()].map((s) => [join("/src", s.path), withJsNames(s)]),
   );
   // One type check is enough: both formats come of the same sources.
-  FORMATS.forEach(({ folder, type, module }, i) => {
-    emit(texts, `${outDir}/${folder}`, module, i > 0);
-    Deno.writeTextFileSync(
-      `${outDir}/${folder}/package.json`,
-      `{\n  "type": "${type}"\n}\n`,
-    );
-  });
+  FORMATS.forEach(({ folder, module }, i) =>
+    emit(texts, `${outDir}/${folder}`, module, i > 0)
+  );
 }
 
 function withJsNames(source: Source): string {

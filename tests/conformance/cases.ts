@@ -4,6 +4,7 @@
  * when it uses something of the platform (cryptography, fetch, timers, the
  * environment, streams); all else belongs beside its area.
  */
+import { clientCases } from "./client_cases.ts";
 import { emulatorCases } from "./emulator_cases.ts";
 import { errorCases } from "./error_cases.ts";
 import { jwtCases } from "./jwt_cases.ts";
@@ -16,4 +17,5 @@ export const cases: Cases = {
   ...jwtCases,
   ...webhookCases,
   ...emulatorCases,
+  ...clientCases,
 };
