@@ -16,7 +16,8 @@ export async function importCryptoKey(
   use: "sign" | "verify",
 ): Promise<CryptoKey | undefined> {
   let key: CryptoKey;
-  if (data instanceof Uint8Array) {
+  // Not by instanceof: on some hosts bytes come from another realm.
+  if (ArrayBuffer.isView(data)) {
     const isSecret = family === "HMAC";
     // A secret shorter than the hash would be the weakest part (RFC 7518, 3.2).
     if (isSecret && data.length < params.saltLength) return undefined;

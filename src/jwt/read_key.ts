@@ -36,7 +36,9 @@ export function readSecret(
   secret: unknown,
 ): Uint8Array<ArrayBuffer> | undefined {
   if (typeof secret === "string") return encodeUtf8(secret);
-  return secret instanceof Uint8Array ? Uint8Array.from(secret) : undefined;
+  if (!ArrayBuffer.isView(secret)) return undefined;
+  const { buffer, byteOffset, byteLength } = secret;
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }
 
 /** Reads the public half of a JWK; gives the reason when it cannot. */

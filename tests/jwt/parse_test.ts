@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertInstanceOf } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertInstanceOf,
+  assertStringIncludes,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { decodeJwt, TokenVerificationError } from "../../jwt.ts";
 import { parseJwt } from "../../src/jwt/parse.ts";
@@ -48,26 +53,29 @@ describe("decodeJwt", () => {
   });
 
   it("refuses any number of parts but three, and empty parts", () => {
-    const parts = [
-      "",
-      ".",
-      "..",
-      "...",
-      "a",
-      "a.b",
-      header,
-      "a.b.c.d",
-      "a.b.c.d.e",
-    ];
-    for (const text of parts) assertRefused(text);
-    assertRefused(`${header}.${payload}`);
-    assertRefused(`${header}.${payload}.`);
-    assertRefused(`${header}..AAAA`);
-    assertRefused(`.${payload}.AAAA`);
-    assertRefused(`${token}.`);
-    assertRefused(`.${token}`);
-    assertRefused(`${token}.AAAA`);
-    assertRefused(`${token}.AAAA.AAAA`);
+    for (
+      const text of [
+        "",
+        ".",
+        "..",
+        "...",
+        "a",
+        "a.b",
+        "a.b.c.d",
+        "a.b.c.d.e",
+        header,
+        `${header}.${payload}`,
+        `${header}.${payload}.`,
+        `${header}..AAAA`,
+        `.${payload}.AAAA`,
+        `${token}.`,
+        `.${token}`,
+        `${token}.AAAA`,
+        `${token}.AAAA.AAAA`,
+      ]
+    ) {
+      assertStringIncludes(assertRefused(text).message, "three parts");
+    }
   });
 
   it("refuses claims that are no JSON object", () => {
