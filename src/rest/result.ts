@@ -10,8 +10,14 @@ export interface ApiListSuccess<T> {
   readonly errors: undefined;
 }
 
+/** What a failed call of a list leaves behind. */
+export interface ApiListFailure extends ApiFailure {
+  /** Absent. */
+  readonly totalCount?: undefined;
+}
+
 /** What a list method gives: a page or errors, never both, never a rejection. */
-export type ApiListResult<T> = ApiListSuccess<T> | ApiFailure;
+export type ApiListResult<T> = ApiListSuccess<T> | ApiListFailure;
 
 /** How much to collect. */
 export interface CollectOptions {
