@@ -14,7 +14,6 @@ import { SignJWTError } from "./errors.ts";
 import { take } from "./messages.ts";
 import { RSA } from "./verify_jwt.ts";
 
-export { TokenVerificationError } from "../src/errors/token_verification_error.ts";
 export type {
   Jwk,
   Jwt,
