@@ -181,7 +181,7 @@ async function adoptCached(
   const { source, clock, timeoutInMs } = state;
   // Most of the time is left for the endpoint.
   const cached = await readJwksCache(cache, source, clock, timeoutInMs / 5);
-  if (!cached || cached.age > state.maxStaleInMs) return false;
+  if (!cached) return false;
   const now = measure(state, clock.now());
   const loadedAt = now - cached.age;
   if (loadedAt <= state.loadedAt || flight.id < state.loadedBy) return false;

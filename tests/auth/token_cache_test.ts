@@ -7,9 +7,12 @@ import {
   type TokenVerifierOptions,
 } from "../../src/auth/verify_token.ts";
 import {
+  jwksOf,
   makeClock,
+  makeEndpoint,
   makeKey,
   makeToken,
+  SECRET,
   type TestKey,
 } from "../keys/fixtures.ts";
 
@@ -64,6 +67,22 @@ describe("the memory of verified tokens", () => {
       for (let i = 0; i < 5; i++) await verifier.verify(token);
     });
     assertEquals(count, 5);
+  });
+
+  it("outlasts a refresh that brings the same key again", async () => {
+    const clock = makeClock();
+    const { fetch, requests } = makeEndpoint(jwksOf(a));
+    const options = { jwtKey: undefined, secretKey: SECRET, fetch, clock };
+    const verifier = make(options);
+    const token = await makeToken(a);
+    const count = await countVerifications(async () => {
+      for (let i = 0; i < 5; i++) {
+        assertEquals((await verifier.verify(token)).error, undefined);
+        clock.pass(300);
+      }
+    });
+    assertEquals(requests.length, 5);
+    assertEquals(count, 1);
   });
 
   it("belongs to one verifier", async () => {

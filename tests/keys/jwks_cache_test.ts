@@ -125,6 +125,25 @@ describe("an injected cache of keys", () => {
     assertEquals(endpoint.requests.length, 2);
   });
 
+  it("does not bring back what a newer answer withdrew", async () => {
+    const verifier = make();
+    endpoint.answer = jwksOf(a, b);
+    assertEquals(await reasonOf(await makeToken(b)), "ok");
+    await settle();
+    const [[key, old]] = [...kept] as [[string, JwksCacheEntry]];
+    kept.clear();
+    clock.pass(60);
+    endpoint.answer = jwksOf(a);
+    assertEquals(await reasonOf(await makeToken(a), verifier), "ok");
+    await settle();
+    kept.set(key, old);
+    clock.pass(60);
+    assertEquals(
+      await reasonOf(await makeToken(b), verifier),
+      "jwk-kid-mismatch",
+    );
+  });
+
   it("is passed over when it fails, hangs or holds rubbish", async () => {
     const token = await makeToken(a);
     const jwks = { keys: [a.jwk] };

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
+import { stub } from "@std/testing/mock";
 import {
   createTokenVerifier,
   type TokenVerifierOptions,
@@ -253,6 +254,28 @@ describe("keys that are fetched", () => {
     endpoint.answer = jwksOf(a);
     // By the clock, its time is over; nothing that it started ever ran again.
     clock.time += 31;
+    assertEquals(await reasonOf(verifier, token), "ok");
+    assertEquals(endpoint.requests.length, 2);
+    hanging.release();
+    assertEquals(await owner, "ok");
+  });
+
+  it("cost their time-out at most when the one who asked is gone", async () => {
+    const hanging = hang();
+    endpoint.answer = hanging;
+    const verifier = make();
+    const token = await makeToken(a);
+    // None of the timers of the request that asks first will ever fire.
+    const timers = stub(globalThis, "setTimeout", (() => 0) as never);
+    const owner = reasonOf(verifier, token);
+    timers.restore();
+    assertEquals(endpoint.requests.length, 1);
+    assertEquals(
+      await reasonOf(verifier, token),
+      "jwk-remote-failed-to-load",
+    );
+    endpoint.answer = jwksOf(a);
+    clock.pass(2);
     assertEquals(await reasonOf(verifier, token), "ok");
     assertEquals(endpoint.requests.length, 2);
     hanging.release();
