@@ -407,3 +407,50 @@ describe("claim errors", () => {
     }
   });
 });
+
+describe("a laxer policy", () => {
+  const strict = createClaimsPolicy({
+    audience: "a",
+    authorizedParties: ["https://example.com"],
+    headerType: "JWT",
+    tokenClass: "session",
+  });
+  const lax = {
+    ...strict,
+    audienceOptional: true,
+    authorizedPartyOptional: true,
+    headerTypeOptional: true,
+    subjectOptional: true,
+  };
+  const bare = { alg: "RS256" };
+
+  it("lets absent claims pass, and wrong ones not", () => {
+    const { sub: _, ...claims } = CLAIMS;
+    assertEquals(checkClaims(bare, claims, lax, NOW * 1000), undefined);
+    for (const absent of [{ aud: [] }, { aud: "" }, { azp: "" }]) {
+      const payload = { ...claims, ...absent };
+      assertEquals(checkClaims(bare, payload, lax, NOW * 1000), undefined);
+    }
+    for (const wrong of [{ aud: "b" }, { azp: "https://x.dev" }, { sub: "" }]) {
+      const error = checkClaims(bare, { ...claims, ...wrong }, lax, NOW * 1000);
+      assertEquals(error?.claim, Object.keys(wrong)[0]);
+    }
+  });
+
+  it("is never what options make", () => {
+    for (const [name, value] of Object.entries(lax)) {
+      if (!name.endsWith("Optional")) continue;
+      const options = {
+        [name]: value,
+        tokenClass: "session",
+        headerType: "JWT",
+      };
+      const policy = createClaimsPolicy(options as ClaimsOptions);
+      assertEquals(Reflect.get(policy, name), false);
+    }
+  });
+
+  it("cannot be made out of a policy in place", () => {
+    assertEquals(Reflect.set(strict, "audience", undefined), false);
+  });
+});
