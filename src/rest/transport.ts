@@ -3,7 +3,7 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import { readEnv } from "../platform/env.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { API_URL, checkCredentials } from "../text/credentials.ts";
-import { API_DATE, USER_AGENT } from "../version.ts";
+import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
 import { isHeaderText, pickKey } from "./key.ts";
 import { checkLimits, LIMITS, resolveLimits } from "./limits.ts";
 import type {
@@ -56,39 +56,11 @@ export interface TransportOptions {
  * @throws {TypeError} When an option cannot be used.
  */
 export function createTransport(options: TransportOptions = {}): Send {
-  const { env, clock = systemClock, hooks = {} } = options;
-  const secretKey = options.secretKey ?? readEnv("CLERK_SECRET_KEY", env);
-  const machineSecretKey = options.machineSecretKey ??
-    readEnv("CLERK_MACHINE_SECRET_KEY", env);
-  const apiUrl = options.apiUrl ?? readEnv("CLERK_API_URL", env);
-  const version = options.apiVersion ?? readEnv("CLERK_API_VERSION", env) ??
-    "v1";
-  refuse(checkCredentials({
-    secretKey,
-    machineSecretKey,
-    apiUrl,
-    apiVersion: version,
-    fetch: options.fetch,
-  }));
-  checkOptions(options, version);
-  const url = new URL(apiUrl ?? API_URL);
-  const transport: Transport = {
-    base: url.origin + url.pathname.replace(/\/+$/, ""),
-    version,
-    headers: {
-      Accept: "application/json",
-      "Clerk-API-Version": API_DATE,
-      "User-Agent": options.userAgent ?? USER_AGENT,
-    },
-    key: (operation, machineKey) =>
-      pickKey(operation, machineKey, { secretKey, machineSecretKey }),
-    fetch: options.fetch ?? systemFetch,
-    clock,
-    random: options.random ?? Math.random,
-    hooks,
-    budget: createRetryBudget(),
-    limits: resolveLimits(options, LIMITS),
-  };
+  return createSend(resolveTransport(options));
+}
+
+/** Hides a transport behind the function that uses it. */
+function createSend(transport: Transport): Send {
   function send<T>(
     operation: ItemOperation,
     ...args: readonly unknown[]
@@ -104,6 +76,37 @@ export function createTransport(options: TransportOptions = {}): Send {
     return sendCall(transport, operation, args);
   }
   return send;
+}
+
+function resolveTransport(options: TransportOptions): Transport {
+  const { env, fetch } = options;
+  const keys = {
+    secretKey: options.secretKey ?? readEnv("CLERK_SECRET_KEY", env),
+    machineSecretKey: options.machineSecretKey ??
+      readEnv("CLERK_MACHINE_SECRET_KEY", env),
+  };
+  const apiUrl = options.apiUrl ?? readEnv("CLERK_API_URL", env);
+  const version = options.apiVersion ?? readEnv("CLERK_API_VERSION", env) ??
+    "v1";
+  refuse(checkCredentials({ ...keys, apiUrl, apiVersion: version, fetch }));
+  checkOptions(options, version);
+  const { origin, pathname } = new URL(apiUrl ?? API_URL);
+  return {
+    base: origin + pathname.replace(/\/+$/, ""),
+    version,
+    headers: {
+      Accept: "application/json",
+      "Clerk-API-Version": CLERK_API_VERSION,
+      "User-Agent": options.userAgent ?? USER_AGENT,
+    },
+    key: (operation, machineKey) => pickKey(operation, machineKey, keys),
+    fetch: fetch ?? systemFetch,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+    hooks: options.hooks ?? {},
+    budget: createRetryBudget(),
+    limits: resolveLimits(options, LIMITS),
+  };
 }
 
 function refuse(wrong: string | undefined): void {
