@@ -1,4 +1,5 @@
 // What a consumer writes; compiled against the packed tarball, never run.
+import { createClerkClient, verifyToken } from "@isoclerk/backend";
 import { createEmulator } from "@isoclerk/backend/emulator";
 import { type ApiResult, unwrap } from "@isoclerk/backend/errors";
 import { type JwtPayload, verifyJwt } from "@isoclerk/backend/jwt";
@@ -43,4 +44,16 @@ export async function emulate(): Promise<string> {
     seed: { users: [{ id: "user_1" }] },
   });
   return (await emulator.signIn("user_1")).token;
+}
+
+export async function mailOf(token: string): Promise<string | undefined> {
+  const { result, error } = await verifyToken(token, {
+    authorizedParties: ["https://app.example.com"],
+  });
+  if (error) return error.reason;
+  const clerk = createClerkClient({ secretKey: "sk_test_1", fetch });
+  const { data, errors } = await clerk.users.getUser(result.sub ?? "");
+  if (errors) return errors[0].longMessage;
+  for await (const user of clerk.users.getUserList({ limit: 1 })) user.id;
+  return data.emailAddresses[0]?.emailAddress;
 }
