@@ -40,19 +40,26 @@ function quantile(sorted: readonly number[], q: number): number {
     NaN;
 }
 
-async function slice(c: Contestant, plan: Plan): Promise<number> {
+async function slice(
+  c: Contestant,
+  plan: Plan,
+  counts: Map<string, number>,
+): Promise<number> {
   c.prepare?.();
-  let done = 0;
+  // Goes on where the last slice stopped, or the same few inputs would return.
+  const first = counts.get(c.name) ?? 0;
+  let next = first;
   const start = performance.now();
   const end = start + plan.sliceMs;
   const lane = async () => {
     while (performance.now() < end) {
       // A handful between two looks at the clock, which is dear for fast jobs.
-      for (let k = 0; k < 4; k++) await c.run(done++);
+      for (let k = 0; k < 4; k++) await c.run(next++);
     }
   };
   await Promise.all(Array.from({ length: plan.inFlight }, lane));
-  return (performance.now() - start) * 1000 / done;
+  counts.set(c.name, next);
+  return (performance.now() - start) * 1000 / (next - first);
 }
 
 function shuffled<T>(items: readonly T[]): T[] {
@@ -78,13 +85,14 @@ export async function measure(
   }
   const [reference] = contestants;
   if (!reference) throw new Error("Nothing to measure");
-  for (const c of contestants) await slice(c, plan); // warm up
+  const counts = new Map<string, number>();
+  for (const c of contestants) await slice(c, plan, counts); // warm up
   const times = new Map<string, number[]>();
   const ratios = new Map<string, number[]>();
   for (let round = 0; round < plan.rounds; round++) {
     const now = new Map<string, number>();
     for (const c of shuffled(contestants)) {
-      now.set(c.name, await slice(c, plan));
+      now.set(c.name, await slice(c, plan, counts));
     }
     const base = now.get(reference.name) ?? NaN;
     for (const [name, time] of now) {
