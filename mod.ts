@@ -42,7 +42,6 @@ import {
   createTransport,
   type TransportOptions,
 } from "./src/rest/transport.ts";
-import { checkCredentials } from "./src/text/credentials.ts";
 
 /**
  * What a client is made of. Everything is optional, and nothing is read later
@@ -109,8 +108,6 @@ export function createClerkClient(
   options: ClerkClientOptions = {},
 ): ClerkClient {
   const resolved = resolveOptions(options);
-  const wrong = checkCredentials(resolved);
-  if (wrong !== undefined) throw new TypeError(wrong);
   const verifier = createVerifier(resolved);
   return {
     ...createApi(createTransport(resolved)),

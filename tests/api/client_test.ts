@@ -47,6 +47,25 @@ describe("createClerkClient: configuration", () => {
     assertEquals(sent[0]?.headers.get("clerk-api-version"), "2026-05-12");
   });
 
+  it("takes no key of another instance from the environment", async () => {
+    const { fetch, sent } = createRecorder(() => ({ keys: [{ kid: "a" }] }));
+    const clerk = createClerkClient({
+      publishableKey: PUBLISHABLE,
+      env: {
+        CLERK_PUBLISHABLE_KEY: "pk_test_Y2xlcmsuZXhhbXBsZS5vcmck",
+        CLERK_SECRET_KEY: SECRET,
+      },
+      fetch,
+    });
+    const { errors } = await clerk.users.getUser("user_1");
+    assertEquals(errors?.[0].code, "missing_secret_key");
+    await clerk.hydrate();
+    assertEquals(
+      sent.map(({ url }) => url.hostname),
+      ["clerk.example.com"],
+    );
+  });
+
   it("does without keys until one is needed", async () => {
     const { fetch, sent } = createRecorder(() => ({}));
     const clerk = createClerkClient({ env: {}, fetch });
@@ -116,6 +135,24 @@ describe("createClerkClient: configuration", () => {
         assert(!message.includes(SECRET), message);
         assert(!message.includes("password"), message);
       }
+    }
+  });
+
+  it("refuses what is wrong in the environment too", () => {
+    for (
+      const [variable, name] of [
+        ["CLERK_SECRET_KEY", "secretKey"],
+        ["CLERK_PUBLISHABLE_KEY", "publishableKey"],
+        ["CLERK_MACHINE_SECRET_KEY", "machineSecretKey"],
+        ["CLERK_API_URL", "apiUrl"],
+        ["CLERK_API_VERSION", "apiVersion"],
+      ] as const
+    ) {
+      assertThrows(
+        () => createClerkClient({ env: { [variable]: "not well formed" } }),
+        TypeError,
+        name,
+      );
     }
   });
 

@@ -115,11 +115,9 @@ describe("pickPublicData", () => {
   });
 
   it("refuses anything else", () => {
-    for (
-      const value of [null, undefined, {}, { object: "session" }, {
-        object: "__proto__",
-      }, "user"]
-    ) {
+    const kinds = ["session", "__proto__", "constructor", "toString", 1];
+    const wrong = [null, undefined, {}, "user", ...kinds.map(toResource)];
+    for (const value of wrong) {
       assertThrows(
         () => Reflect.apply(pickPublicData, undefined, [value]),
         TypeError,
@@ -128,3 +126,7 @@ describe("pickPublicData", () => {
     }
   });
 });
+
+function toResource(object: unknown): { readonly object: unknown } {
+  return { object };
+}
