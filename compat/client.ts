@@ -2,8 +2,10 @@ import { type Api, createApi } from "../src/api/client.ts";
 import type { ApiFailure, ApiResult } from "../src/errors/api_error.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
 import type { ApiListCall, ApiListResult } from "../src/rest/result.ts";
-import { createSend, type SendOptions } from "../src/rest/send.ts";
-import { checkCredentials } from "../src/text/credentials.ts";
+import {
+  createTransport,
+  type TransportOptions,
+} from "../src/rest/transport.ts";
 import { ClerkAPIResponseError } from "./errors.ts";
 import { type Official, toOfficial } from "./resources.ts";
 
@@ -16,16 +18,16 @@ export interface PaginatedResourceResponse<T> {
 }
 
 /** What a method of the core gives, without the wrapping. */
-type Plain<Outcome> = Outcome extends ApiListCall<infer Item>
+export type Plain<Given> = Given extends ApiListCall<infer Item>
   ? Promise<PaginatedResourceResponse<Official<Item>[]>>
-  : Outcome extends Promise<ApiResult<infer T>> ? Promise<Official<T>>
-  : Outcome;
+  : Given extends Promise<ApiResult<infer T>> ? Promise<Official<T>>
+  : Given;
 
 /** The core's API as the official package has it: it throws, and gives values. */
 export type Throwing<Resources> = {
   readonly [Name in keyof Resources]: {
     readonly [Method in keyof Resources[Name]]: Resources[Name][Method] extends
-      (...args: infer Args) => infer Outcome ? (...args: Args) => Plain<Outcome>
+      (...args: infer Args) => infer Given ? (...args: Args) => Plain<Given>
       : never;
   };
 };
@@ -95,17 +97,16 @@ export interface ClerkOptions {
  * ```
  */
 export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
-  const settings = readSettings(options);
-  const wrong = checkCredentials(settings);
-  if (wrong !== undefined) throw new TypeError(wrong);
-  const { users, ...rest } = createApi(createSend(settings));
+  const { users, ...rest } = createApi(
+    createTransport(readSettings(options)),
+  );
   const getUserList: typeof users.getUserList = (params, options) =>
     users.getUserList({ ...params, includeTotalCount: true }, options);
   return throwing({ ...rest, users: { ...users, getUserList } });
 }
 
 /** An option that is empty counts as not given; no other source is looked at. */
-function readSettings(options: ClerkOptions): SendOptions {
+function readSettings(options: ClerkOptions): TransportOptions {
   const { secretKey, machineSecretKey, apiUrl, apiVersion, userAgent } =
     options;
   const { fetch, timeout, retry } = options;

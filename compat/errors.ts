@@ -14,7 +14,11 @@ export {
   TokenVerificationErrorReason,
 } from "./error_codes.ts";
 export { TokenVerificationError } from "../src/errors/token_verification_error.ts";
-export type { TokenCarrier } from "../src/errors/token_verification_error.ts";
+export type {
+  TokenCarrier,
+  TokenVerificationErrorInit,
+  TokenVerificationErrorReason as CoreTokenVerificationErrorReason,
+} from "../src/errors/token_verification_error.ts";
 
 /** One error of the Backend API. */
 export interface ClerkAPIError {

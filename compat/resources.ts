@@ -50,7 +50,8 @@ export type Official<T> = T extends readonly (infer Item)[] ? Official<Item>[]
     ? Members<T> & Raw
   : T;
 
-type Members<T> = { [Name in keyof T]: Official<T[Name]> };
+/** The members of a resource, each in the official form. */
+export type Members<T> = { [Name in keyof T]: Official<T[Name]> };
 
 /** How to make the official form of one kind of object. */
 interface Kind {
@@ -171,7 +172,7 @@ export function toOfficial(data: unknown): unknown {
 function complete(it: JsonObject, { defaults, parts, getters }: Kind): void {
   for (const [name, value] of Object.entries(defaults ?? {})) {
     const isEmpty = it[name] === undefined ||
-      it[name] === null && Array.isArray(value);
+      it[name] === null && (value === "" || Array.isArray(value));
     if (isEmpty) Reflect.set(it, name, structuredClone(value));
   }
   for (const [name, kind] of Object.entries(parts ?? {})) {

@@ -1,5 +1,5 @@
 /** The resources in the official form, under their official names. */
-import type * as core from "../mod.ts";
+import type * as core from "../src/api/resources.ts";
 import type { Official } from "./resources.ts";
 
 /** An e-mail address of a user. */

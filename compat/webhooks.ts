@@ -8,29 +8,11 @@ import type {
   WebhookVerificationError,
   WebhookVerificationErrorCode,
 } from "../src/errors/webhook_verification_error.ts";
-import type { KnownWebhookEvent } from "../src/webhooks/events/webhook_event.ts";
 import { parseFractionalSeconds } from "../src/webhooks/timestamp.ts";
 import { verifyWebhookWith } from "../src/webhooks/verify_webhook.ts";
+import type { WebhookEvent } from "./webhook_events.ts";
 
-export type {
-  BillingPaymentAttemptWebhookEvent,
-  BillingSubscriptionItemWebhookEvent,
-  BillingSubscriptionWebhookEvent,
-  EmailWebhookEvent,
-  KnownWebhookEvent as WebhookEvent,
-  OrganizationDomainWebhookEvent,
-  OrganizationInvitationAcceptedWebhookEvent,
-  OrganizationInvitationWebhookEvent,
-  OrganizationMembershipWebhookEvent,
-  OrganizationWebhookEvent,
-  PermissionWebhookEvent,
-  RoleWebhookEvent,
-  SessionWebhookEvent,
-  SMSWebhookEvent,
-  UserWebhookEvent,
-  WaitlistEntryWebhookEvent,
-  WebhookEventType,
-} from "../webhooks.ts";
+export type * from "./webhook_events.ts";
 
 /** Options of {@linkcode verifyWebhook}. */
 export interface VerifyWebhookOptions {
@@ -81,7 +63,7 @@ const MESSAGES: { readonly [Code in WebhookVerificationErrorCode]?: string } = {
 export async function verifyWebhook(
   request: Request,
   options: VerifyWebhookOptions = {},
-): Promise<KnownWebhookEvent> {
+): Promise<WebhookEvent> {
   const { signingSecret } = options;
   const headers = HEADERS.map((name) =>
     [name, request.headers.get(name)?.trim() ?? ""] as const
@@ -98,7 +80,7 @@ export async function verifyWebhook(
     { signingSecret },
   );
   if (error) throw new Error(word(error), { cause: error });
-  return result as KnownWebhookEvent;
+  return result as WebhookEvent;
 }
 
 function word({ code, message }: WebhookVerificationError): string {

@@ -5,7 +5,7 @@ import * as compat from "../../compat/jwt.ts";
 import { verifyToken } from "../../compat/verify_token.ts";
 import * as official from "./official.ts";
 import { observe } from "./outcome.ts";
-import { type CaseKeys } from "./token_cases.ts";
+import type { CaseKeys } from "./token_cases.ts";
 import {
   createEcKey,
   createRsaKey,
