@@ -153,14 +153,13 @@ async function bundleOne(): Promise<void> {
     stdin: {
       contents: `export { verifyWebhook } from "${denoJson.name}/webhooks";
         export { verifyToken } from "${denoJson.name}";`,
-      resolveDir: DIR,
+      resolveDir: `${Deno.cwd()}/${DIR}`,
     },
     bundle: true,
     write: false,
     metafile: true,
     format: "esm",
     platform: "neutral",
-    absWorkingDir: `${Deno.cwd()}/${DIR}`,
   });
   await esbuild.stop();
   const [output] = Object.values(metafile.outputs);
