@@ -246,6 +246,13 @@ describe("header type", () => {
     }
   });
 
+  it("keeps the prefix of types that have another slash", () => {
+    const options = { headerType: "x/jwt" };
+    assertEquals(reasonOf({}, options, { typ: "X/JWT" }), undefined);
+    const typ = "application/x/jwt";
+    assertEquals(reasonOf({}, options, { typ }), "token-invalid");
+  });
+
   it("must be there once it is configured", () => {
     for (
       const headerType of ["at+jwt", ["at+jwt"], "application/at+jwt", [

@@ -7,6 +7,9 @@ import {
   signJwt,
   verifyJwt,
 } from "../../jwt.ts";
+import { parseJwt } from "../../src/jwt/parse.ts";
+import { verifySignature } from "../../src/jwt/signature.ts";
+import { createVerificationKey } from "../../src/jwt/signature_check.ts";
 import { encodeBase64Url } from "../../src/text/base64url.ts";
 import { encodeUtf8 } from "../../src/text/utf8.ts";
 import {
@@ -227,6 +230,18 @@ describe("the order of verification", () => {
       texts.add(JSON.stringify([error?.getFullMessage(), error]));
     }
     assertEquals(texts.size, 1);
+  });
+
+  it("refuses when the host fails to verify", async () => {
+    const { result: jwt } = parseJwt(await craft(HEADER, CLAIMS));
+    const fail = () => Promise.reject(new Error("no such algorithm"));
+    const key = createVerificationKey(undefined, [["RS256", fail]]);
+    if (!jwt) throw new Error("not parsed");
+    const error = await verifySignature(jwt, key);
+    assertEquals(error?.reason, "token-invalid-signature");
+    const bare = { kid: undefined, algorithms: ["RS256"] } as const;
+    const refusal = await verifySignature(jwt, bare);
+    assertEquals(refusal?.reason, "token-invalid-algorithm");
   });
 
   it("names neither token nor key in any error", async () => {

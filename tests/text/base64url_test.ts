@@ -80,6 +80,13 @@ describe("base64url", () => {
     );
   });
 
+  it("refuses a section that ends inside a byte, whatever follows it", () => {
+    for (const end of [1, 5, 9]) {
+      assertEquals(decodeBase64Url("A".repeat(16), 0, end), undefined);
+    }
+    assertEquals(decodeBase64Url("AABB", 0, 3), undefined);
+  });
+
   it("refuses every character outside the alphabet, in every place", () => {
     for (let code = 0; code < 0x300; code++) {
       const c = String.fromCharCode(code);
