@@ -100,7 +100,7 @@ describe("any sequence of operations", () => {
           assertEquals(emulator.snapshot(), empty);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
