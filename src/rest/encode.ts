@@ -162,7 +162,7 @@ function encodeBody(
 }
 
 /** Renames the members of what is to be JSON, but for free-form ones. */
-function toSnakeJson(
+export function toSnakeJson(
   value: unknown,
   free: readonly string[],
   within: readonly unknown[],
