@@ -1,9 +1,6 @@
 import type { WebhookInput } from "./input.ts";
-import {
-  readSettings,
-  type Settings,
-  type VerifyWebhookOptions,
-} from "./options.ts";
+import type { VerifyWebhookOptions } from "./options.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { parseSigningSecret } from "./signing_secret.ts";
 import { parseWholeSeconds } from "./timestamp.ts";
 import { attempt, verify, type VerifyWebhookResult } from "./verify_webhook.ts";

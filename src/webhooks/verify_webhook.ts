@@ -4,11 +4,8 @@ import { parseEvent } from "./event.ts";
 import type { WebhookEvent } from "./events/webhook_event.ts";
 import { readSignatureHeaders } from "./headers.ts";
 import { readBody, readHeaders, type WebhookInput } from "./input.ts";
-import {
-  readSettings,
-  type Settings,
-  type VerifyWebhookOptions,
-} from "./options.ts";
+import type { VerifyWebhookOptions } from "./options.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { refusal, refuse } from "./refuse.ts";
 import { hasSignature, joinSignedContent, signContent } from "./signature.ts";
 import { importSigningSecret, type KeptKeys } from "./signing_secret.ts";
