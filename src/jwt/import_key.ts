@@ -6,7 +6,7 @@ import {
 import { subtle } from "../platform/subtle.ts";
 import { isObject } from "../text/json.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
-import { importCryptoKey } from "./crypto_key.ts";
+import { importCryptoKey, isOfLength } from "./crypto_key.ts";
 import { type RawKey, readJwk, readKey } from "./read_key.ts";
 import {
   checksOf,
@@ -129,7 +129,9 @@ async function importRaw(
       if (!key) return refuse(reason, "it is too short to be safe");
       checks.push([
         name,
-        async (...args) => await subtle().verify(row.params, key, ...args),
+        async (signature, signed) =>
+          isOfLength(key, signature) &&
+          await subtle().verify(row.params, key, signature, signed),
       ]);
     }
   } catch {

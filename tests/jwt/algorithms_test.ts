@@ -8,6 +8,7 @@ import {
   signJwt,
   verifyJwt,
 } from "../../jwt.ts";
+import { LEADING_ZERO } from "../vectors/leading_zero.ts";
 import {
   ASYMMETRIC,
   CLAIMS,
@@ -110,6 +111,23 @@ describe("jose as peer", () => {
       }
     });
   }
+
+  it("refuses RSA signatures without their leading zeros", async () => {
+    const { spki: key, tokens } = LEADING_ZERO;
+    for (const [alg, token] of Object.entries(tokens)) {
+      const algorithms = [alg as "RS256" | "PS256"];
+      const good = await verifyJwt(token, { key, algorithms, clock });
+      assertEquals(good.error, undefined);
+      const { result: jwt } = decodeJwt(token);
+      if (!jwt) throw new Error("not decoded");
+      for (const bytes of [jwt.signature.slice(1), [0, ...jwt.signature]]) {
+        const signature = jose.base64url.encode(Uint8Array.from(bytes));
+        const cut = `${jwt.raw.header}.${jwt.raw.payload}.${signature}`;
+        const { error } = await verifyJwt(cut, { key, algorithms, clock });
+        assertEquals(error?.reason, "token-invalid-signature");
+      }
+    }
+  });
 
   it("takes DER signatures of ECDSA for forged, as JWS has them bare", async () => {
     const { publicJwk } = await fixture("ES256");

@@ -1,0 +1,14 @@
+/** Tokens whose RSA signatures begin with a zero byte, and their key. */
+export const LEADING_ZERO: {
+  readonly spki: string;
+  readonly tokens: { readonly RS256: string; readonly PS256: string };
+} = {
+  "spki":
+    "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAj0KIhR2miVZQodKPpmJlgdiD/X807BqK4/w48UJpPjpHPYCUUFLYVhHjZxs+dj3jhXdkNPJIbl4pJvHj/g5EDaU35dL8Rd19wPAhLr2k0MYYPYynnATQE/afS3WH6RryM1Y3eTWot6LKbU1uF4VLgFXEa8/beDqnhkacdvDjemojuZCy4xLhMu9l/no9HkF5H51XfU9w3vQM4E35lY9ytOAzsAumGW3u1qcWGBKUmWCxihhpg3l/cb5V57EmCCek89g5sUatLcPdOy1N5wMeV7sADTj6wqxfYz9kiJe64BZ4dWXSxXg8nNpbsR0jRPTKat8Eyhia+skhaMvHPeA9zwIDAQAB",
+  "tokens": {
+    "RS256":
+      "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c2VyXzIwMSIsImV4cCI6MTc2NzIyNTY2MH0.AFG_bq-_SXRpAFt6zkaG5gTxxm8yvIAdVrhSsrftpYsmAJuzaJ-4QRqgr_HpE2pksbYwr_f3dMCeKvJ3cQNcu-3g7sS-b8XRDJQQPou6OlIxgAwYYPR5vHLTIwvNJmbCqf-WfkU2wNEnMjk45OiaOUSVG3Sq37SUeDJ9gL7iNnuu8EZL97hXgUwf3jnoBRHvAE3nPkHA22jA3dHKO7t_HbfCp3aQmJaW1BL534BO1sL859KylyPIJAE814V0G8UGttV7aWo6usDfsOOx-vKk7-k1qNcP7wP7zfBiXXi_EXJe4-40Y0Fti7Hq88SRI9PQtqpF1SzhdEA9QAc-iwh93g",
+    "PS256":
+      "eyJhbGciOiJQUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1c2VyXzE4IiwiZXhwIjoxNzY3MjI1NjYwfQ.AIPc98AcaphO4vv6Zkmn6Tm-sD0r4wXsIfcuSs1ppFamDWktw4qOBYaMRykemCL3IW0JWmt2DFGZifQEOVODJGgZ5mKWMvNA99Bh8Dgzhj7sIjxEsD1C6rvVTXJhKlw6t9ciT9Il8oTrevdEq7cQ5l8MUgOhUlEXT6e6ECfZ4xM4-iuI2GyXXp1Kn2YFptx-7QJ-Zyju4J4puiGIb5B47yHpEZ5kSIFeg3Z0McfQVHQ-9K8d4jhdZpVNjBK7ArJwz9nOymYAXrUzhdEciDrvycojKcOtnnrK18XHPrjyCUcgbHkiZlWGwpLQQYwsNHzITCpRAUqqMmbHHnHpUW4PuA",
+  },
+};
