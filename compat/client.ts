@@ -107,20 +107,10 @@ export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
 
 /** An option that is empty counts as not given; no other source is looked at. */
 function readSettings(options: ClerkOptions): TransportOptions {
-  const { secretKey, machineSecretKey, apiUrl, apiVersion, userAgent } =
-    options;
-  const { fetch, timeout, retry } = options;
-  return {
-    secretKey: secretKey || undefined,
-    machineSecretKey: machineSecretKey || undefined,
-    apiUrl: apiUrl || undefined,
-    apiVersion: apiVersion || undefined,
-    userAgent: userAgent || undefined,
-    fetch,
-    timeout,
-    retry,
-    env: {},
-  };
+  const given = Object.entries(options).filter(([, value]) =>
+    value !== "" && value !== null
+  );
+  return { ...Object.fromEntries(given), env: {} };
 }
 
 type Outcome = ApiResult<unknown> | ApiListResult<unknown>;

@@ -4,11 +4,11 @@
  * core's.
  */
 import type { Result } from "../src/errors/result.ts";
-import { formatHttpDate } from "../src/platform/calendar.ts";
 import {
   TokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../src/errors/token_verification_error.ts";
+import { formatHttpDate } from "../src/platform/calendar.ts";
 
 /** What a wording needs to know beyond the error itself. */
 export interface WordingContext {
@@ -16,89 +16,86 @@ export interface WordingContext {
   readonly token: unknown;
   /** The header types that the caller asked for. */
   readonly headerType?: string | readonly string[] | undefined;
-  /** Where the keys come from. */
-  readonly jwksUrl?: string | undefined;
 }
 
-type Wording = readonly [
-  message: string,
-  action?: string | undefined,
-  reason?: TokenVerificationErrorReason,
-];
-type Row = (
-  error: TokenVerificationError,
-  context: WordingContext,
-) => Wording | undefined;
+/** What an error is about, its values as JSON. */
+interface Facts {
+  readonly claim: string | undefined;
+  readonly expected: unknown;
+  readonly value: unknown;
+  readonly shown: string;
+  readonly message: string;
+  readonly context: WordingContext;
+}
+
+/** A text; without one the core's own words stay. */
+type Wording = (facts: Facts) => string | undefined;
+type Reason = TokenVerificationErrorReason;
 
 const CLERK_JWT = "Make sure that this is a valid Clerk-generated JWT.";
 const SUPPORT = "Contact support@clerk.com";
 
-const NO_NUMBER: Readonly<Record<string, string>> = {
-  exp: "expiry date",
-  nbf: "not before date",
-  iat: "issued at date",
+/** What the official package advises; nothing for the reasons left out. */
+const ACTIONS: { readonly [R in Reason]?: string } = {
+  "token-invalid-algorithm": CLERK_JWT,
+  "token-invalid-issuer": CLERK_JWT,
+  "token-verification-failed": CLERK_JWT,
+  "jwk-failed-to-resolve": "Set the CLERK_JWT_KEY environment variable.",
+  "jwk-kid-mismatch":
+    `Go to your Dashboard and validate your secret and public keys are correct. ${SUPPORT} if the issue persists.`,
+  "jwk-remote-failed-to-load": SUPPORT,
+  "secret-key-invalid": SUPPORT,
 };
 
-/** How the official package words each reason; what is absent stays as it is. */
-const ROWS: {
-  readonly [Reason in TokenVerificationErrorReason]?: Row;
-} = {
+/** Reasons of the core for which the official package has another one. */
+const REASONS: { readonly [R in Reason]?: Reason } = {
+  "jwk-local-missing": "token-verification-failed",
+  "jwk-remote-invalid": "token-verification-failed",
+  "jwk-remote-missing": "jwk-remote-failed-to-load",
+};
+
+const wordKey: Wording = ({ message }) =>
+  `Error verifying JWT signature. ${message}`;
+
+const wordStart: Wording = ({ value, expected }) =>
+  `${date(value)}; Current date: ${date(expected)};`;
+
+/** How the official package words each reason. */
+const WORDINGS: { readonly [R in Reason]?: Wording } = {
   "token-invalid": wordInvalid,
-  "token-invalid-algorithm": ({ received }) => [
-    `Invalid JWT algorithm ${show(received)}. Supported: RS256,RS384,RS512.`,
-    CLERK_JWT,
-  ],
-  "token-invalid-signature": () => ["JWT signature is invalid."],
+  "token-invalid-algorithm": ({ shown }) =>
+    `Invalid JWT algorithm ${shown}. Supported: RS256,RS384,RS512.`,
+  "token-invalid-signature": () => "JWT signature is invalid.",
   "token-verification-failed": wordClaim,
-  "token-invalid-authorized-parties": ({ received, expected }) => [
-    `Invalid JWT Authorized party claim (azp) ${
-      show(received)
-    }. Expected "${expected}".`,
-  ],
-  "token-invalid-issuer": ({ received, expected }) => [
-    `Invalid JWT issuer claim (iss) ${show(received)}. Expected "${expected}".`,
-    CLERK_JWT,
-  ],
-  "token-expired": ({ received, expected }) => [
-    `JWT is expired. Expiry date: ${date(received)}, Current date: ${
+  "token-invalid-authorized-parties": ({ shown, expected }) =>
+    `Invalid JWT Authorized party claim (azp) ${shown}. Expected "${expected}".`,
+  "token-invalid-issuer": ({ shown, expected }) =>
+    `Invalid JWT issuer claim (iss) ${shown}. Expected "${expected}".`,
+  "token-expired": ({ value, expected }) =>
+    `JWT is expired. Expiry date: ${date(value)}, Current date: ${
       date(expected)
     }.`,
-  ],
-  "token-not-active-yet": ({ received, expected }) => [
+  "token-not-active-yet": (facts) =>
     `JWT cannot be used prior to not before date claim (nbf). Not before date: ${
-      date(received)
-    }; Current date: ${date(expected)};`,
-  ],
-  "token-iat-in-the-future": ({ received, expected }) => [
+      wordStart(facts)
+    }`,
+  "token-iat-in-the-future": (facts) =>
     `JWT issued at date claim (iat) is in the future. Issued at date: ${
-      date(received)
-    }; Current date: ${date(expected)};`,
-  ],
+      wordStart(facts)
+    }`,
   "jwk-local-missing": wordKey,
   "jwk-remote-invalid": wordKey,
-  "jwk-failed-to-resolve": () => [
-    "Failed to resolve JWK during verification.",
-    "Set the CLERK_JWT_KEY environment variable.",
-  ],
-  "jwk-kid-mismatch": ({ received }) => [
-    `Unable to find a signing key in JWKS that matches the kid='${received}' of the provided session token. Please make sure that the __session cookie or the HTTP authorization header contain a Clerk-generated session JWT.`,
-    "Go to your Dashboard and validate your secret and public keys are correct. Contact support@clerk.com if the issue persists.",
-  ],
-  "jwk-remote-missing": () => [
-    "The JWKS endpoint did not contain any signing keys. Contact support@clerk.com.",
-    SUPPORT,
-    "jwk-remote-failed-to-load",
-  ],
-  "jwk-remote-failed-to-load": ({ received, message }, { jwksUrl }) => [
-    received === undefined
-      ? message
-      : `Error loading Clerk JWKS from ${jwksUrl} with code=${received}`,
-    SUPPORT,
-  ],
-  "secret-key-invalid": () => [
+  "jwk-failed-to-resolve": () => "Failed to resolve JWK during verification.",
+  "jwk-kid-mismatch": ({ value }) =>
+    `Unable to find a signing key in JWKS that matches the kid='${value}' of the provided session token. Please make sure that the __session cookie or the HTTP authorization header contain a Clerk-generated session JWT.`,
+  "jwk-remote-missing": () =>
+    `The JWKS endpoint did not contain any signing keys. ${SUPPORT}.`,
+  "jwk-remote-failed-to-load": ({ value, message }) =>
+    value === undefined
+      ? undefined
+      : `Error loading Clerk JWKS from ${quoted(message)} with code=${value}`,
+  "secret-key-invalid": () =>
     "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",
-    SUPPORT,
-  ],
 };
 
 /** Gives an error of the core in the official package's words. */
@@ -106,18 +103,24 @@ export function wordLikeOfficial(
   error: TokenVerificationError,
   context: WordingContext,
 ): TokenVerificationError {
-  const wording = ROWS[error.reason]?.(error, context);
-  if (!wording) return error;
-  const [message, action, reason = error.reason] = wording;
-  const { claim, expected, received } = error;
+  const { claim, expected, received: value, message } = error;
+  const shown = show(value);
+  const text = WORDINGS[error.reason]?.({
+    claim,
+    expected,
+    value,
+    shown,
+    message,
+    context,
+  });
+  const reason = REASONS[error.reason] ?? error.reason;
+  const isOfHeader = claim === "typ" || claim === "cat";
+  const action = isOfHeader ? CLERK_JWT : ACTIONS[reason];
   return new TokenVerificationError({
     reason,
-    message,
-    ...(action === undefined ? {} : { action }),
-    ...(claim === undefined ? {} : { claim }),
-    expected,
-    received,
+    message: text ?? message,
     cause: error,
+    ...(action ? { action } : {}),
   });
 }
 
@@ -130,85 +133,60 @@ export function take<T>(
   return outcome.result;
 }
 
-/** Words that a key cannot be used. */
-export function wordKey(
-  error: TokenVerificationError,
-): Wording {
-  return [
-    `Error verifying JWT signature. ${error.message}`,
-    CLERK_JWT,
-    "token-verification-failed",
-  ];
+/** Makes an error of a check that the core leaves to its caller. */
+export function refuse(
+  reason: Reason,
+  claim: string,
+  received?: unknown,
+): TokenVerificationError {
+  return new TokenVerificationError({ reason, message: "", claim, received });
 }
 
-function wordInvalid(
-  { claim, received }: TokenVerificationError,
-  { token, headerType = "JWT" }: WordingContext,
-): Wording | undefined {
+function wordInvalid({ claim, shown, context }: Facts): string | undefined {
+  const { token, headerType = "JWT" } = context;
   if (claim === "typ") {
     const types = [headerType].flat().join(", ");
-    return [
-      `Invalid JWT type ${show(received)}. Expected "${types}".`,
-      CLERK_JWT,
-    ];
+    return `Invalid JWT type ${shown}. Expected "${types}".`;
   }
-  if (claim === "cat") return ["Invalid session token category.", CLERK_JWT];
-  if (claim !== undefined) return undefined;
-  const parts = typeof token === "string" ? token.split(".").length : 0;
-  return [
-    `Invalid JWT form. ${
-      parts === 3
-        ? "The header, payload, or signature could not be decoded."
-        : "A JWT consists of three parts separated by dots."
-    }`,
-  ];
+  if (claim === "cat") return "Invalid session token category.";
+  if (claim) return undefined;
+  return `Invalid JWT form. ${
+    typeof token === "string" && token.split(".").length === 3
+      ? "The header, payload, or signature could not be decoded."
+      : "A JWT consists of three parts separated by dots."
+  }`;
 }
 
+const TIMES: { readonly [claim: string]: string } = {
+  exp: "expiry",
+  nbf: "not before",
+  iat: "issued at",
+};
+
 function wordClaim(
-  { claim = "", received, expected }: TokenVerificationError,
-): Wording | undefined {
+  { claim = "", value, shown, expected }: Facts,
+): string | undefined {
   if (claim === "sub") {
-    return [
-      `Subject claim (sub) is required and must be a string. Received ${
-        show(received)
-      }.`,
-      CLERK_JWT,
-    ];
+    return `Subject claim (sub) is required and must be a string. Received ${shown}.`;
   }
   if (claim === "aud" && Array.isArray(expected)) {
-    const array = Array.isArray(received) ? " array" : "";
-    return [
-      `Invalid JWT audience claim${array} (aud) ${
-        show(received)
-      }. Is not included in "${show(expected)}".`,
-      CLERK_JWT,
-    ];
+    return `Invalid JWT audience claim${
+      Array.isArray(value) ? " array" : ""
+    } (aud) ${shown}. Is not included in "${show(expected)}".`;
   }
-  const name = NO_NUMBER[claim];
-  return name === undefined ? undefined : [
-    `Invalid JWT ${name} claim (${claim}) ${show(received)}. Expected number.`,
-    CLERK_JWT,
-  ];
+  const time = TIMES[claim];
+  return time &&
+    `Invalid JWT ${time} date claim (${claim}) ${shown}. Expected number.`;
 }
 
 function show(value: unknown): string {
   return `${JSON.stringify(value)}`;
 }
 
-function date(seconds: unknown): string {
-  return formatHttpDate(Number(seconds) * 1000);
+function quoted(message: string): string {
+  return /"(.+)"/.exec(message)?.[1] ?? "";
 }
 
-/** Makes an error of a check that the core leaves to its caller. */
-export function refuse(
-  reason: TokenVerificationError["reason"],
-  claim?: string,
-  received?: unknown,
-): TokenVerificationError {
-  return new TokenVerificationError({
-    reason,
-    message: "",
-    ...(claim ? { claim } : {}),
-    received,
-  });
+function date(seconds: unknown): string {
+  return formatHttpDate(Number(seconds) * 1000);
 }

@@ -5,7 +5,7 @@ import type { User as CoreUser } from "../src/api/types/user.ts";
 import type { UserId, VerifiedCode } from "../src/api/types/user_answers.ts";
 import type { Web3Wallet } from "../src/api/types/web3_wallet.ts";
 import { isObject, type JsonObject } from "../src/text/json.ts";
-import { toSnakeCase } from "../src/text/case.ts";
+import { toSnakeJson } from "../src/rest/encode.ts";
 import { freeForm } from "../src/rest/free_form.ts";
 
 /** What the official package adds to a user. None of it is enumerable. */
@@ -184,14 +184,6 @@ function complete(it: JsonObject, { defaults, parts, getters }: Kind): void {
 }
 
 /** The object with the names that the API gives its members. */
-function toRaw(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toRaw);
-  if (!isObject(value)) return value;
-  const free = freeForm({});
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      const apiName = toSnakeCase(name);
-      return [apiName, free.includes(apiName) ? member : toRaw(member)];
-    }),
-  );
+function toRaw(it: unknown): unknown {
+  return toSnakeJson(it, freeForm({}), []);
 }

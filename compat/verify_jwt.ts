@@ -13,7 +13,6 @@ import {
   refuse,
   take,
   type WordingContext,
-  wordKey,
   wordLikeOfficial,
 } from "./messages.ts";
 import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
@@ -61,15 +60,12 @@ async function importOfficialKey(
       context,
     );
   }
-  const { result, error } = await importKey(key, {
-    algorithms: [algorithm],
-  });
+  const { result, error } = await importKey(key, { algorithms: [algorithm] });
   if (result) return result;
-  const [message, action] = wordKey(error);
-  throw new TokenVerificationError({
-    reason: "token-verification-failed",
-    message,
-    ...(action ? { action } : {}),
-    cause: error,
-  });
+  // Whatever is wrong with the key has one reason there.
+  const { message } = error;
+  throw wordLikeOfficial(
+    new TokenVerificationError({ reason: "jwk-local-missing", message }),
+    context,
+  );
 }

@@ -64,15 +64,13 @@ export async function verifyToken(
   const { secretKey, jwtKey, apiUrl, apiVersion, skipJwksCache, fetch } =
     options;
   const policy = createOfficialPolicy(options);
-  const base = (apiUrl || "https://api.clerk.com").replace(/\/+$/, "");
-  const context = {
-    token,
-    headerType: options.headerType,
-    jwksUrl: `${base}/${apiVersion || "v1"}/jwks`,
-  };
+  const context = { token, headerType: options.headerType };
   if (!secretKey && !jwtKey) {
     const shape = parseJwt(token).error;
-    throw wordLikeOfficial(shape ?? refuse("jwk-failed-to-resolve"), context);
+    throw wordLikeOfficial(
+      shape ?? refuse("jwk-failed-to-resolve", "kid"),
+      context,
+    );
   }
   const core = findCore({
     secretKey: jwtKey ? undefined : secretKey,
