@@ -4,7 +4,7 @@ import { toCamelCase } from "../text/case.ts";
 import { isObject } from "../text/json.ts";
 import { parseBytes, parseCamelCase } from "./decode.ts";
 import { failCall } from "./failure.ts";
-import { freeForm } from "./free_form.ts";
+import { freeNames } from "./free_form.ts";
 import type { Operation } from "./operation.ts";
 import type { ApiListResult } from "./result.ts";
 
@@ -53,7 +53,7 @@ export function decodeAnswer(
   try {
     const value = operation.raw
       ? parseBytes(bytes)
-      : parseCamelCase(bytes, freeForm(operation));
+      : parseCamelCase(bytes, freeNames(operation));
     return operation.isList
       ? readList(operation, value) ?? unexpected("no list", about)
       : { data: value, errors: undefined };

@@ -12,6 +12,16 @@ for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789_") {
 
 const decoder = new TextDecoder();
 
+/** Names by their length, so that a name need not be compared with all. */
+export type FreeNames = readonly (readonly string[] | undefined)[];
+
+/** Puts names in order by their length. */
+export function sortNames(names: readonly string[]): FreeNames {
+  const sorted: string[][] = [];
+  for (const name of names) (sorted[name.length] ??= []).push(name);
+  return Array.from(sorted);
+}
+
 /**
  * Parses JSON with its snake_case member names turned into camelCase, as
  * `toCamelCase` does it. The content of free-form members stays as it is, and
@@ -22,13 +32,14 @@ const decoder = new TextDecoder();
  * the objects afterwards costs more.
  *
  * @param bytes The JSON; what it holds afterwards is of no use.
- * @param free The names in snake_case whose content stays as it is.
+ * @param free The names in snake_case whose content stays as it is, by
+ * {@linkcode sortNames}.
  * @returns What the JSON says.
  * @throws {SyntaxError} When it is not JSON.
  */
 export function parseCamelCase(
   bytes: Uint8Array,
-  free: readonly string[],
+  free: FreeNames,
 ): unknown {
   renameMembers(bytes, free);
   return parseBytes(bytes);
@@ -48,17 +59,15 @@ export function parseBytes(bytes: Uint8Array): unknown {
  * object or list, as its name may be free-form. What stands between a quote
  * that is not escaped and `":` is a name, wherever the search came upon it.
  */
-function renameMembers(bytes: Uint8Array, free: readonly string[]): void {
-  const end = bytes.length;
+function renameMembers(bytes: Uint8Array, free: FreeNames): void {
+  const length = bytes.length;
   let i = 1;
-  while (i < end) {
+  while (i < length) {
     const byte = bytes[i] ?? 0;
     // One comparison for "[", "_" and "{", which differ in two bits.
     if ((byte & 0xdb) !== 0x5b) i++;
     else if (byte === UNDERSCORE) i = renameMember(bytes, i, free);
-    else if (isFree(bytes, nameEndBefore(bytes, i), free)) {
-      i = skipValue(bytes, i);
-    } else i++;
+    else i = skipFree(bytes, i, free);
   }
 }
 
@@ -66,113 +75,100 @@ function renameMembers(bytes: Uint8Array, free: readonly string[]): void {
 function renameMember(
   bytes: Uint8Array,
   underscore: number,
-  free: readonly string[],
+  free: FreeNames,
 ): number {
   let end = underscore + 1;
-  while (isName(bytes, end)) end++;
+  while (NAME[bytes[end] ?? 0] === 1) end++;
   if (bytes[end] !== QUOTE) return end;
-  const colon = skipSpace(bytes, end + 1);
-  if (bytes[colon] !== COLON) return end;
+  let colon = end + 1;
+  if (bytes[colon] !== COLON) {
+    while (isSpace(bytes[colon])) colon++;
+    if (bytes[colon] !== COLON) return end;
+  }
   let start = underscore;
-  while (isName(bytes, start - 1)) start--;
+  while (NAME[bytes[start - 1] ?? 0] === 1) start--;
   if (bytes[start - 1] !== QUOTE || bytes[start - 2] === BACKSLASH) return end;
-  let next = skipSpace(bytes, colon + 1);
+  let next = colon + 1;
+  while (isSpace(bytes[next])) next++;
   const opens = bytes[next];
-  if ((opens === 0x7b || opens === 0x5b) && isFree(bytes, end, free)) {
+  if ((opens === 0x7b || opens === 0x5b) && isFree(bytes, start, end, free)) {
     next = skipValue(bytes, next);
   }
-  rename(bytes, start, underscore, end);
-  return next;
-}
-
-/** Writes a name's camelCase over it, from its first underscore on. */
-function rename(
-  bytes: Uint8Array,
-  start: number,
-  underscore: number,
-  end: number,
-): void {
   let to = underscore;
   for (let from = underscore; from < end; from++) {
     let byte = bytes[from] ?? 0;
-    const next = bytes[from + 1] ?? 0;
-    if (
-      byte === UNDERSCORE && from > start && bytes[from - 1] !== UNDERSCORE &&
-      next >= 0x61 && next <= 0x7a
-    ) {
-      byte = next - 0x20;
-      from++;
+    if (byte === UNDERSCORE && from > start) {
+      const letter = bytes[from + 1] ?? 0;
+      if (
+        letter >= 0x61 && letter <= 0x7a && bytes[from - 1] !== UNDERSCORE
+      ) {
+        byte = letter - 0x20;
+        from++;
+      }
     }
     bytes[to++] = byte;
   }
-  if (to === end) return;
-  bytes[to++] = QUOTE;
-  while (to <= end) bytes[to++] = SPACE;
+  if (to < end) {
+    bytes[to++] = QUOTE;
+    while (to <= end) bytes[to++] = SPACE;
+  }
+  return next;
 }
 
-/** The end of the name whose value opens at `i`; 0 when there is no name. */
-function nameEndBefore(bytes: Uint8Array, i: number): number {
-  let end = i - 1;
-  while (isSpace(bytes, end)) end--;
-  if (bytes[end] !== COLON) return 0;
-  end--;
-  while (isSpace(bytes, end)) end--;
-  return bytes[end] === QUOTE ? end : 0;
+/** Skips what opens at `i` if its name is free-form; gives where to go on. */
+function skipFree(bytes: Uint8Array, i: number, free: FreeNames): number {
+  let colon = i - 1;
+  while (isSpace(bytes[colon])) colon--;
+  if (bytes[colon] !== COLON) return i + 1;
+  let end = colon - 1;
+  while (isSpace(bytes[end])) end--;
+  if (bytes[end] !== QUOTE) return i + 1;
+  let start = end;
+  while (NAME[bytes[start - 1] ?? 0] === 1) start--;
+  return bytes[start - 1] === QUOTE && bytes[start - 2] !== BACKSLASH &&
+      isFree(bytes, start, end, free)
+    ? skipValue(bytes, i)
+    : i + 1;
 }
 
-/** Whether a free-form name ends at `end`, where its closing quote stands. */
+/** Whether the name from `start` to `end` is free-form. */
 function isFree(
   bytes: Uint8Array,
+  start: number,
   end: number,
-  free: readonly string[],
+  free: FreeNames,
 ): boolean {
-  for (let n = 0; n < free.length; n++) {
-    const name = free[n] ?? "";
-    const start = end - name.length;
-    if (
-      bytes[end - 1] === name.charCodeAt(name.length - 1) &&
-      bytes[start - 1] === QUOTE && bytes[start - 2] !== BACKSLASH &&
-      isAt(bytes, start, name)
-    ) return true;
+  const names = free[end - start];
+  if (names === undefined) return false;
+  search: for (let n = 0; n < names.length; n++) {
+    const name = names[n] ?? "";
+    for (let k = 0; k < name.length; k++) {
+      if (bytes[start + k] !== name.charCodeAt(k)) continue search;
+    }
+    return true;
   }
   return false;
 }
 
-function isAt(bytes: Uint8Array, start: number, name: string): boolean {
-  for (let k = 0; k < name.length; k++) {
-    if (bytes[start + k] !== name.charCodeAt(k)) return false;
-  }
-  return true;
-}
-
 /** Where the object or list that opens at `i` is over. */
 function skipValue(bytes: Uint8Array, i: number): number {
-  const end = bytes.length;
-  for (let depth = 0; i < end; i++) {
+  const length = bytes.length;
+  for (let depth = 0; i < length; i++) {
     const byte = bytes[i];
     if (byte === QUOTE) i = closingQuote(bytes, i + 1);
     else if (byte === 0x7b || byte === 0x5b) depth++;
     else if ((byte === 0x7d || byte === 0x5d) && --depth === 0) return i + 1;
   }
-  return end;
+  return length;
 }
 
 /** Where the text that starts at `i` is closed. */
 function closingQuote(bytes: Uint8Array, i: number): number {
-  const end = bytes.length;
-  while (i < end && bytes[i] !== QUOTE) i += bytes[i] === BACKSLASH ? 2 : 1;
+  const length = bytes.length;
+  while (i < length && bytes[i] !== QUOTE) i += bytes[i] === BACKSLASH ? 2 : 1;
   return i;
 }
 
-function skipSpace(bytes: Uint8Array, i: number): number {
-  while (isSpace(bytes, i)) i++;
-  return i;
-}
-
-function isSpace(bytes: Uint8Array, i: number): boolean {
-  return (bytes[i] ?? QUOTE) <= SPACE;
-}
-
-function isName(bytes: Uint8Array, i: number): boolean {
-  return NAME[bytes[i] ?? 0] === 1;
+function isSpace(byte: number | undefined): boolean {
+  return byte !== undefined && byte <= SPACE;
 }

@@ -10,6 +10,7 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
  */
 export function encodeSegment(id: unknown): string | undefined {
   if (typeof id !== "string" || id === "") return undefined;
+  if (/^[\w-]+$/.test(id)) return id;
   let text = id;
   for (let layer = 0, before = ""; text !== before; layer++) {
     if (layer > 8 || CONTROL.test(text) || hasDotSegment(text)) {
