@@ -96,6 +96,10 @@ describe("the emulator's identifiers", () => {
       "/users?email_address=a@example.com",
     );
     assertEquals(found.body, []);
+    const next = await call(emulator, "POST", "/users", {
+      email_address: ["a@example.com"],
+    });
+    assertEquals(next.status, 200);
   });
 
   it("puts one number in place of all, verified or not", async () => {

@@ -93,6 +93,7 @@ describe("the emulator's clock", () => {
       Error,
       "never",
     );
+    await new Promise((resolve) => setTimeout(resolve, 5));
     assertEquals(clock.now(), 0);
     await assertRejects(() => clock.sleep(Infinity), TypeError, "sleep");
   });

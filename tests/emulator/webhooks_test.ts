@@ -181,6 +181,17 @@ describe("the emulator's events", () => {
     assertEquals(names, ["A", "B"]);
   });
 
+  it("give a listener no hold on the state", async () => {
+    const emulator = await withAda({}, { publicMetadata: { plan: "free" } });
+    emulator.webhooks.on("user.updated", (_, { data }) => {
+      Object.assign(data.public_metadata ?? {}, { plan: "pro" });
+    });
+    await call(emulator, "POST", "/users/user_1/ban");
+    await emulator.webhooks.delivered();
+    const { body } = await call(emulator, "GET", "/users/user_1");
+    assertEquals(body.public_metadata, { plan: "free" });
+  });
+
   it("report a listener's failure once, and go on", async () => {
     const emulator = await withAda();
     emulator.webhooks.on("user.updated", () => {
