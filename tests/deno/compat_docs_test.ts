@@ -28,3 +28,22 @@ it("docs/compat.md names every departure that a test shows, and no other", async
     .map(([, name = ""]) => name);
   assertEquals(listed.sort(), await shown());
 });
+
+/** The tests that import the official package themselves. */
+async function importers(folder: URL): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory) {
+      found.push(...await importers(new URL(`${name}/`, folder)));
+    } else if (name.endsWith(".ts")) {
+      const text = await Deno.readTextFile(new URL(name, folder));
+      if (/^(?:im|ex)port .*"@clerk\/backend/m.test(text)) found.push(name);
+    }
+  }
+  return found;
+}
+
+it("the official package is loaded where its fetch can be stood in for", async () => {
+  const tests = new URL("../", import.meta.url);
+  assertEquals(await importers(tests), ["official.ts"]);
+});

@@ -1,4 +1,4 @@
-import { verifyToken } from "@clerk/backend";
+import { verifyToken } from "../parity/official.ts";
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import {

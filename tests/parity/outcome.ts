@@ -25,11 +25,21 @@ export async function observe(
     });
     const full: unknown = Reflect.get(error, "getFullMessage");
     return {
-      kind: kind ?? error.name,
+      kind: kind ?? kindOf(error),
       message: error.message,
       reason: Reflect.get(error, "reason"),
       action: Reflect.get(error, "action"),
       full: typeof full === "function" ? full.call(error) : undefined,
     };
   }
+}
+
+/**
+ * As CommonJS, the official entries have a class each, so that `instanceof` does
+ * not hold between them.
+ */
+function kindOf(error: Error): string {
+  return "getFullMessage" in error && "reason" in error
+    ? "TokenVerificationError"
+    : error.name;
 }

@@ -1,6 +1,6 @@
 // The same calls through the official client and through ours: what they send
 // must be the same, but for what is listed here.
-import { createClerkClient as createOfficialClient } from "@clerk/backend";
+import { createClerkClient as createOfficialClient } from "./official.ts";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
