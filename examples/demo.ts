@@ -29,8 +29,9 @@ const clerk = createClerkClient({
   hooks: {
     onRetry: (event) =>
       console.log(
-        `    … ${event.method} ${event.path} answered ${event.status}, ` +
-          `again in ${event.delay} ms`,
+        `    … ${event.method} ${event.path} ` +
+          (event.status ? `answered ${event.status}` : "got no answer") +
+          `, again in ${Math.round(event.delay)} ms`,
       ),
   },
 });
