@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createClerkClient, type User } from "../../compat/mod.ts";
 import * as compatErrors from "../../compat/errors.ts";
-import { answerWith, type SentRequest } from "./fetch_switch.ts";
+import { answerWith, json, type SentRequest } from "./fetch_switch.ts";
 import * as official from "./official.ts";
 import {
   INVITATION_JSON,
@@ -90,19 +90,18 @@ function lineOf({ method, url }: SentRequest): string {
 }
 
 const userAnswer = ({ url }: SentRequest) =>
-  Response.json(
+  json(
     url.includes("/users/count")
       ? { object: "total_count", total_count: 7 }
       : /\/users(?:\?|$)/.test(url)
       ? [USER_JSON, SPARSE_USER_JSON]
       : USER_JSON,
   );
-const oneUser = () => Response.json(USER_JSON);
-const page = (item: unknown) => () =>
-  Response.json({ data: [item], total_count: 9 });
+const oneUser = () => json(USER_JSON);
+const page = (item: unknown) => () => json({ data: [item], total_count: 9 });
 const deleted = (object: string) => () =>
-  Response.json({ object, id: "x_1", deleted: true });
-const userId = () => Response.json({ user_id: "user_1" });
+  json({ object, id: "x_1", deleted: true });
+const userId = () => json({ user_id: "user_1" });
 
 const CALLS: readonly (readonly [
   string,
@@ -110,7 +109,7 @@ const CALLS: readonly (readonly [
   (request: SentRequest) => Response,
 ])[] = [
   ["users.getUser", ["user_1"], userAnswer],
-  ["users.getUser", ["user_2"], () => Response.json(SPARSE_USER_JSON)],
+  ["users.getUser", ["user_2"], () => json(SPARSE_USER_JSON)],
   ["users.getUserList", [], userAnswer],
   ["users.getUserList", [{ limit: 5, offset: 5, query: "a" }], userAnswer],
   ["users.getCount", [{ query: "a" }], userAnswer],
@@ -119,7 +118,7 @@ const CALLS: readonly (readonly [
     emailAddress: ["ada@example.com"],
     firstName: null,
     publicMetadata: { in_snake: 1, inCamel: 2 },
-  }], () => Response.json(USER_JSON)],
+  }], () => json(USER_JSON)],
   ["users.updateUser", ["user_1", { firstName: "Ada" }], oneUser],
   ["users.updateUserMetadata", ["user_1", {
     publicMetadata: { a_b: 1 },
@@ -153,12 +152,12 @@ const CALLS: readonly (readonly [
   [
     "users.verifyPassword",
     [{ userId: "user_1", password: "x" }],
-    () => Response.json({ verified: true }),
+    () => json({ verified: true }),
   ],
   [
     "users.verifyTOTP",
     [{ userId: "user_1", code: "1" }],
-    () => Response.json({ verified: true, code_type: "totp" }),
+    () => json({ verified: true, code_type: "totp" }),
   ],
   ["users.banUser", ["user_1"], oneUser],
   ["users.unbanUser", ["user_1"], oneUser],
@@ -171,12 +170,12 @@ const CALLS: readonly (readonly [
   [
     "users.replaceUserEmailAddress",
     ["user_1", { emailAddress: "ada@example.com" }],
-    () => Response.json(USER_JSON.email_addresses[1]),
+    () => json(USER_JSON.email_addresses[1]),
   ],
   [
     "users.replaceUserPhoneNumber",
     ["user_1", { phoneNumber: "+15555550100" }],
-    () => Response.json(USER_JSON.phone_numbers[0]),
+    () => json(USER_JSON.phone_numbers[0]),
   ],
   [
     "users.deleteUserPasskey",
@@ -196,8 +195,7 @@ const CALLS: readonly (readonly [
   [
     "jwks.getJwks",
     [],
-    () =>
-      Response.json({ keys: [{ kty: "RSA", kid: "a", n: "x", e: "AQAB" }] }),
+    () => json({ keys: [{ kty: "RSA", kid: "a", n: "x", e: "AQAB" }] }),
   ],
 ];
 
@@ -247,7 +245,7 @@ describe("the compat client agrees with the official one", () => {
     const { ours, theirs } = await both(
       "users.getUser",
       ["user_2"],
-      () => Response.json(SPARSE_USER_JSON),
+      () => json(SPARSE_USER_JSON),
     );
     const fields = (user: User) => [
       user.fullName,
@@ -272,11 +270,11 @@ describe("the compat client agrees with the official one", () => {
   });
 
   it("departs (more-members): what the API adds comes through", async () => {
-    const json = { ...SPARSE_USER_JSON, some_new_member: { in_it: 1 } };
+    const body = { ...SPARSE_USER_JSON, some_new_member: { in_it: 1 } };
     const { ours, theirs } = await both(
       "users.getUser",
       ["user_2"],
-      () => Response.json(json),
+      () => json(body),
     );
     assertEquals(Reflect.get(ours.outcome.value as User, "someNewMember"), {
       inIt: 1,
@@ -324,7 +322,7 @@ function failure(
   body: unknown = ERRORS,
   headers: Readonly<Record<string, string>> = {},
 ): () => Response {
-  return () => Response.json(body, { status, statusText, headers });
+  return () => json(body, { status, statusText, headers });
 }
 
 const SAME_ERRORS: { readonly [name: string]: () => Response } = {

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import * as compatErrors from "../../compat/errors.ts";
 import { verifyToken } from "../../compat/verify_token.ts";
-import { answerWith } from "./fetch_switch.ts";
+import { answerWith, json } from "./fetch_switch.ts";
 import * as official from "./official.ts";
 import { observe } from "./outcome.ts";
 import type { CaseKeys } from "./token_cases.ts";
@@ -12,9 +12,8 @@ type Options = Readonly<Record<string, unknown>>;
 type Answer = (keys: CaseKeys) => Response;
 type Verify = (token: string, options: Options) => Promise<unknown>;
 
-const json = (body: unknown, status = 200) => () =>
-  Response.json(body, { status });
-const known: Answer = ({ key }) => Response.json({ keys: [key.publicJwk] });
+const answers = (body: unknown, status = 200) => () => json(body, { status });
+const known: Answer = ({ key }) => json({ keys: [key.publicJwk] });
 
 interface Departure {
   readonly departs: string;
@@ -92,8 +91,7 @@ describe("compat verifyToken with a JWKS agrees with the official package", () =
     ["a known key", known],
     [
       "a key that names its algorithm",
-      ({ key }) =>
-        Response.json({ keys: [{ ...key.publicJwk, alg: "RS256" }] }),
+      ({ key }) => json({ keys: [{ ...key.publicJwk, alg: "RS256" }] }),
     ],
     [
       "an address of its own",
@@ -103,17 +101,17 @@ describe("compat verifyToken with a JWKS agrees with the official package", () =
     ],
     [
       "an unknown key",
-      ({ other }) => Response.json({ keys: [other.publicJwk] }),
+      ({ other }) => json({ keys: [other.publicJwk] }),
     ],
     [
       "a token without kid",
       known,
       ({ key }) => signToken(key, {}, { kid: undefined }),
     ],
-    ["no keys", json({ keys: [] })],
+    ["no keys", answers({ keys: [] })],
     [
       "a wrong secret key",
-      json({
+      answers({
         errors: [{
           code: "clerk_key_invalid",
           message:
@@ -121,13 +119,12 @@ describe("compat verifyToken with a JWKS agrees with the official package", () =
         }],
       }, 401),
     ],
-    ["the status 404", json({}, 404)],
-    ["the status 429", json({}, 429)],
-    ["the status 503", json({}, 503)],
+    ["the status 404", answers({}, 404)],
+    ["the status 429", answers({}, 429)],
+    ["the status 503", answers({}, 503)],
     [
       "a key of another token",
-      ({ other }) =>
-        Response.json({ keys: [{ ...other.publicJwk, kid: "ins_1" }] }),
+      ({ other }) => json({ keys: [{ ...other.publicJwk, kid: "ins_1" }] }),
     ],
     [
       "a forged and expired token",
@@ -153,12 +150,12 @@ describe("compat verifyToken with a JWKS agrees with the official package", () =
   const DEPARTURES: { readonly [name: string]: Departure } = {
     "an object without keys": {
       departs: "jwks-failures",
-      answer: json({}),
+      answer: answers({}),
       reason: "jwk-remote-failed-to-load",
     },
     "a refusal without errors": {
       departs: "jwks-failures",
-      answer: json({ errors: [] }, 401),
+      answer: answers({ errors: [] }, 401),
       reason: "secret-key-invalid",
     },
     HTML: {
@@ -175,7 +172,9 @@ describe("compat verifyToken with a JWKS agrees with the official package", () =
     },
     "a key that is none": {
       departs: "host-texts",
-      answer: json({ keys: [{ kid: "ins_1", kty: "RSA", n: "x", e: "AQAB" }] }),
+      answer: answers({
+        keys: [{ kid: "ins_1", kty: "RSA", n: "x", e: "AQAB" }],
+      }),
       reason: "token-verification-failed",
     },
   };
