@@ -284,6 +284,12 @@ describe("a JSON body", () => {
     }
   });
 
+  it("is refused when it contains itself, in words that say so", async () => {
+    const cycle: Record<string, unknown> = {};
+    cycle["list"] = [cycle];
+    assertStringIncludes(String(await body(cycle)), "contains itself");
+  });
+
   it("may hold one object twice, and cannot reach a prototype", async () => {
     const one = { aB: 1 };
     assertEquals(await body({ x: one, y: [one, one] }), {

@@ -151,7 +151,9 @@ describe("a list call", () => {
   it("never sends a write again, nor what takes no page", async () => {
     const invite = op("POST /invitations/bulk", { body: "array", list: true });
     const domains = op("GET /domains", { list: true });
-    for (const [operation, ...args] of [[invite, []], [domains]] as const) {
+    const found = op("POST /things/find", { query: true, list: true });
+    const rows = [[invite, []], [domains], [found]] as const;
+    for (const [operation, ...args] of rows) {
       const api = fakeApi(json({ data: [{ id: "1" }], total_count: 9 }));
       const things = list<Thing>(api.send, operation, ...args);
       assertEquals(await idsOf(things), ["1"]);

@@ -370,6 +370,23 @@ describe("time-outs and signals", () => {
       send(getUser, "u", { totalTimeout: 5, retry: false }),
     );
     assertEquals([failure.errors[0].code, sent.length], ["timeout", 1]);
+    assertStringIncludes(failure.errors[0].message, "5 ms");
+  });
+
+  it("let go of an answer that comes too late", async () => {
+    let answer = (_: Response) => {};
+    const { send } = fakeApi(() =>
+      new Promise<Response>((resolve) => answer = resolve)
+    );
+    await failed(send(createUser, {}, { timeout: 5 }));
+    const cancelled = new Promise<boolean>((resolve) =>
+      answer(
+        new Response(new ReadableStream({ cancel: () => resolve(true) }), {
+          headers: { "content-type": "application/json" },
+        }),
+      )
+    );
+    assertEquals(await cancelled, true);
   });
 
   it("end a call when the caller's signal does", async () => {
