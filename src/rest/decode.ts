@@ -94,6 +94,17 @@ function renameMember(
   if ((opens === 0x7b || opens === 0x5b) && isFree(bytes, start, end, free)) {
     next = skipValue(bytes, next);
   }
+  writeName(bytes, start, underscore, end);
+  return next;
+}
+
+/** Writes a name's camelCase over it, from its first underscore on. */
+function writeName(
+  bytes: Uint8Array,
+  start: number,
+  underscore: number,
+  end: number,
+): void {
   let to = underscore;
   for (let from = underscore; from < end; from++) {
     let byte = bytes[from] ?? 0;
@@ -108,11 +119,9 @@ function renameMember(
     }
     bytes[to++] = byte;
   }
-  if (to < end) {
-    bytes[to++] = QUOTE;
-    while (to <= end) bytes[to++] = SPACE;
-  }
-  return next;
+  if (to === end) return;
+  bytes[to++] = QUOTE;
+  while (to <= end) bytes[to++] = SPACE;
 }
 
 /** Skips what opens at `i` if its name is free-form; gives where to go on. */
