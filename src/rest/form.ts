@@ -14,7 +14,7 @@ export function encodeForm(
   for (const [key, value] of Object.entries(members)) {
     const name = toSnakeCase(key);
     const blob = toBlob(value);
-    if (blob && "name" in blob && fileName === undefined) {
+    if (blob && fileName === undefined && hasName(blob)) {
       form.append(name, blob);
     } else if (blob) {
       form.append(name, blob, String(fileName ?? "file"));
@@ -27,6 +27,11 @@ export function encodeForm(
     }
   }
   return form;
+}
+
+/** Whether it is a File; in Bun, a Blob has a name too, but undefined. */
+function hasName(blob: Blob): boolean {
+  return "name" in blob && typeof blob.name === "string";
 }
 
 function toBlob(value: unknown): Blob | undefined {
