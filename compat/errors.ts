@@ -60,7 +60,10 @@ export class ClerkAPIResponseError extends Error {
   readonly longMessage: string | undefined = undefined;
   /** Absent. */
   readonly docsUrl: string | undefined = undefined;
-  /** The HTTP status, when an answer came. */
+  /**
+   * The HTTP status. Undefined when no answer came: the type is the official
+   * one, which does not say so.
+   */
   readonly status: number;
   /** The trace id to tell Clerk's support. */
   readonly clerkTraceId: string | undefined;

@@ -80,6 +80,7 @@ export async function verifyWebhook(
     { signingSecret },
   );
   if (error) throw new Error(word(error), { cause: error });
+  // The official type knows no event that is unknown.
   return result as WebhookEvent;
 }
 
