@@ -41,8 +41,10 @@ export function parseCamelCase(
   bytes: Uint8Array,
   free: FreeNames,
 ): unknown {
-  renameMembers(bytes, free);
-  return parseBytes(bytes);
+  // Four bytes are looked at in one go, and those must begin at a multiple.
+  const aligned = bytes.byteOffset & 3 ? bytes.slice() : bytes;
+  renameMembers(aligned, free);
+  return parseBytes(aligned);
 }
 
 /**
@@ -61,14 +63,27 @@ export function parseBytes(bytes: Uint8Array): unknown {
  */
 function renameMembers(bytes: Uint8Array, free: FreeNames): void {
   const length = bytes.length;
-  let i = 1;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, length >> 2);
+  let i = 0;
   while (i < length) {
+    if ((i & 3) === 0) i = skipPlainWords(words, i >> 2) << 2;
     const byte = bytes[i] ?? 0;
     // One comparison for "[", "_" and "{", which differ in two bits.
     if ((byte & 0xdb) !== 0x5b) i++;
     else if (byte === UNDERSCORE) i = renameMember(bytes, i, free);
     else i = skipFree(bytes, i, free);
   }
+}
+
+/** The next four bytes with one of "[", "_" and "{" among them. */
+function skipPlainWords(words: Int32Array, word: number): number {
+  const length = words.length;
+  for (; word < length; word++) {
+    // Zero where a byte is one of them; then 1 is borrowed from its top bit.
+    const bits = ((words[word] ?? 0) & 0xdbdbdbdb) ^ 0x5b5b5b5b;
+    if (((bits - 0x01010101) & ~bits & 0x80808080) !== 0) break;
+  }
+  return word;
 }
 
 /** Renames the member around an underscore; gives where to go on. */
