@@ -1,10 +1,10 @@
 import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { parseHttpDate } from "../platform/calendar.ts";
 import { toCamelCase } from "../text/case.ts";
-import { isObject } from "../text/json.ts";
-import { parseBytes, parseCamelCase } from "./decode.ts";
+import { isObject, type JsonObject, parseJson } from "../text/json.ts";
+import { type Shapes, toCamelJson } from "./decode.ts";
 import { failCall } from "./failure.ts";
-import { freeNames } from "./free_form.ts";
+import { freeForm } from "./free_form.ts";
 import type { Operation } from "./operation.ts";
 import type { ApiListResult } from "./result.ts";
 
@@ -15,7 +15,7 @@ export interface Answer {
   /** The headers. */
   readonly headers: Headers;
   /** The body; undefined when it was not worth reading. */
-  readonly bytes: Uint8Array | undefined;
+  readonly text: string | undefined;
   /** Whether it leads elsewhere, or came from there. */
   readonly isRedirect: boolean;
 }
@@ -30,13 +30,15 @@ export function isJson(headers: Headers): boolean {
  * Makes the outcome of a call out of an answer.
  *
  * @param now The time, for a `Retry-After` that is a date.
+ * @param shapes What earlier answers of the operation looked like.
  */
 export function decodeAnswer(
   operation: Operation,
   answer: Answer,
   now: number,
+  shapes: Shapes,
 ): ApiResult<unknown> | ApiListResult<unknown> {
-  const { status, headers, bytes } = answer;
+  const { status, headers, text } = answer;
   const about = {
     status,
     clerkTraceId: headers.get("cf-ray") ?? undefined,
@@ -44,16 +46,17 @@ export function decodeAnswer(
   };
   if (answer.isRedirect) return unexpected("a redirect", about);
   if (status < 200 || status > 299) return decodeFailure(answer, about);
-  if (bytes?.length === 0 && !operation.isList) {
+  if (text === "" && !operation.isList) {
     return { data: undefined, errors: undefined };
   }
-  if (!bytes || !isJson(headers)) {
+  if (text === undefined || !isJson(headers)) {
     return unexpected(`${describe(headers)} instead of JSON`, about);
   }
   try {
+    const parsed: unknown = JSON.parse(text);
     const value = operation.raw
-      ? parseBytes(bytes)
-      : parseCamelCase(bytes, freeNames(operation));
+      ? parsed
+      : toCamelJson(parsed, freeForm(operation), shapes);
     return operation.isList
       ? readList(operation, value) ?? unexpected("no list", about)
       : { data: value, errors: undefined };
@@ -114,8 +117,8 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
     : Math.max(0, Math.ceil((date - now) / 1000));
 }
 
-function decodeFailure({ headers, bytes }: Answer, about: About): ApiFailure {
-  const body = bytes && isJson(headers) ? readErrorBody(bytes) : undefined;
+function decodeFailure({ headers, text }: Answer, about: About): ApiFailure {
+  const body = text && isJson(headers) ? readErrorBody(text) : undefined;
   const trace = body?.clerkTraceId;
   const known = typeof trace === "string"
     ? { ...about, clerkTraceId: trace }
@@ -127,15 +130,9 @@ function decodeFailure({ headers, bytes }: Answer, about: About): ApiFailure {
     : unexpected(`${describe(headers)} that names no error`, known);
 }
 
-function readErrorBody(
-  bytes: Uint8Array,
-): { readonly [name: string]: unknown } | undefined {
-  try {
-    const body = parseCamelCase(bytes, []);
-    return isObject(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
+function readErrorBody(text: string): JsonObject | undefined {
+  const body = toCamelJson(parseJson(text), [], []);
+  return isObject(body) ? body : undefined;
 }
 
 function readError(

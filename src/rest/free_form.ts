@@ -1,4 +1,3 @@
-import { type FreeNames, sortNames } from "./decode.ts";
 import type { Operation } from "./operation.ts";
 
 /** Names in snake_case whose content is the user's own wherever they stand. */
@@ -25,14 +24,4 @@ export function freeForm(
 ): readonly string[] {
   if (free.length + fixed.length === 0) return ALWAYS;
   return [...ALWAYS, ...free].filter((name) => !fixed.includes(name));
-}
-
-const ALWAYS_SORTED = sortNames(ALWAYS);
-
-/** The same, as the decoder wants them. */
-export function freeNames(
-  operation: Pick<Operation, "free" | "fixed">,
-): FreeNames {
-  const names = freeForm(operation);
-  return names === ALWAYS ? ALWAYS_SORTED : sortNames(names);
 }

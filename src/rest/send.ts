@@ -3,6 +3,7 @@ import { type Clock, sleep } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { type Answer, decodeAnswer, isJson } from "./answer.ts";
+import type { Shapes } from "./decode.ts";
 import { failCall } from "./failure.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
@@ -27,6 +28,8 @@ export interface Transport extends RequestSetting {
   readonly hooks: RequestHooks;
   /** How many retries are left. */
   readonly budget: RetryBudget;
+  /** What the answers of each operation looked like so far. */
+  readonly shapes: WeakMap<Operation, Shapes>;
 }
 
 /** What a call gives, a list or anything else. */
@@ -85,13 +88,15 @@ function planRetry(
 }
 
 async function attempt(
-  { fetch, clock, hooks }: Transport,
+  { fetch, clock, hooks, shapes: seen }: Transport,
   request: ReadyRequest,
   count: number,
   spent: number,
 ): Promise<Attempt> {
   const { operation, limits, signal } = request;
   const { method, path } = operation;
+  const shapes = seen.get(operation) ?? [];
+  seen.set(operation, shapes);
   callHook(hooks.onRequest, { method, path, attempt: count });
   const start = clock.now();
   let answer: Answer | undefined;
@@ -103,7 +108,7 @@ async function attempt(
       signal,
       (signal) => fetchAnswer(fetch, request, signal),
     );
-    outcome = decodeAnswer(operation, answer, clock.now());
+    outcome = decodeAnswer(operation, answer, clock.now(), shapes);
   } catch (cause) {
     outcome = failCall(classify(cause, request));
   }
@@ -132,10 +137,8 @@ async function fetchAnswer(
     (status >= 300 && status < 400);
   const isUseful = !isRedirect && !signal.aborted &&
     (response.ok || isJson(headers));
-  const bytes = isUseful
-    ? new Uint8Array(await response.arrayBuffer())
-    : await cancelBody(response);
-  return { status, headers, bytes, isRedirect };
+  const text = isUseful ? await response.text() : await cancelBody(response);
+  return { status, headers, text, isRedirect };
 }
 
 /** Lets go of a body, so that its connection is not kept waiting. */

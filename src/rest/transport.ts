@@ -105,6 +105,7 @@ function resolveTransport(options: TransportOptions): Transport {
     random: options.random ?? Math.random,
     hooks: options.hooks ?? {},
     budget: createRetryBudget(),
+    shapes: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };
 }
