@@ -1,13 +1,20 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
-import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
+import {
+  type ClaimsOptions,
+  type ClaimsPolicy,
+  createClaimsPolicy,
+} from "../jwt/claims.ts";
 import { parseJwt } from "../jwt/parse.ts";
 import type { JwtPayload } from "../jwt/types.ts";
-import { type TokenCore, verifyWithCore } from "./token_core.ts";
+import { demand } from "../text/options.ts";
+import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 import {
   createCore,
-  createSessionPolicy,
-  describeThrown,
+  overridePolicy,
   type TokenVerifierOptions,
 } from "./verify_token.ts";
 
@@ -87,59 +94,54 @@ export function createMultiInstanceVerifier(
   const byIssuer = new Map<string, Instance>();
   for (const options of instances) {
     const { issuer } = options;
-    if (typeof issuer !== "string" || issuer === "" || byIssuer.has(issuer)) {
-      throw new TypeError(
-        'Cannot use "issuer": expected one of its own for each instance, as text.',
-      );
-    }
+    demand(
+      "issuer",
+      typeof issuer === "string" && issuer && !byIssuer.has(issuer),
+      "one of its own for each instance, as text",
+    );
     const claims = { ...options };
     byIssuer.set(issuer, {
       core: createCore({ ...options, env: options.env ?? {} }),
       claims,
-      policy: createSessionPolicy(claims),
+      policy: createClaimsPolicy(claims, true),
     });
   }
-  if (byIssuer.size === 0) {
-    throw new TypeError(
-      "Cannot make a verifier: expected one instance or more.",
-    );
-  }
+  demand("instances", byIssuer.size > 0, "one instance or more");
   return {
     verify: (token, overrides) => verifyByIssuer(byIssuer, token, overrides),
     hydrate: () => hydrateAll(byIssuer),
   };
 }
 
-async function verifyByIssuer(
+function verifyByIssuer(
   byIssuer: ReadonlyMap<string, Instance>,
   token: unknown,
   overrides: ClaimsOptions | undefined,
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
-  const { result: jwt, error: malformed } = parseJwt(token);
-  if (malformed) return fail(malformed);
-  const { iss } = jwt.payload;
-  const instance = typeof iss === "string" ? byIssuer.get(iss) : undefined;
-  if (!instance) return fail(refuseIssuer());
-  try {
-    const { core, claims } = instance;
-    const policy = overrides
-      ? createSessionPolicy(claims, { ...overrides, issuer: undefined })
-      : instance.policy;
-    const { result, error } = await verifyWithCore(core, token, policy, jwt);
-    return error ? fail(error) : succeed(result.payload);
-  } catch (cause) {
-    return fail(describeThrown(cause));
+  const jwt = parseJwt(token);
+  if (!jwt.result) return Promise.resolve(jwt);
+  const instance = byIssuer.get(jwt.result.payload.iss ?? "");
+  if (!instance) {
+    // One error for all, which tells nobody what instances there are.
+    return Promise.resolve(
+      refuse(
+        "token-invalid-issuer",
+        'Cannot accept the token: expected "iss" to be that of a configured instance.',
+        { claim: "iss" },
+      ),
+    );
   }
-}
-
-/** One error for all, which tells nobody what instances there are. */
-function refuseIssuer(): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "token-invalid-issuer",
-    message: "The token is not from any of the configured instances (iss).",
-    action: "Make sure that the instance which made it is configured.",
-    claim: "iss",
-  });
+  const { core, claims, policy } = instance;
+  return toPayload(() =>
+    verifyWithCore(
+      core,
+      token,
+      overrides
+        ? overridePolicy(claims, { ...overrides, issuer: undefined })
+        : policy,
+      jwt.result,
+    )
+  );
 }
 
 async function hydrateAll(

@@ -1,7 +1,7 @@
-import type { SignedToken } from "../jwt/verified.ts";
 import type { VerificationKey } from "../jwt/types.ts";
+import type { SignedToken } from "../jwt/verified.ts";
 
-/** A token whose signature was found good, and the key object that found so. */
+/** A token whose signature was found good. */
 export interface CachedToken {
   /** The whole token. */
   readonly text: string;
@@ -11,9 +11,9 @@ export interface CachedToken {
   readonly key: VerificationKey;
 }
 
-/** A bounded memory of tokens. The caller compares what it gets. */
+/** A bounded memory of tokens. */
 export interface TokenCache {
-  /** What was kept for a token, or for another one with the same ending. */
+  /** What was kept for a token, compared whole. */
   get(text: string): CachedToken | undefined;
   /** Keeps a token; one that was not seen for long makes room. */
   set(entry: CachedToken): void;
@@ -28,30 +28,26 @@ export interface TokenCache {
  * @param size The most entries to keep; 0 for none.
  */
 export function createTokenCache(size: number): TokenCache {
-  const half = Math.ceil(size / 2);
   let young = new Map<string, CachedToken>();
-  let old = new Map<string, CachedToken>();
-  const set = (ending: string, entry: CachedToken) => {
-    if (young.size >= half) {
+  let old = young;
+  const set = (entry: CachedToken) => {
+    if (young.size >= Math.ceil(size / 2)) {
       old = young;
       young = new Map();
     }
-    young.set(ending, entry);
+    if (size) young.set(endOf(entry.text), entry);
   };
   return {
     get: (text) => {
-      const ending = text.slice(-64);
-      const recent = young.get(ending);
-      if (recent) return recent;
-      const entry = old.get(ending);
-      if (entry) {
-        old.delete(ending);
-        set(ending, entry);
-      }
-      return entry;
+      const end = endOf(text);
+      let entry = young.get(end);
+      if (!entry && (entry = old.get(end))) set(entry);
+      return entry?.text === text ? entry : undefined;
     },
-    set: (entry) => {
-      if (half > 0) set(entry.text.slice(-64), entry);
-    },
+    set,
   };
+}
+
+function endOf(text: string): string {
+  return text.slice(-64);
 }

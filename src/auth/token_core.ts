@@ -1,15 +1,18 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../jwt/claims.ts";
 import {
+  completeJwt,
   type HeaderCache,
-  parseJwt,
-  type UnverifiedJwt,
+  type SplitJwt,
+  splitJwt,
 } from "../jwt/parse.ts";
-import type { VerificationKey } from "../jwt/types.ts";
+import type { JwtPayload, VerificationKey } from "../jwt/types.ts";
 import {
   acceptClaims,
-  type SignedToken,
   type VerifiedToken,
   verifyTokenSignature,
 } from "../jwt/verified.ts";
@@ -43,88 +46,96 @@ export function createTokenCore(
   };
 }
 
+type Outcome<T> = Result<T, TokenVerificationError>;
+
 /** What comes of a token: at once, or when its signature was computed. */
 export type TokenOutcome =
-  | Result<VerifiedToken, TokenVerificationError>
-  | Promise<Result<VerifiedToken, TokenVerificationError>>;
+  | Outcome<VerifiedToken>
+  | Promise<Outcome<VerifiedToken>>;
 
 /**
  * Verifies a token: signature first, then claims. When it was seen before and
- * its key is still the instance's, the claims alone are judged. Never rejects.
+ * its key is still the instance's, the claims alone are judged.
  *
- * @param parsed The token, when it has been parsed already.
+ * @param split The token, when it has been taken apart already.
  */
 export function verifyWithCore(
   core: TokenCore,
   text: unknown,
   policy: ClaimsPolicy,
-  parsed?: UnverifiedJwt,
+  split?: SplitJwt,
 ): TokenOutcome {
-  const { store, isLive } = core.keys;
-  const now = core.clock.now();
-  const known = typeof text === "string" ? core.seen.get(text) : undefined;
-  if (
-    known && known.text === text &&
-    store.peek(known.token.header.kid, now) === known.key
-  ) {
+  const { keys: { store, isLive }, clock, seen, lastHeader } = core;
+  const now = clock.now();
+  const known = typeof text === "string" && seen.get(text);
+  if (known && store.peek(known.token.header.kid, now) === known.key) {
     return acceptClaims(known.token, policy, now);
   }
-  const { result: jwt, error } = parsed
-    ? succeed(parsed)
-    : parseJwt(text, core.lastHeader);
-  if (error) return fail(error);
-  const { kid } = jwt.header;
-  if (isLive && kid?.startsWith("ins_EMULATOR")) return fail(refuseEmulator());
+  const jwt = split ? succeed(split) : splitJwt(text, lastHeader);
+  if (!jwt.result) return jwt;
+  const { kid } = jwt.result.header;
+  if (isLive && kid?.startsWith("ins_EMULATOR")) {
+    return refuse(
+      "jwk-kid-mismatch",
+      "Cannot verify the token: expected one of a production instance, received an emulator's.",
+      { claim: "kid" },
+    );
+  }
   const key = store.peek(kid, now);
   return key
-    ? verifyWithKey(core, jwt, key, policy)
-    : findAndVerify(core, jwt, policy);
+    ? verifyWithKey(core, jwt.result, key, policy)
+    : findAndVerify(core, jwt.result, policy);
 }
 
 async function findAndVerify(
   core: TokenCore,
-  jwt: UnverifiedJwt,
+  split: SplitJwt,
   policy: ClaimsPolicy,
-): Promise<Result<VerifiedToken, TokenVerificationError>> {
-  const { result: key, error } = await core.keys.store.find(jwt.header.kid);
-  if (error) return fail(error);
-  const known = core.seen.get(jwt.text);
-  return known && known.text === jwt.text && known.key === key
+): Promise<Outcome<VerifiedToken>> {
+  // Malformed claims are found before anything is fetched for them.
+  const jwt = completeJwt(split);
+  if (!jwt.result) return jwt;
+  const key = await core.keys.store.find(split.header.kid);
+  if (!key.result) return key;
+  const known = core.seen.get(split.text);
+  return known?.key === key.result
     ? acceptClaims(known.token, policy, core.clock.now())
-    : verifyWithKey(core, jwt, key, policy);
+    : verifyWithKey(core, jwt.result, key.result, policy);
 }
 
 async function verifyWithKey(
-  core: TokenCore,
-  jwt: UnverifiedJwt,
+  { clock, seen }: TokenCore,
+  jwt: SplitJwt,
   key: VerificationKey,
   policy: ClaimsPolicy,
-): Promise<Result<VerifiedToken, TokenVerificationError>> {
-  const { result: token, error } = await verifyTokenSignature(jwt, key);
-  if (error) return fail(error);
-  freeze(token);
-  const accepted = acceptClaims(token, policy, core.clock.now());
-  if (accepted.result) core.seen.set({ text: jwt.text, token, key });
+): Promise<Outcome<VerifiedToken>> {
+  const { result: token, error } = await verifyTokenSignature(jwt, key, true);
+  if (!token) return fail(error);
+  const accepted = acceptClaims(token, policy, clock.now());
+  if (accepted.result) seen.set({ text: jwt.text, token, key });
   return accepted;
 }
 
-/** Freezes what callers share, so that none of them can change it for others. */
-function freeze(token: SignedToken): void {
-  const rest: unknown[] = [token];
-  while (rest.length > 0) {
-    const value = rest.pop();
-    if (typeof value !== "object" || value === null) continue;
-    Object.freeze(value);
-    for (const member of Object.values(value)) rest.push(member);
+/**
+ * Gives the claims of a verified token. Whatever throws becomes an error: a wrong
+ * option, or something that was injected.
+ */
+export async function toPayload(
+  verify: () => TokenOutcome,
+): Promise<Outcome<JwtPayload>> {
+  try {
+    const outcome = verify();
+    const { result, error } = outcome instanceof Promise
+      ? await outcome
+      : outcome;
+    return result ? succeed(result.payload) : fail(error);
+  } catch (cause) {
+    return refuse(
+      "options-invalid",
+      cause instanceof TypeError
+        ? cause.message
+        : "Cannot verify the token: something that was injected threw.",
+      { cause },
+    );
   }
-}
-
-function refuseEmulator(): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "jwk-kid-mismatch",
-    message:
-      "Cannot verify the token: an emulator made it, but the keys are those of a production instance.",
-    action: "Configure the emulator's keys where its tokens are used.",
-    claim: "kid",
-  });
 }

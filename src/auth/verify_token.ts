@@ -1,5 +1,5 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { Result } from "../errors/result.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
 import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
@@ -9,9 +9,11 @@ import {
 } from "../keys/create_key_store.ts";
 import type { Jwks } from "../keys/jwks.ts";
 import { systemClock } from "../platform/clock.ts";
+import { demand } from "../text/options.ts";
 import {
   createTokenCore,
   type TokenCore,
+  toPayload,
   verifyWithCore,
 } from "./token_core.ts";
 
@@ -53,12 +55,6 @@ export interface TokenVerifier {
   ): Promise<Result<readonly string[], TokenVerificationError>>;
 }
 
-/** What holds for session tokens where the options say nothing. */
-const SESSION_DEFAULTS = {
-  tokenClass: "session",
-  treatPendingAsSignedOut: true,
-} as const;
-
 /**
  * Makes a verifier for the session tokens of one instance. It keeps the
  * instance's keys, so make one and keep it. Keys are never shared between
@@ -97,13 +93,15 @@ export function createTokenVerifier(
   const core = createCore(options);
   // A copy, as the caller may change the original.
   const claims = { ...options };
-  const policy = createSessionPolicy(claims);
+  const policy = createClaimsPolicy(claims, true);
   return {
     verify: (token, overrides) =>
-      verifyToPayload(
-        core,
-        token,
-        () => overrides ? createSessionPolicy(claims, overrides) : policy,
+      toPayload(() =>
+        verifyWithCore(
+          core,
+          token,
+          overrides ? overridePolicy(claims, overrides) : policy,
+        )
       ),
     hydrate: (jwks) => core.keys.store.hydrate(jwks),
   };
@@ -111,63 +109,22 @@ export function createTokenVerifier(
 
 /** Makes what verifies the tokens of the instance that the options name. */
 export function createCore(options: TokenVerifierOptions): TokenCore {
-  const { tokenCacheSize = 1000 } = options;
-  if (!Number.isSafeInteger(tokenCacheSize) || tokenCacheSize < 0) {
-    throw new TypeError(
-      'Cannot use "tokenCacheSize": expected a whole number, 0 or more.',
-    );
-  }
-  return createTokenCore(
-    createInstanceKeys(options),
-    options.clock ?? systemClock,
-    tokenCacheSize,
+  const { tokenCacheSize = 1000, clock = systemClock } = options;
+  demand(
+    "tokenCacheSize",
+    Number.isSafeInteger(tokenCacheSize) && tokenCacheSize >= 0,
+    "a whole number, 0 or more",
   );
+  return createTokenCore(createInstanceKeys(options), clock, tokenCacheSize);
 }
 
-/** The options that are about claims alone. */
-const CLAIMS_OPTIONS = [
-  "audience",
-  "authorizedParties",
-  "issuer",
-  "clockSkewInMs",
-  "headerType",
-  "tokenClass",
-  "treatPendingAsSignedOut",
-] as const;
-
-/** Puts together what to demand of a session token. */
-export function createSessionPolicy(
+/** Puts together what to demand of one session token. */
+export function overridePolicy(
   claims: ClaimsOptions,
-  overrides?: ClaimsOptions,
+  overrides: ClaimsOptions,
 ): ClaimsPolicy {
-  if (!overrides) return createClaimsPolicy(claims, SESSION_DEFAULTS);
-  const given = CLAIMS_OPTIONS.map((name) =>
-    [name, overrides[name] ?? claims[name]] as const
+  const given = Object.entries(overrides).filter(([, value]) =>
+    value !== undefined
   );
-  return createClaimsPolicy(Object.fromEntries(given), SESSION_DEFAULTS);
-}
-
-/** Verifies a token and gives its claims. Whatever throws becomes an error. */
-export async function verifyToPayload(
-  core: TokenCore,
-  token: unknown,
-  decidePolicy: () => ClaimsPolicy,
-): Promise<Result<JwtPayload, TokenVerificationError>> {
-  try {
-    const { result, error } = await verifyWithCore(core, token, decidePolicy());
-    return error ? fail(error) : succeed(result.payload);
-  } catch (cause) {
-    return fail(describeThrown(cause));
-  }
-}
-
-/** Makes an error of what a wrong option, or something injected, threw. */
-export function describeThrown(cause: unknown): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "options-invalid",
-    message: cause instanceof TypeError
-      ? cause.message
-      : "Cannot verify the token: something that was injected threw.",
-    cause,
-  });
+  return createClaimsPolicy({ ...claims, ...Object.fromEntries(given) }, true);
 }

@@ -1,14 +1,9 @@
-import { fail, type Result } from "../errors/result.ts";
+import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
-import type { TokenCore } from "./token_core.ts";
-import {
-  createCore,
-  createSessionPolicy,
-  describeThrown,
-  type TokenVerifierOptions,
-  verifyToPayload,
-} from "./verify_token.ts";
+import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
+import { createCore, type TokenVerifierOptions } from "./verify_token.ts";
 
 /** Every option that decides about keys, or about what is kept. */
 const KEY_OPTIONS = [
@@ -65,20 +60,13 @@ const MOST_KEPT = 8;
  * else console.log(result.sub); // user_1
  * ```
  */
-export async function verifyToken(
+export function verifyToken(
   token: string,
   options: TokenVerifierOptions = {},
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
-  try {
-    const core = findCore(options);
-    return await verifyToPayload(
-      core,
-      token,
-      () => createSessionPolicy(options),
-    );
-  } catch (cause) {
-    return fail(describeThrown(cause));
-  }
+  return toPayload(() =>
+    verifyWithCore(findCore(options), token, createClaimsPolicy(options, true))
+  );
 }
 
 /**

@@ -1,3 +1,5 @@
+import { fail, type Failure } from "./result.ts";
+
 /** Why a token was refused, in a form to branch on. */
 export type TokenVerificationErrorReason =
   /** Its time is over. */
@@ -47,9 +49,9 @@ export interface TokenVerificationErrorInit {
   /** Why, for a person. */
   readonly message: string;
   /** What to do about it. */
-  readonly action?: string;
+  readonly action?: string | undefined;
   /** The claim or header parameter that was judged, such as `aud` or `typ`. */
-  readonly claim?: string;
+  readonly claim?: string | undefined;
   /** What was expected of it. */
   readonly expected?: unknown;
   /** What it was. */
@@ -77,7 +79,7 @@ export class TokenVerificationError extends Error {
 
   /** Makes an error. */
   constructor(init: TokenVerificationErrorInit) {
-    super(init.message, "cause" in init ? { cause: init.cause } : undefined);
+    super(init.message, init);
     this.reason = init.reason;
     this.action = init.action;
     this.claim = init.claim;
@@ -97,4 +99,13 @@ export class TokenVerificationError extends Error {
       parts.join(" ")
     } (reason=${this.reason}, token-carrier=${this.tokenCarrier})`;
   }
+}
+
+/** Makes the bad half of a result out of what went wrong. */
+export function refuse(
+  reason: TokenVerificationErrorReason,
+  message: string,
+  about?: Omit<TokenVerificationErrorInit, "reason" | "message">,
+): Failure<TokenVerificationError> {
+  return fail(new TokenVerificationError({ reason, message, ...about }));
 }

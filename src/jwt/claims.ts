@@ -2,90 +2,75 @@ import {
   TokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../errors/token_verification_error.ts";
+import { isTextOrAbsent } from "../text/json.ts";
 import { type ClaimsPolicy, foldType } from "./claims_policy.ts";
 import { classOf } from "./token_class.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
 export { createClaimsPolicy } from "./claims_policy.ts";
-export type {
-  ClaimsDefaults,
-  ClaimsOptions,
-  ClaimsPolicy,
-} from "./claims_policy.ts";
+export type { ClaimsOptions, ClaimsPolicy } from "./claims_policy.ts";
 
-/** One demand: on what, how to refuse it, what to say, and what it is. */
+/** One demand: on what, how to refuse it, what holds, and what was expected. */
 type Rule = readonly [
   claim: string,
   reason: TokenVerificationErrorReason,
-  words: string,
   holds: (value: unknown, policy: ClaimsPolicy, nowMs: number) => boolean,
-  expected?: (policy: ClaimsPolicy, nowMs: number) => unknown,
+  /** A member of the policy, or words; absent where the time is expected. */
+  expected?: string,
 ];
 
 const INVALID = "token-invalid";
 const FAILED = "token-verification-failed";
-const TIME = "a time in seconds";
+const SECONDS = "a time in seconds";
 
 /**
  * All demands, in the order in which they are made. Times are compared such that
  * a clock which gives NaN accepts nothing.
  */
 const RULES: readonly Rule[] = [
-  ["typ", INVALID, "", isExpectedType, (policy) => policy.headerType],
-  [
-    "cat",
-    INVALID,
-    "the class ",
-    (found, { tokenClass }) => tokenClass === "any" || tokenClass === found,
-    (policy) => policy.tokenClass,
-  ],
-  ["iss", FAILED, "text", isText],
-  ["azp", FAILED, "text", isText],
-  ["sid", FAILED, "text", isText],
-  ["aud", FAILED, "text or texts", (aud) => toList(aud).every(isText)],
-  ["sub", FAILED, "text, not empty", isExpectedSubject],
-  ["exp", FAILED, TIME, isTime],
-  ["nbf", FAILED, TIME, (nbf) => nbf === undefined || isTime(nbf)],
-  ["iat", FAILED, TIME, (iat) => iat === undefined || isTime(iat)],
+  ["typ", INVALID, isExpectedType, "headerType"],
+  ["cat", INVALID, isExpectedClass, "tokenClass"],
+  ["iss", FAILED, isTextOrAbsent, "text"],
+  ["azp", FAILED, isTextOrAbsent, "text"],
+  ["sid", FAILED, isTextOrAbsent, "text"],
+  ["aud", FAILED, (aud) => toList(aud).every(isTextOrAbsent), "text"],
+  ["sub", FAILED, isExpectedSubject, "text"],
+  ["exp", FAILED, isTime, SECONDS],
+  ["nbf", FAILED, isTimeOrAbsent, SECONDS],
+  ["iat", FAILED, isTimeOrAbsent, SECONDS],
   [
     "aud",
     FAILED,
-    "",
     (aud, { audience, audienceOptional }) =>
-      isOneOf(toList(aud), audience, audienceOptional),
-    (policy) => policy.audience,
+      isOneOf(aud, audience, audienceOptional),
+    "audience",
   ],
   [
     "azp",
     "token-invalid-authorized-parties",
-    "",
     (azp, { authorizedParties, authorizedPartyOptional }) =>
-      isOneOf(toList(azp), authorizedParties, authorizedPartyOptional),
-    (policy) => policy.authorizedParties,
+      isOneOf(azp, authorizedParties, authorizedPartyOptional),
+    "authorizedParties",
   ],
   [
     "iss",
     "token-invalid-issuer",
-    "",
-    (iss, { issuer }) => isOneOf(toList(iss), issuer, false),
-    (policy) => policy.issuer,
+    (iss, { issuer }) => isOneOf(iss, issuer),
+    "issuer",
   ],
   [
     "exp",
     "token-expired",
-    "later than ",
-    (exp, policy, nowMs) =>
-      isTime(exp) && exp * 1000 > nowMs - policy.clockSkewInMs,
-    toSeconds,
+    (exp, { clockSkewInMs }, nowMs) =>
+      Number(exp) * 1000 > nowMs - clockSkewInMs,
   ],
-  ["nbf", "token-not-active-yet", "no later than ", hasStarted, toSeconds],
-  ["iat", "token-iat-in-the-future", "no later than ", hasStarted, toSeconds],
+  ["nbf", "token-not-active-yet", hasStarted],
+  ["iat", "token-iat-in-the-future", hasStarted],
   [
     "sts",
     "session-pending",
-    "",
     (sts, policy) => sts !== "pending" || !policy.treatPendingAsSignedOut,
-    () => "active",
+    "active",
   ],
 ];
 
@@ -101,19 +86,23 @@ export function checkClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): TokenVerificationError | undefined {
-  for (const [claim, reason, words, holds, expect] of RULES) {
+  for (const [claim, reason, holds, wanted] of RULES) {
     const received = claim === "typ"
       ? header.typ
       : claim === "cat"
       ? classOf(header, payload)
       : payload[claim];
     if (holds(received, policy, nowMs)) continue;
-    const expected = expect?.(policy, nowMs) ?? words;
-    const wanted = expect ? words + show(expected) : words;
-    const message =
-      `Cannot accept the token: expected "${claim}" to be ${wanted}, received ${
-        show(received)
-      }.`;
+    const seconds = nowMs / 1000;
+    const expected = wanted ? Reflect.get(policy, wanted) ?? wanted : seconds;
+    const why = wanted
+      ? `expected "${claim}" to be ${
+        expected === wanted ? wanted : show(expected)
+      }, received ${show(received)}`
+      : claim === "exp"
+      ? `it expired ${Math.round(seconds - Number(received))} s ago`
+      : `its "${claim}" is ${Math.round(Number(received) - seconds)} s ahead`;
+    const message = `Cannot accept the token: ${why}.`;
     const init = { reason, message, claim, expected, received };
     return new TokenVerificationError(init);
   }
@@ -122,18 +111,17 @@ export function checkClaims(
 
 /** Names a value, whatever it is, in a bounded length. */
 function show(value: unknown): string {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((item) =>
+  return [value].flat().map((item) =>
     typeof item === "object" ? "an object" : `${JSON.stringify(item)}`
   ).join(" or ").slice(0, 500);
 }
 
-function isText(value: unknown): boolean {
-  return value === undefined || typeof value === "string";
+function isTime(value: unknown): boolean {
+  return Number.isFinite(value);
 }
 
-function isTime(value: unknown): value is number {
-  return Number.isFinite(value);
+function isTimeOrAbsent(value: unknown): boolean {
+  return value === undefined || isTime(value);
 }
 
 function hasStarted(
@@ -141,11 +129,7 @@ function hasStarted(
   { clockSkewInMs }: ClaimsPolicy,
   nowMs: number,
 ): boolean {
-  return !isTime(time) || time * 1000 <= nowMs + clockSkewInMs;
-}
-
-function toSeconds(_policy: ClaimsPolicy, nowMs: number): number {
-  return nowMs / 1000;
+  return time === undefined || Number(time) * 1000 <= nowMs + clockSkewInMs;
 }
 
 function isExpectedType(typ: unknown, policy: ClaimsPolicy): boolean {
@@ -154,23 +138,31 @@ function isExpectedType(typ: unknown, policy: ClaimsPolicy): boolean {
     : policy.headerTypeOptional;
 }
 
+function isExpectedClass(
+  found: unknown,
+  { tokenClass }: ClaimsPolicy,
+): boolean {
+  return tokenClass === "any" || tokenClass === found;
+}
+
 function isExpectedSubject(sub: unknown, policy: ClaimsPolicy): boolean {
   return sub === undefined
     ? policy.subjectOptional
     : typeof sub === "string" && sub !== "";
 }
 
+/** Whether a claim shares a value with what is expected, if anything is. */
+function isOneOf(
+  claim: unknown,
+  expected: readonly string[] | undefined,
+  isOptional?: boolean,
+): boolean {
+  const values = toList(claim);
+  return !expected || isOptional && values.length === 0 ||
+    expected.some((value) => values.includes(value));
+}
+
 function toList(value: unknown): readonly unknown[] {
   if (value === undefined || value === "") return [];
   return Array.isArray(value) ? value : [value];
-}
-
-/** Whether a claim shares a value with what is expected, if anything is. */
-function isOneOf(
-  values: readonly unknown[],
-  expected: readonly string[] | undefined,
-  isOptional: boolean,
-): boolean {
-  return !expected || isOptional && values.length === 0 ||
-    expected.some((value) => values.includes(value));
 }

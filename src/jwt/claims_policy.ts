@@ -1,3 +1,4 @@
+import { demand } from "../text/options.ts";
 import type { TokenClass } from "./token_class.ts";
 
 /** What to demand of a token's claims. */
@@ -31,24 +32,16 @@ export interface ClaimsOptions {
   readonly treatPendingAsSignedOut?: boolean | undefined;
 }
 
-/** What {@linkcode ClaimsOptions} leave open. */
-export interface ClaimsDefaults {
-  /** What the token must be for. */
-  readonly tokenClass: TokenClass;
-  /** Whether to refuse a pending session. */
-  readonly treatPendingAsSignedOut: boolean;
-}
-
 /** What is demanded of claims, checked and in the form to compare with. */
 export interface ClaimsPolicy {
   /** The audiences to share a value with. */
   readonly audience: readonly string[] | undefined;
   /** Whether a token without audience passes all the same. */
-  readonly audienceOptional: boolean;
+  readonly audienceOptional?: boolean;
   /** The origins, without trailing slash. */
   readonly authorizedParties: readonly string[] | undefined;
   /** Whether a token without authorized party passes all the same. */
-  readonly authorizedPartyOptional: boolean;
+  readonly authorizedPartyOptional?: boolean;
   /** The issuers. */
   readonly issuer: readonly string[] | undefined;
   /** How far clocks may be apart, in milliseconds. */
@@ -69,21 +62,16 @@ const PARTIES = "authorizedParties";
 
 const CLASSES: readonly TokenClass[] = ["session", "template", "m2m", "any"];
 
-const ANY: ClaimsDefaults = {
-  tokenClass: "any",
-  treatPendingAsSignedOut: false,
-};
-
 /**
  * Checks options and puts them into the form to compare with.
  *
  * @param options What the caller demands.
- * @param defaults What holds where the options say nothing.
+ * @param isSession Whether it is a session's token unless the options say so.
  * @throws {TypeError} When an option is of the wrong type or out of range.
  */
 export function createClaimsPolicy(
   options: ClaimsOptions,
-  defaults: ClaimsDefaults = ANY,
+  isSession = false,
 ): ClaimsPolicy {
   const {
     audience,
@@ -91,23 +79,28 @@ export function createClaimsPolicy(
     issuer,
     headerType,
     clockSkewInMs = 5000,
-    tokenClass = defaults.tokenClass,
-    treatPendingAsSignedOut = defaults.treatPendingAsSignedOut,
+    tokenClass = isSession ? "session" : "any",
+    treatPendingAsSignedOut = isSession,
   } = options;
-  if (!Number.isFinite(clockSkewInMs) || clockSkewInMs < 0) {
-    throw wrong("clockSkewInMs", "a number of milliseconds, 0 or more");
-  }
-  if (!CLASSES.includes(tokenClass)) {
-    throw wrong("tokenClass", `one of ${CLASSES.join(", ")}`);
-  }
-  if (typeof treatPendingAsSignedOut !== "boolean") {
-    throw wrong("treatPendingAsSignedOut", "true or false");
-  }
+  demand(
+    "clockSkewInMs",
+    Number.isFinite(clockSkewInMs) && clockSkewInMs >= 0,
+    "milliseconds",
+  );
+  demand("tokenClass", CLASSES.includes(tokenClass), CLASSES.join(" or "));
+  demand(
+    "treatPendingAsSignedOut",
+    typeof treatPendingAsSignedOut === "boolean",
+    "true or false",
+  );
+  demand(
+    PARTIES,
+    typeof authorizedParties !== "string",
+    "a list",
+  );
   return Object.freeze({
     audience: listOf("audience", audience),
-    audienceOptional: false,
-    authorizedParties: originsOf(authorizedParties),
-    authorizedPartyOptional: false,
+    authorizedParties: listOf(PARTIES, authorizedParties)?.map(originOf),
     issuer: listOf("issuer", issuer),
     clockSkewInMs,
     headerType: (listOf("headerType", headerType) ?? ["JWT"]).map(foldType),
@@ -123,40 +116,25 @@ export function foldType(type: string): string {
   return type.toLowerCase().replace(/^application\/(?=[^/]*$)/, "");
 }
 
-function wrong(option: string, expected: string): TypeError {
-  return new TypeError(`Cannot use "${option}": expected ${expected}.`);
-}
-
 function listOf(
   option: string,
   value: string | readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.filter((entry) => typeof entry === "string" && entry);
-  if (texts.length === 0 || texts.length < list.length) {
-    throw wrong(option, "text or a list of texts, none of them empty");
-  }
-  return texts.map(String);
-}
-
-function originsOf(
-  value: readonly unknown[] | undefined,
-): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.length > 0) return value.map(originOf);
-  throw wrong(PARTIES, "a list of one origin or more");
+  const list: readonly unknown[] = [value].flat();
+  const isText = (entry: unknown) => entry && typeof entry === "string";
+  demand(option, list.length > 0 && list.every(isText), "text or texts");
+  return list.map(String);
 }
 
 /** The origin that an entry stands for, as browsers write it. */
-function originOf(entry: unknown): string {
-  if (
-    typeof entry !== "string" || !URL.canParse(entry) ||
-    !/^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry)
-  ) {
-    const received = JSON.stringify(entry);
-    throw wrong(PARTIES, `origins as "https://example.com", not ${received}`);
-  }
+function originOf(entry: string): string {
+  demand(
+    PARTIES,
+    /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
+      URL.canParse(entry),
+    `origins as "https://example.com", not "${entry}"`,
+  );
   const { origin } = new URL(entry);
   // Origins of other schemes than the web's are opaque to URL.
   return origin === "null" ? entry.replace(/\/$/, "") : origin;

@@ -26,19 +26,16 @@ export async function importCryptoKey(
   } else {
     key = await subtle().importKey("jwk", data, params, false, [use]);
   }
-  return (modulusLengthOf(key) ?? 2048) < 2048 ? undefined : key;
+  return (lengthOf(key) ?? 256) < 256 ? undefined : key;
 }
 
 /**
- * Whether a signature is as long as an RSA key demands. Some hosts let pass one
- * that lacks leading zeros, so that a token would have two forms.
+ * How many bytes the signatures of an RSA key have; undefined for other keys.
+ * Some hosts let pass one that lacks leading zeros, so that a token would have
+ * two forms.
  */
-export function isOfLength(key: CryptoKey, signature: Uint8Array): boolean {
-  const bits = modulusLengthOf(key);
-  return bits === undefined || signature.length === Math.ceil(bits / 8);
-}
-
-function modulusLengthOf(key: CryptoKey): number | undefined {
-  const algorithm: KeyAlgorithm & { modulusLength?: number } = key.algorithm;
-  return algorithm.modulusLength;
+export function lengthOf(key: CryptoKey): number | undefined {
+  const { modulusLength }: KeyAlgorithm & { modulusLength?: number } =
+    key.algorithm;
+  return modulusLength && Math.ceil(modulusLength / 8);
 }

@@ -1,18 +1,18 @@
-import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
+import { type Failure, type Result, succeed } from "../errors/result.ts";
 import {
-  TokenVerificationError,
+  refuse,
+  type TokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../errors/token_verification_error.ts";
 import { subtle } from "../platform/subtle.ts";
 import { isObject } from "../text/json.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
-import { importCryptoKey, isOfLength } from "./crypto_key.ts";
-import { type RawKey, readJwk, readKey } from "./read_key.ts";
+import { importCryptoKey, lengthOf } from "./crypto_key.ts";
+import { type RawKey, readKey } from "./read_key.ts";
 import {
   checksOf,
   createVerificationKey,
   type SignatureCheck,
-  type SignatureChecks,
 } from "./signature_check.ts";
 import type { JwtAlgorithm, JwtKey, VerificationKey } from "./types.ts";
 
@@ -62,38 +62,30 @@ export async function importKey(
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
   const algorithms = options?.algorithms;
   if (algorithms !== undefined && !isAlgorithmList(algorithms)) {
-    return refuse("options-invalid", `"algorithms" must be names as "RS256"`);
+    return refuse(
+      "options-invalid",
+      `Cannot use "algorithms": expected a list of names such as "RS256".`,
+    );
   }
   if (!isImported(key)) {
-    return await importRaw(readKey(key), LOCAL, MISFIT, algorithms);
+    return await importRaw(readKey(key), algorithms);
   }
   if (!algorithms) return succeed(key);
-  const checks = checksOf(key) ?? [];
+  const checks = checksOf(key);
   return finish(
     key.kid,
-    checks.filter(([name]) => algorithms.includes(name)),
-    MISFIT,
+    algorithms.flatMap((name) => {
+      const check = checks?.get(name);
+      return check ? [[name, check]] : [];
+    }),
   );
 }
 
-/** Makes one key of a JWKS ready for use. It must have a kid. */
-export async function importJwksKey(
-  jwk: unknown,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
-  const reason = "jwk-remote-invalid";
-  const raw = readJwk(jwk);
-  return typeof raw === "object" && !raw.kid
-    ? refuse(reason, `it has no "kid"`)
-    : await importRaw(raw, reason);
-}
-
-function refuse(
+function unusable(
   reason: TokenVerificationErrorReason,
   why: string,
 ): Failure<TokenVerificationError> {
-  const message = `Cannot use the key: ${why}.`;
-  const action = "Give the instance's public key, as PEM text or as JWK.";
-  return fail(new TokenVerificationError({ reason, message, action }));
+  return refuse(reason, `Cannot use the key: ${why}.`);
 }
 
 function isAlgorithmList(value: unknown): boolean {
@@ -107,38 +99,35 @@ function isImported(key: JwtKey): key is VerificationKey {
 
 function finish(
   kid: string | undefined,
-  checks: SignatureChecks,
-  reason: TokenVerificationErrorReason,
+  checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
 ): Result<VerificationKey, TokenVerificationError> {
   return checks.length > 0
     ? succeed(createVerificationKey(kid, checks))
-    : refuse(reason, "it is not for the algorithms that are allowed");
+    : unusable(MISFIT, "it is not for the algorithms that are allowed");
 }
 
 async function importRaw(
   raw: RawKey | string,
-  reason: TokenVerificationErrorReason,
-  misfit = reason,
-  algorithms?: readonly JwtAlgorithm[],
+  algorithms: readonly JwtAlgorithm[] | undefined,
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
-  if (typeof raw === "string") return refuse(reason, raw);
+  if (typeof raw === "string") return unusable(LOCAL, raw);
   const checks: [JwtAlgorithm, SignatureCheck][] = [];
   try {
     for (const [name, row] of allow(raw, algorithms)) {
       const key = await importCryptoKey(raw.data, row, "verify");
-      if (!key) return refuse(reason, "it is too short to be safe");
+      if (!key) return unusable(LOCAL, "it is too short to be safe");
       checks.push([
         name,
-        async (signature, signed) =>
-          isOfLength(key, signature) &&
-          await subtle().verify(row.params, key, signature, signed),
+        (signature, signed) =>
+          (lengthOf(key) ?? signature.length) === signature.length &&
+          subtle().verify(row.params, key, signature, signed),
       ]);
     }
   } catch {
     // What the host says about the failure may quote the key.
-    return refuse(reason, "its parts do not make a key");
+    return unusable(LOCAL, "its parts do not make a key");
   }
-  return finish(raw.kid, checks, misfit);
+  return finish(raw.kid, checks);
 }
 
 /**

@@ -1,7 +1,10 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { type Result, succeed } from "../errors/result.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
 import { decodeBase64Url } from "../text/base64url.ts";
-import { isObject, type JsonObject, parseJson } from "../text/json.ts";
+import { isObject, isTextOrAbsent, parseJson } from "../text/json.ts";
 import { decodeUtf8 } from "../text/utf8.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
@@ -19,18 +22,24 @@ export interface HeaderCache {
   header: JwtHeader | undefined;
 }
 
-/** A token that was parsed, not verified, in its lightest form. */
-export interface UnverifiedJwt {
+/** A token whose claims are still to be parsed. */
+export interface SplitJwt {
   /** The whole token. */
   readonly text: string;
   /** The header. */
   readonly header: JwtHeader;
-  /** The claims. */
-  readonly payload: JwtPayload;
+  /** The claims, when they have been parsed. */
+  readonly payload?: JwtPayload;
   /** The signature. */
   readonly signature: Uint8Array<ArrayBuffer>;
   /** Where the signed part ends: the index of the second dot. */
   readonly signedEnd: number;
+}
+
+/** A token that was parsed, not verified, in its lightest form. */
+export interface UnverifiedJwt extends SplitJwt {
+  /** The claims. */
+  readonly payload: JwtPayload;
 }
 
 /**
@@ -41,11 +50,29 @@ export function parseJwt(
   token: unknown,
   cache?: HeaderCache,
 ): Result<UnverifiedJwt, TokenVerificationError> {
-  if (typeof token !== "string") {
-    return refuse(`expected a string, received ${typeof token}`);
-  }
-  if (token.length > LONGEST) {
-    return refuse(`it is longer than ${LONGEST} characters`);
+  const split = splitJwt(token, cache);
+  return split.result ? completeJwt(split.result) : split;
+}
+
+/** Parses the claims of a token, unless that was done. */
+export function completeJwt(
+  split: SplitJwt,
+): Result<UnverifiedJwt, TokenVerificationError> {
+  const { text, signedEnd } = split;
+  const payload = split.payload ??
+    parsePart(text, text.indexOf(".") + 1, signedEnd);
+  return isObject(payload)
+    ? succeed({ ...split, payload })
+    : malformed("claims in a JSON object");
+}
+
+/** Does of {@linkcode parseJwt} what must be done before a signature can be judged. */
+export function splitJwt(
+  token: unknown,
+  cache?: HeaderCache,
+): Result<SplitJwt, TokenVerificationError> {
+  if (typeof token !== "string" || token.length > LONGEST) {
+    return malformed(`text of at most ${LONGEST} characters`);
   }
   const headerEnd = token.indexOf(".");
   const signedEnd = token.indexOf(".", headerEnd + 1);
@@ -53,24 +80,19 @@ export function parseJwt(
     headerEnd < 1 || signedEnd < headerEnd + 2 ||
     signedEnd === token.length - 1 || token.indexOf(".", signedEnd + 1) > 0
   ) {
-    return refuse("expected three parts with dots between them");
+    return malformed("three parts with dots between them");
   }
   const header = parseHeader(token, headerEnd, cache);
-  if (!header) return refuse("its header is not that of a JWT");
-  const payload = parsePart(token, headerEnd + 1, signedEnd);
-  if (!isObject(payload)) return refuse("its claims are not a JSON object");
+  if (!header) return malformed("a header with an algorithm");
   const signature = decodeBase64Url(token, signedEnd + 1);
-  if (!signature) return refuse("its signature is not base64url");
-  return succeed({ text: token, header, payload, signature, signedEnd });
+  if (!signature) return malformed("a signature in base64url");
+  return succeed({ text: token, header, signature, signedEnd });
 }
 
-function refuse(why: string): Result<never, TokenVerificationError> {
-  return fail(
-    new TokenVerificationError({
-      reason: "token-invalid",
-      message: `Cannot parse the token: ${why}.`,
-      action: "Make sure that it is a JWT, whole and unchanged.",
-    }),
+function malformed(expected: string): Result<never, TokenVerificationError> {
+  return refuse(
+    "token-invalid",
+    `Cannot parse the token: expected ${expected}.`,
   );
 }
 
@@ -93,15 +115,10 @@ function parseHeader(
 
 function isHeader(value: unknown): value is JwtHeader {
   return isObject(value) && typeof value.alg === "string" &&
-    isText(value, "typ") && isText(value, "kid") && isText(value, "cat");
-}
-
-function isText(object: JsonObject, name: string): boolean {
-  return object[name] === undefined || typeof object[name] === "string";
+    [value.typ, value.kid, value.cat].every(isTextOrAbsent);
 }
 
 function parsePart(token: string, start: number, end: number): unknown {
   const bytes = decodeBase64Url(token, start, end);
-  const text = bytes && decodeUtf8(bytes);
-  return text === undefined ? undefined : parseJson(text);
+  return bytes && parseJson(decodeUtf8(bytes) ?? "");
 }

@@ -4,13 +4,10 @@ import type { JwtAlgorithm, VerificationKey } from "./types.ts";
 export type SignatureCheck = (
   signature: Uint8Array<ArrayBuffer>,
   signed: Uint8Array<ArrayBuffer>,
-) => Promise<boolean>;
+) => boolean | Promise<boolean>;
 
 /** The algorithms that a key may verify, each with its check. */
-export type SignatureChecks = readonly (readonly [
-  JwtAlgorithm,
-  SignatureCheck,
-])[];
+export type SignatureChecks = ReadonlyMap<string, SignatureCheck>;
 
 /** What each imported key verifies with, out of reach of whoever holds it. */
 const imported = new WeakMap<object, SignatureChecks>();
@@ -18,13 +15,11 @@ const imported = new WeakMap<object, SignatureChecks>();
 /** Makes an imported key out of its checks. */
 export function createVerificationKey(
   kid: string | undefined,
-  checks: SignatureChecks,
+  checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
 ): VerificationKey {
-  const key = Object.freeze({
-    kid,
-    algorithms: Object.freeze(checks.map(([name]) => name)),
-  });
-  imported.set(key, checks);
+  const algorithms = Object.freeze(checks.map(([name]) => name));
+  const key = Object.freeze({ kid, algorithms });
+  imported.set(key, new Map<string, SignatureCheck>(checks));
   return key;
 }
 

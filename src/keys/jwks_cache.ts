@@ -1,11 +1,15 @@
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import { sha256 } from "../platform/digest.ts";
-import { encodeBase64Url } from "../text/base64url.ts";
 import { isObject } from "../text/json.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
-import { isJwks, type JwkMap, type Jwks, parseJwks } from "./jwks.ts";
-import type { JwksSource } from "./jwks_source.ts";
+import { type Jwks, type JwksEntry, parseJwks } from "./jwks.ts";
+
+/** Where keys are fetched from: the URL, and what to send along. */
+export type JwksSource = readonly [
+  url: string,
+  headers: { readonly [name: string]: string },
+];
 
 /** What a {@linkcode JwksCache} keeps: plain JSON. */
 export interface JwksCacheEntry {
@@ -63,40 +67,31 @@ export interface JwksCache {
 /** How far in the future an entry's time may lie, in milliseconds. */
 const CACHE_SKEW = 60_000;
 
-/** What a sound entry holds, and its age in milliseconds. */
-export interface CachedJwks {
-  /** The keys. */
-  readonly keys: JwkMap;
-  /** How long ago they were fetched, in milliseconds. */
-  readonly age: number;
-}
-
 /**
  * Reads the keys of a source from a cache.
  *
  * @param timeoutInMs The longest that the cache may take, in milliseconds.
- * @returns The keys, or undefined when it has none that could be used.
+ * @returns The keys and their age in milliseconds, or undefined when there are
+ * none that could be used.
  */
 export async function readJwksCache(
   cache: JwksCache,
   source: JwksSource,
   clock: Clock,
   timeoutInMs: number,
-): Promise<CachedJwks | undefined> {
+): Promise<[keys: Map<string, JwksEntry>, age: number] | undefined> {
   try {
     const entry: unknown = await withDeadline(
       timeoutInMs,
       undefined,
       async () => await cache.get(await keyOf(source)),
     );
-    if (
-      !isObject(entry) || typeof entry.fetchedAt !== "number" ||
-      !isJwks(entry.jwks)
-    ) return undefined;
+    if (!isObject(entry)) return undefined;
     const keys = parseJwks(entry.jwks);
-    const age = clock.now() - entry.fetchedAt;
-    return keys && age >= -CACHE_SKEW
-      ? { keys, age: Math.max(age, 0) }
+    const age = clock.now() - Number(entry.fetchedAt);
+    return keys?.size && typeof entry.fetchedAt === "number" &&
+        age >= -CACHE_SKEW
+      ? [keys, Math.max(age, 0)]
       : undefined;
   } catch {
     return undefined;
@@ -118,7 +113,6 @@ export async function writeJwksCache(
 
 /** Differs whenever the keys may differ, and does not give the secret away. */
 async function keyOf(source: JwksSource): Promise<string> {
-  const text = JSON.stringify([source.url, source.headers]);
-  const digest = await sha256(encodeUtf8(text));
-  return `isoclerk-jwks-${encodeBase64Url(digest)}`;
+  const digest = await sha256(encodeUtf8(JSON.stringify(source)));
+  return "isoclerk-jwks-" + digest.join("-");
 }

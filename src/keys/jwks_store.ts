@@ -1,21 +1,54 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
-import { importJwksKey } from "../jwt/import_key.ts";
-import type { VerificationKey } from "../jwt/types.ts";
-import { isJwks, noKeys, parseJwks } from "./jwks.ts";
+import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
 import {
-  forgetFailures,
-  type HeldKey,
-  isFailing,
-  isFresh,
-  type JwksState,
-  type JwksStoreOptions,
-  mayAsk,
-  measure,
-  refresh,
-  replaceKeys,
-} from "./jwks_refresh.ts";
+  refuse,
+  TokenVerificationError,
+} from "../errors/token_verification_error.ts";
+import { importInstanceKey } from "../jwt/instance_key.ts";
+import type { VerificationKey } from "../jwt/types.ts";
+import type { Clock } from "../platform/clock.ts";
+import { withDeadline } from "../platform/deadline.ts";
+import type { Fetch } from "../platform/fetch.ts";
+import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
+import { type JwksEntry, parseJwks } from "./jwks.ts";
+import {
+  type JwksCache,
+  type JwksSource,
+  readJwksCache,
+  writeJwksCache,
+} from "./jwks_cache.ts";
 import type { KeyStore } from "./key_store.ts";
+
+/** What a store of remote keys works with. Times are in milliseconds. */
+export interface JwksStoreOptions {
+  /** Where the keys come from. */
+  readonly source: JwksSource;
+  /** What sends the requests. */
+  readonly fetch: Fetch;
+  /** What tells the time. */
+  readonly clock: Clock;
+  /** The longest that anyone waits for keys. */
+  readonly timeoutInMs: number;
+  /** For how long keys are good without another look. */
+  readonly freshForMs: number;
+  /** For how long keys may serve while no other look succeeds. */
+  readonly maxStaleInMs: number;
+  /** A place outside the process that keeps keys. */
+  readonly cache?: JwksCache | undefined;
+}
+
+/** A key of the set, imported when it is first needed. */
+interface HeldKey extends JwksEntry {
+  imported?: VerificationKey;
+}
+
+type Outcome<T> = Promise<Result<T, TokenVerificationError>>;
+
+/** How long after asking for keys an unknown kid may cause to ask again. */
+const UNKNOWN_KID_PAUSE = 10_000;
+
+/** The pauses after failures in a row: each twice the one before, to a limit. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
 
 /**
  * Makes a store of the keys that an endpoint hands out.
@@ -25,114 +58,186 @@ import type { KeyStore } from "./key_store.ts";
  * `maxStaleInMs`. All who need keys at a time share one request.
  */
 export function createJwksStore(options: JwksStoreOptions): KeyStore {
-  const state: JwksState = {
-    ...options,
-    keys: new Map(),
-    loadedAt: -Infinity,
-    loadedBy: 0,
-    triedAt: -Infinity,
-    failures: 0,
-    failure: undefined,
-    pause: 0,
-    flights: 0,
-    flight: undefined,
-    clockAt: options.clock.now(),
-    passed: 0,
-  };
-  return {
-    peek: (kid, nowMs) => peek(state, kid, nowMs),
-    find: (kid) => find(state, kid),
-    hydrate: (jwks) => hydrate(state, jwks),
-  };
-}
+  const { source, fetch, clock, timeoutInMs, freshForMs, cache } = options;
+  let held: ReadonlyMap<string, HeldKey> = new Map();
+  /** When the keys were asked for, on the scale of `measure`. */
+  let loadedAt = -Infinity;
+  /** When keys were last asked for, whatever came of it. */
+  let askedAt = -Infinity;
+  /** The request that is under way. */
+  let flight: Promise<void> | undefined;
+  /** Why the last one failed, and how long to leave it at that. */
+  let failure: TokenVerificationError | undefined;
+  let pause = 0;
+  let clockAt = clock.now();
+  let passed = 0;
 
-function peek(
-  state: JwksState,
-  kid: string | undefined,
-  nowMs: number,
-): VerificationKey | undefined {
-  const key = kid === undefined ? undefined : state.keys.get(kid)?.imported;
-  return key && isFresh(state, measure(state, nowMs)) ? key : undefined;
-}
-
-async function find(
-  state: JwksState,
-  kid: string | undefined,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
-  if (!kid) return fail(mismatch("it names no key", undefined));
-  const now = measure(state, state.clock.now());
-  const isHeld = state.keys.has(kid);
-  if (!(isHeld && isFresh(state, now)) && mayAsk(state, now)) {
-    // While asking keeps failing, whoever has a key does not wait for it.
-    const waits = !isHeld || !isFailing(state, now);
-    const refreshed = refresh(state, kid, now);
-    if (waits) await refreshed;
+  /**
+   * The time that passed since the store was made. A clock that was set back
+   * counts as time that passed: neither freshness nor a pause may freeze.
+   */
+  function measure(nowMs: number): number {
+    passed += Math.abs(nowMs - clockAt);
+    clockAt = nowMs;
+    return passed;
   }
-  return await readHeld(state, kid);
-}
 
-async function readHeld(
-  state: JwksState,
-  kid: string,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
-  const age = measure(state, state.clock.now()) - state.loadedAt;
-  // Written so that an age which is no number is too old.
-  const isUsable = age <= Math.max(state.maxStaleInMs, state.freshForMs);
-  if (!isUsable) state.keys = new Map();
-  const held = state.keys.get(kid);
-  if (held) return await importHeld(held);
-  return fail(
-    state.failure
-      ? new TokenVerificationError(state.failure)
-      : mismatch("the instance has no key of the id that it names", kid),
-  );
-}
+  function isFresh(now: number): boolean {
+    return now - loadedAt < freshForMs;
+  }
 
-async function importHeld(
-  held: HeldKey,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
-  if (held.imported) return succeed(held.imported);
-  const imported = await importJwksKey(held.jwk);
-  if (imported.error) return imported;
-  // Whoever imports first decides, so that there is one key object.
-  return succeed(held.imported ??= imported.result);
-}
+  /** Whether a request is under way. One that took too long has lost its owner. */
+  function isAsking(now: number): boolean {
+    return flight !== undefined && now - askedAt < timeoutInMs;
+  }
 
-function mismatch(
-  why: string,
-  kid: string | undefined,
-): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "jwk-kid-mismatch",
-    message: `Cannot verify the token: ${why}.`,
-    action:
-      "Make sure that the token and the keys that you configured are of the same instance.",
-    claim: "kid",
-    received: kid?.slice(0, 64),
-  });
-}
+  /** Whether keys may be asked for now, or are being asked for. */
+  function mayAsk(now: number): boolean {
+    const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
+    return isAsking(now) || now - askedAt >= least;
+  }
 
-async function hydrate(
-  state: JwksState,
-  jwks: unknown,
-): Promise<Result<readonly string[], TokenVerificationError>> {
-  const now = measure(state, state.clock.now());
-  if (jwks !== undefined) {
-    const keys = isJwks(jwks) ? parseJwks(jwks) : undefined;
-    if (!keys) {
-      return fail(
-        new TokenVerificationError({ ...noKeys(), reason: "options-invalid" }),
-      );
+  /**
+   * Waits for the keys that are being asked for, or asks. Each waits by a timer
+   * of its own: where requests are isolated from each other, the one that asked
+   * may end and leave a promise that never settles. Never rejects.
+   */
+  async function refresh(kid: string | undefined, now: number): Promise<void> {
+    const isOwner = !isAsking(now);
+    if (isOwner) askedAt = now;
+    const startedAt = askedAt;
+    try {
+      await withDeadline(timeoutInMs, undefined, (signal) => {
+        if (isOwner || !flight) flight = load(kid, now, signal);
+        return flight;
+      });
+    } catch (cause) {
+      // Unless it was given up or overtaken already.
+      if (flight && startedAt === askedAt) noteFailure(cause);
     }
-    replaceKeys(state, state.flights, keys, now);
-    forgetFailures(state);
-  } else if (!isFresh(state, now)) {
-    if (mayAsk(state, now)) await refresh(state, undefined, now);
-    if (state.failure) return fail(new TokenVerificationError(state.failure));
   }
-  const kids: string[] = [];
-  for (const [kid, held] of state.keys) {
-    if ((await importHeld(held)).result) kids.push(kid);
+
+  async function load(
+    kid: string | undefined,
+    startedAt: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Most of the time is left for the endpoint.
+    const [cached, age] = cache &&
+        await readJwksCache(cache, source, clock, timeoutInMs / 5) || [];
+    if (cached && age !== undefined) {
+      const now = measure(clock.now());
+      await replace(cached, now - age, kid);
+      const suffices = isFresh(now) && (kid === undefined || held.has(kid));
+      if (suffices) return noteSuccess(startedAt);
+    }
+    const fetchedAt = clock.now();
+    const [keys, jwks] = await fetchJwks(source, fetch, signal);
+    // An answer that was overtaken by a later question is out of date.
+    if (startedAt < loadedAt) return;
+    if (cache) void writeJwksCache(cache, source, { jwks, fetchedAt });
+    await replace(keys, startedAt, kid);
+    noteSuccess(startedAt);
   }
-  return succeed(kids);
+
+  /**
+   * Replaces all keys by newer ones; one that did not change stays the object
+   * that it was. Imports the one that is needed, so that all who wait share it.
+   */
+  async function replace(
+    keys: Map<string, HeldKey>,
+    at: number,
+    kid?: string,
+  ): Promise<void> {
+    if (at < loadedAt) return;
+    for (const [id, { text }] of keys) {
+      const same = held.get(id);
+      if (same?.text === text) keys.set(id, same);
+    }
+    held = keys;
+    loadedAt = at;
+    const needed = kid && held.get(kid);
+    if (needed) await importHeld(needed);
+  }
+
+  function noteSuccess(startedAt: number): void {
+    if (startedAt === askedAt) flight = undefined;
+    failure = undefined;
+    pause = 0;
+  }
+
+  function noteFailure(cause: unknown): void {
+    flight = undefined;
+    failure = cause instanceof TokenVerificationError
+      ? cause
+      : loadFailure(source[0], "no answer came", { cause });
+    pause = Number(failure.received) < 500
+      ? LONGEST_PAUSE
+      : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
+  }
+
+  async function find(kid: string | undefined): Outcome<VerificationKey> {
+    if (!kid) return mismatch(kid);
+    const now = measure(clock.now());
+    const isHeld = held.has(kid);
+    if (!(isHeld && isFresh(now)) && mayAsk(now)) {
+      // While asking keeps failing, whoever has a key does not wait for it.
+      const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
+      const refreshed = refresh(kid, now);
+      if (waits) await refreshed;
+    }
+    const age = measure(clock.now()) - loadedAt;
+    // Written so that an age which is no number is too old.
+    if (!(age <= Math.max(options.maxStaleInMs, freshForMs))) held = new Map();
+    const key = held.get(kid);
+    if (key) return await importHeld(key);
+    return failure ? fail(new TokenVerificationError(failure)) : mismatch(kid);
+  }
+
+  async function hydrate(jwks: unknown): Outcome<readonly string[]> {
+    const now = measure(clock.now());
+    if (jwks !== undefined) {
+      const keys = parseJwks(jwks);
+      if (!keys?.size) {
+        return refuse(
+          "options-invalid",
+          "Cannot use the JWKS: expected keys that have an id.",
+        );
+      }
+      await replace(keys, now);
+      noteSuccess(NaN);
+    } else if (!isFresh(now)) {
+      if (mayAsk(now)) await refresh(undefined, now);
+      if (failure) return fail(new TokenVerificationError(failure));
+    }
+    const kids: string[] = [];
+    for (const [kid, key] of held) {
+      if ((await importHeld(key)).result) kids.push(kid);
+    }
+    return succeed(kids);
+  }
+
+  return {
+    peek: (kid, nowMs) => {
+      const key = kid && held.get(kid)?.imported;
+      return key && isFresh(measure(nowMs)) ? key : undefined;
+    },
+    find,
+    hydrate,
+  };
+}
+
+async function importHeld(held: HeldKey): Outcome<VerificationKey> {
+  if (held.imported) return succeed(held.imported);
+  const key = await importInstanceKey(held.jwk, "jwk-remote-invalid");
+  // Whoever imports first decides, so that there is one key object.
+  return key.result ? succeed(held.imported ??= key.result) : key;
+}
+
+function mismatch(kid: string | undefined): Failure<TokenVerificationError> {
+  return refuse(
+    "jwk-kid-mismatch",
+    'Cannot verify the token: expected "kid" to be that of a key of the instance.',
+    { claim: "kid", received: kid?.slice(0, 64) },
+  );
 }

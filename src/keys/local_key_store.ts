@@ -1,40 +1,36 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
-import { importKey } from "../jwt/import_key.ts";
-import type { Jwk, JwtAlgorithm, VerificationKey } from "../jwt/types.ts";
+import { type Result, succeed } from "../errors/result.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
+import { importInstanceKey } from "../jwt/instance_key.ts";
+import type { Jwk, VerificationKey } from "../jwt/types.ts";
 import type { KeyStore } from "./key_store.ts";
 
 /** Makes a store of the one key that the caller gave. Sends nothing. */
-export function createLocalKeyStore(
-  jwtKey: string | Jwk,
-  algorithms?: readonly JwtAlgorithm[],
-): KeyStore {
+export function createLocalKeyStore(jwtKey: string | Jwk): KeyStore {
   let held: VerificationKey | undefined;
-  const find = async (): Promise<
+  async function find(): Promise<
     Result<VerificationKey, TokenVerificationError>
-  > => {
-    if (held) return succeed(held);
-    const imported = await importKey(jwtKey, { algorithms });
-    if (imported.error) return imported;
+  > {
+    const key = held
+      ? succeed(held)
+      : await importInstanceKey(jwtKey, "jwk-local-missing");
     // Whoever imports first decides, so that there is one key object.
-    held ??= imported.result;
-    return succeed(held);
-  };
+    return key.result ? succeed(held ??= key.result) : key;
+  }
   return {
     peek: () => held,
     find,
     hydrate: async (jwks) => {
       if (jwks !== undefined) {
-        return fail(
-          new TokenVerificationError({
-            reason: "options-invalid",
-            message: `Cannot take a JWKS: "jwtKey" is the only key.`,
-            action: `Leave "jwtKey" out, or call hydrate without a JWKS.`,
-          }),
+        return refuse(
+          "options-invalid",
+          'Cannot use a JWKS: expected none beside "jwtKey".',
         );
       }
       const { result, error } = await find();
-      if (error) return fail(error);
+      if (!result) return { result, error };
       return succeed(result.kid === undefined ? [] : [result.kid]);
     },
   };

@@ -35,11 +35,7 @@ export interface InstanceCredentials {
   readonly env?: object | undefined;
 }
 
-const VARIABLES = {
-  jwtKey: "CLERK_JWT_KEY",
-  secretKey: "CLERK_SECRET_KEY",
-  publishableKey: "CLERK_PUBLISHABLE_KEY",
-} as const;
+const KEYS = ["jwtKey", "secretKey", "publishableKey"] as const;
 
 /**
  * Completes credentials from the environment. The environment is taken for the
@@ -49,28 +45,28 @@ const VARIABLES = {
 export function resolveCredentials(
   given: InstanceCredentials,
 ): Omit<InstanceCredentials, "env"> {
-  const read = (name: string) => readEnv(name, given.env)?.trim() || undefined;
+  // CLERK_JWT_KEY for `jwtKey`, and so on.
+  const read = (name: string) =>
+    readEnv(
+      "CLERK_" + name.replace(/[A-Z]/g, "_$&").toUpperCase(),
+      given.env,
+    )?.trim() || undefined;
+  const isOther = KEYS.some((name) => {
+    const key = given[name];
+    const variable = read(name);
+    return key !== undefined && variable &&
+      (typeof key !== "string" || key.trim() !== variable);
+  });
+  const complete = <T>(name: string, value: T | undefined) =>
+    value === undefined ? read(name) : value;
   const { jwtKey, secretKey, publishableKey, apiUrl, apiVersion } = given;
-  const env = {
-    jwtKey: read(VARIABLES.jwtKey),
-    secretKey: read(VARIABLES.secretKey),
-    publishableKey: read(VARIABLES.publishableKey),
-  };
-  const isOther = differs(jwtKey, env.jwtKey) ||
-    differs(secretKey, env.secretKey) ||
-    differs(publishableKey, env.publishableKey);
-  const rest = isOther ? {} : env;
   return {
-    ...rest,
-    ...(jwtKey === undefined ? {} : { jwtKey }),
-    ...(secretKey === undefined ? {} : { secretKey }),
-    ...(publishableKey === undefined ? {} : { publishableKey }),
-    apiUrl: apiUrl ?? read("CLERK_API_URL"),
-    apiVersion: apiVersion ?? read("CLERK_API_VERSION"),
+    jwtKey: isOther ? jwtKey : complete("jwtKey", jwtKey),
+    secretKey: isOther ? secretKey : complete("secretKey", secretKey),
+    publishableKey: isOther
+      ? publishableKey
+      : complete("publishableKey", publishableKey),
+    apiUrl: complete("apiUrl", apiUrl),
+    apiVersion: complete("apiVersion", apiVersion),
   };
-}
-
-function differs(given: unknown, variable: string | undefined): boolean {
-  if (given === undefined || variable === undefined) return false;
-  return typeof given !== "string" || given.trim() !== variable;
 }

@@ -1,3 +1,4 @@
+import { isObject } from "./json.ts";
 import { parsePublishableKey } from "./publishable_key.ts";
 
 /** Keys and addresses that are to be used together, not yet looked at. */
@@ -31,122 +32,86 @@ export const API_URL = "https://api.clerk.com";
  * what to do. It never holds a key.
  */
 export function checkCredentials(credentials: Credentials): string | undefined {
-  const { secretKey, publishableKey, jwtKey } = credentials;
-  return checkText("secretKey", secretKey) ??
-    checkText("publishableKey", publishableKey) ??
-    checkText("machineSecretKey", credentials.machineSecretKey) ??
-    checkText("apiVersion", credentials.apiVersion) ??
-    checkText("apiUrl", credentials.apiUrl) ??
-    (typeof jwtKey === "object" && jwtKey && !Array.isArray(jwtKey)
-      ? undefined
-      : checkText("jwtKey", jwtKey, /\S/)) ??
-    checkKinds(secretKey, publishableKey) ?? checkApiUrl(credentials);
+  for (const name of NAMES) {
+    const value = credentials[name];
+    const isJwk = name === "jwtKey" && isObject(value);
+    if (value === undefined || isJwk) continue;
+    const form = name === "jwtKey" ? /\S/ : /^[!-~]+$/;
+    if (typeof value !== "string" || !form.test(value)) {
+      const type = value === null ? value : typeof value;
+      return `Cannot use "${name}": expected a string, not empty, of ASCII without white space, received ${type}.`;
+    }
+  }
+  const [name, , expected] = judge(credentials).find((row) => row[1]) ?? [];
+  return name && `Cannot use "${name}": expected ${expected}.`;
 }
+
+const NAMES = [
+  "secretKey",
+  "publishableKey",
+  "machineSecretKey",
+  "apiVersion",
+  "apiUrl",
+  "jwtKey",
+] as const;
+
+/** What may be wrong with text that is well formed, and whether it is. */
+function judge(
+  { secretKey, publishableKey, apiUrl = API_URL, fetch }: Credentials,
+): readonly (readonly [name: string, isWrong: unknown, expected: string])[] {
+  const secret = String(secretKey);
+  const isLiveSecret = /^sk_live_/.test(secret);
+  const parsed = parsePublishableKey(publishableKey);
+  const isProduction = parsed?.instanceType === "production";
+  const isUrl = parsed?.frontendApi.includes("://");
+  const isOnThisMachine = parsed &&
+    isLoopback(new URL(parsed.frontendApiUrl).hostname);
+  const api = URL.canParse(`${apiUrl}`) ? new URL(`${apiUrl}`) : undefined;
+  const isLocal = api && isLoopback(api.hostname);
+  return [
+    [SECRET, /^pk_/.test(secret), "a secret key, not a publishable key"],
+    [
+      PUBLISHABLE,
+      publishableKey !== undefined && !parsed,
+      "pk_test_ or pk_live_ with a host in base64, not a secret key",
+    ],
+    [
+      SECRET,
+      parsed && (isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
+      `a live key beside a live key, a test key beside a test key, as "${PUBLISHABLE}"`,
+    ],
+    [
+      PUBLISHABLE,
+      isProduction ? isUrl || isOnThisMachine : isUrl && !isOnThisMachine,
+      `a host, or in a test key the URL of an emulator on this machine, not "${parsed?.frontendApiUrl}"`,
+    ],
+    [
+      "apiUrl",
+      !api ||
+      !(api.protocol === "https:" || api.protocol === "http:" && isLocal) ||
+      /[?#]/.test(`${apiUrl}`) || api.username || api.password,
+      "an https URL without credentials, query and fragment",
+    ],
+    ["apiUrl", isLocal && isLiveSecret, "no emulator for a live key"],
+    [
+      "apiUrl",
+      !fetch && api?.hostname === "api.clerk.com" &&
+      /^sk_test_emulator_/.test(secret),
+      "that of the emulator for an emulator's key",
+    ],
+  ];
+}
+
+const SECRET = "secretKey";
+const PUBLISHABLE = "publishableKey";
 
 /** Whether any of the keys is one of a production instance. */
 export function isLive({ secretKey, publishableKey }: Credentials): boolean {
-  return startsWith(secretKey, "sk_live_") ||
-    startsWith(publishableKey, "pk_live_");
+  return /^sk_live_/.test(`${secretKey}`) ||
+    /^pk_live_/.test(`${publishableKey}`);
 }
 
 /** Whether a host is this machine. */
 export function isLoopback(hostname: string): boolean {
   return /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
-function startsWith(value: unknown, start: string): boolean {
-  return typeof value === "string" && value.startsWith(start);
-}
-
-function refuse(name: string, why: string): string {
-  return `Cannot use "${name}": ${why}.`;
-}
-
-/** Checks that text is not empty and fit for a header; says only its type. */
-function checkText(
-  name: string,
-  value: unknown,
-  form = /^[!-~]+$/,
-): string | undefined {
-  if (value === undefined) return undefined;
-  const type = value === null
-    ? "null"
-    : Array.isArray(value)
-    ? "array"
-    : typeof value;
-  if (typeof value !== "string") {
-    return refuse(name, `expected a string, received ${type}`);
-  }
-  return form.test(value) ? undefined : refuse(
-    name,
-    value.trim()
-      ? "it holds white space or what is not ASCII; copy it again"
-      : "it is empty; set it, or leave it out",
-  );
-}
-
-/** Checks that each key is where it belongs, and that they are of one kind. */
-function checkKinds(
-  secretKey: unknown,
-  publishableKey: unknown,
-): string | undefined {
-  if (startsWith(secretKey, "pk_")) {
-    return refuse("secretKey", "it is a publishable key; give the sk_ key");
-  }
-  if (publishableKey === undefined) return undefined;
-  const name = "publishableKey";
-  if (startsWith(publishableKey, "sk_")) {
-    return refuse(name, "it is a secret key; give the pk_ key");
-  }
-  const parsed = parsePublishableKey(publishableKey);
-  if (!parsed) {
-    return refuse(name, "expected pk_test_ or pk_live_ and a host in base64");
-  }
-  const isProduction = parsed.instanceType === "production";
-  if (startsWith(secretKey, isProduction ? "sk_test_" : "sk_live_")) {
-    const [live, test] = isProduction
-      ? [name, "secretKey"]
-      : ["secretKey", name];
-    return refuse(
-      "secretKey",
-      `"${live}" is a live key but "${test}" a test key; take both from one instance`,
-    );
-  }
-  const url = new URL(parsed.frontendApiUrl);
-  const isUrl = parsed.frontendApi.includes("://");
-  // A URL instead of a host is what an emulator's key has.
-  return isUrl && (isProduction || !isLoopback(url.hostname)) ||
-      isProduction && isLoopback(url.hostname)
-    ? refuse(
-      name,
-      `it names "${url.origin}", as only the test key of an emulator on this machine may`,
-    )
-    : undefined;
-}
-
-/** Checks that secrets may be sent to where the API is said to be. */
-function checkApiUrl(
-  { apiUrl = API_URL, secretKey, fetch }: Credentials,
-): string | undefined {
-  const name = "apiUrl";
-  const text = String(apiUrl);
-  if (!URL.canParse(text)) {
-    return refuse(name, `expected a URL like ${API_URL}`);
-  }
-  const url = new URL(text);
-  if (/[?#]/.test(text) || url.username || url.password) {
-    return refuse(name, "it holds credentials, a query or a fragment");
-  }
-  const at = `"${url.protocol}//${url.host}"`;
-  const local = isLoopback(url.hostname);
-  if (!(url.protocol === "https:" || url.protocol === "http:" && local)) {
-    return refuse(name, `${at} is not safe to send a key to; use https`);
-  }
-  if (local && startsWith(secretKey, "sk_live_")) {
-    return refuse(name, `${at} must not get a live key; use an emulator's`);
-  }
-  return !fetch && url.hostname === "api.clerk.com" &&
-      startsWith(secretKey, "sk_test_emulator_")
-    ? refuse(name, `${at} knows no emulator's key; give the emulator's URL`)
-    : undefined;
 }

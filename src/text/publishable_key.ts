@@ -17,9 +17,8 @@ export interface PublishableKey {
   readonly frontendApiUrl: string;
 }
 
-const FORM = /^pk_(test|live)_([A-Za-z0-9+/]+)={0,2}$/;
 const FRONTEND_API =
-  /^(?:https?:\/\/)?(?=[^:]*\.)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
+  /^((https?:\/\/)?(?=[^:]*\.)[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)\$$/i;
 
 /**
  * Reads a publishable key: `pk_test_` or `pk_live_`, then the host of the
@@ -29,18 +28,14 @@ const FRONTEND_API =
  * @returns What it says, or undefined when it is not a publishable key.
  */
 export function parsePublishableKey(text: unknown): PublishableKey | undefined {
-  const match = typeof text === "string" ? FORM.exec(text) : null;
-  const [, type, encoded] = match ?? [];
-  if (encoded === undefined) return undefined;
+  if (typeof text !== "string") return undefined;
+  const [, type, encoded = ""] =
+    /^pk_(test|live)_([A-Za-z0-9]+)={0,2}$/.exec(text) ?? [];
   const bytes = decodeBase64Url(encoded);
-  const named = bytes && decodeUtf8(bytes);
-  if (!named?.endsWith("$")) return undefined;
-  const frontendApi = named.slice(0, -1);
-  if (!FRONTEND_API.test(frontendApi)) return undefined;
-  const url = frontendApi.includes("://")
-    ? frontendApi
-    : `https://${frontendApi}`;
-  if (!URL.canParse(url)) return undefined;
+  const [, frontendApi, scheme] =
+    FRONTEND_API.exec(bytes && decodeUtf8(bytes) || "") ?? [];
+  const url = scheme ? frontendApi : `https://${frontendApi}`;
+  if (!frontendApi || !url || !URL.canParse(url)) return undefined;
   return {
     instanceType: type === "live" ? "production" : "development",
     frontendApi,

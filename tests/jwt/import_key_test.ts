@@ -8,9 +8,11 @@ import {
   signJwt,
   verifyJwt,
 } from "../../jwt.ts";
-import { importJwksKey } from "../../src/jwt/import_key.ts";
+import { importInstanceKey } from "../../src/jwt/instance_key.ts";
 import { RSA_VECTORS } from "../vectors/rsa.ts";
 import { CLAIMS, clock, fixture, SECRET } from "./fixtures.ts";
+
+const REMOTE = "jwk-remote-invalid";
 
 async function reasonFor(key: unknown, algorithms?: unknown) {
   const options = algorithms === undefined ? undefined : { algorithms };
@@ -109,7 +111,7 @@ describe("importKey from PEM", () => {
     for (const key of [spki, jwk]) {
       assertEquals(await reasonFor(key), "jwk-local-missing");
     }
-    const { error } = await importJwksKey({ ...jwk, kid: "short" });
+    const { error } = await importInstanceKey({ ...jwk, kid: "short" }, REMOTE);
     assertEquals(error?.reason, "jwk-remote-invalid");
   });
 
@@ -220,7 +222,7 @@ describe("importKey from a JWK", () => {
     ) {
       const jwk = { ...publicJwk, kid: "ins_1", ...restriction };
       assertEquals(await reasonFor(jwk), "jwk-local-missing");
-      const { error } = await importJwksKey(jwk);
+      const { error } = await importInstanceKey(jwk, REMOTE);
       assertEquals(error?.reason, "jwk-remote-invalid");
     }
     const allowed: Jwk = { ...publicJwk, use: "sig", key_ops: ["verify"] };
@@ -231,7 +233,7 @@ describe("importKey from a JWK", () => {
     const jwk = { kty: "oct", k: jose.base64url.encode(SECRET), alg: "HS256" };
     assertEquals(await reasonFor(jwk), "jwk-local-missing");
     assertEquals(await reasonFor(jwk, ["HS256"]), "jwk-local-missing");
-    const { error } = await importJwksKey({ ...jwk, kid: "ins_1" });
+    const { error } = await importInstanceKey({ ...jwk, kid: "ins_1" }, REMOTE);
     assertEquals(error?.reason, "jwk-remote-invalid");
   });
 });
@@ -319,15 +321,38 @@ describe("the algorithms option", () => {
   });
 });
 
-describe("importJwksKey", () => {
-  it("needs a kid of text", async () => {
-    const { publicJwk } = await fixture("RS256");
-    for (const kid of [undefined, "", null, 1, {}, ["ins_1"]]) {
-      const { error } = await importJwksKey({ ...publicJwk, kid });
-      assertEquals(error?.reason, "jwk-remote-invalid");
+describe("importInstanceKey", () => {
+  it("takes RSA keys as PEM or JWK, and keeps the kid", async () => {
+    const { publicJwk, spki } = await fixture("RS256");
+    for (const kid of ["__proto__", "ins_1"]) {
+      const jwk = { ...publicJwk, kid };
+      const { result } = await importInstanceKey(jwk, REMOTE);
+      assertEquals(result?.kid, kid);
+      assertEquals(result?.algorithms, ["RS256"]);
     }
-    const { result } = await importJwksKey({ ...publicJwk, kid: "__proto__" });
-    assertEquals(result?.kid, "__proto__");
+    const jwk = { ...publicJwk, alg: "RS512" };
+    const other = await importInstanceKey(jwk, REMOTE);
+    assertEquals(other.result?.algorithms, ["RS512"]);
+    const pem = await importInstanceKey(spki, REMOTE);
+    assertEquals(pem.result?.algorithms, ["RS256"]);
+    assertEquals(pem.result?.kid, undefined);
+  });
+
+  it("refuses keys of other kinds", async () => {
+    for (const alg of ["ES256", "ES512", "EdDSA"] as const) {
+      const { publicJwk, spki, pkcs8 } = await fixture(alg);
+      for (const key of [publicJwk, spki, pkcs8]) {
+        const { error } = await importInstanceKey(key, REMOTE);
+        assertEquals(error?.reason, REMOTE);
+      }
+    }
+    const { pkcs8, privateJwk, spki } = await fixture("RS256");
+    for (const key of [pkcs8, spki.slice(0, 200), { secret: SECRET }, ""]) {
+      const { error } = await importInstanceKey(key, REMOTE);
+      assertEquals(error?.reason, REMOTE);
+    }
+    const { result } = await importInstanceKey(privateJwk, REMOTE);
+    assertEquals(result?.algorithms, ["RS256"]);
   });
 
   it("refuses what is no JWK, and algorithms that don't verify", async () => {
@@ -339,11 +364,12 @@ describe("importJwksKey", () => {
         "text",
         [],
         {},
+        { ...publicJwk, kid: "a", alg: "PS256" },
         { ...publicJwk, kid: "a", alg: "RSA-OAEP" },
         { ...publicJwk, kid: "a", alg: "HS256" },
       ]
     ) {
-      const { error } = await importJwksKey(jwk);
+      const { error } = await importInstanceKey(jwk, REMOTE);
       assertEquals(error?.reason, "jwk-remote-invalid");
     }
   });

@@ -96,7 +96,7 @@ async function play(
     });
   });
   const store = createJwksStore({
-    source: { url: "https://example.com/jwks", headers: {} },
+    source: ["https://example.com/jwks", {}],
     fetch: endpoint.fetch,
     clock,
     timeoutInMs: 1000,

@@ -40,7 +40,7 @@ describe("checkCredentials", () => {
     const bad: readonly (readonly [Credentials, string, string])[] = [
       [{ secretKey: 1 }, "secretKey", "number"],
       [{ secretKey: null }, "secretKey", "null"],
-      [{ secretKey: [TEST] }, "secretKey", "array"],
+      [{ secretKey: [TEST] }, "secretKey", "object"],
       [{ secretKey: "" }, "secretKey", "empty"],
       [{ secretKey: `${TEST}\n` }, "secretKey", "white space"],
       [{ secretKey: `${TEST}é` }, "secretKey", "ASCII"],
