@@ -104,11 +104,13 @@ describe("the memory of verified tokens", () => {
     const [header, payload, signature] = token.split(".");
     const forged = [
       `${header}.${other.split(".")[1]}.${signature}`,
-      `${other.split(".")[0]}.${payload?.slice(0, -2)}AA.${signature}`,
+      `${other.split(".")[0]}.${payload?.slice(0, -8)}AAAAAAAA.${signature}`,
       token.slice(1),
       token.slice(-64),
       `${header}.${payload}.${signature?.slice(-64)}`,
-      `${header}.${payload}.A${signature?.slice(1)}`,
+      `${header}.${payload}.${signature?.startsWith("A") ? "B" : "A"}${
+        signature?.slice(1)
+      }`,
       `${token}\u0000`,
       token.slice(0, -1),
     ];
