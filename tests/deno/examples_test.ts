@@ -1,71 +1,31 @@
 import { assertEquals } from "@std/assert";
-import { describe, it } from "@std/testing/bdd";
-import { findExamples } from "../../scripts/test/examples.ts";
+import { createEmulator } from "../../emulator.ts";
+import worker from "../../examples/worker.ts";
+import { test } from "./example_host.ts";
 
-describe("findExamples", () => {
-  it("takes the ts blocks of Markdown, with their lines", () => {
-    const text = [
-      "# Title",
-      "```sh",
-      "ls",
-      "```",
-      "```ts",
-      "const a = 1;",
-      "",
-      "a;",
-      "```",
-      "```ts ignore",
-      "never();",
-      "```",
-    ].join("\n");
-    assertEquals(findExamples("a.md", text), [
-      { place: "a.md:5", line: 5, code: "const a = 1;\n\na;", prints: [] },
-    ]);
-  });
+test(
+  "examples/deno_serve.ts",
+  ["Welcome user_1"],
+  () => import("../../examples/deno_serve.ts"),
+);
 
-  it("leaves a fence inside of a longer one alone", () => {
-    const text = "````md\n```ts\nnever();\n```\n````\n";
-    assertEquals(findExamples("a.md", text), []);
-  });
+test(
+  "examples/supabase/functions/hello",
+  [],
+  () => import("../../examples/supabase/functions/hello/index.ts"),
+);
 
-  it("takes the blocks of doc comments only", () => {
-    const text = [
-      "/**",
-      " * Adds.",
-      " * @example",
-      " * ```ts",
-      " * add(1, 2);",
-      " *   indented;",
-      " * ```",
-      " */",
-      "export const add = `",
-      "```ts",
-      "never();",
-      "```",
-      "`;",
-    ].join("\n");
-    assertEquals(findExamples("a.ts", text), [
-      {
-        place: "a.ts:4",
-        line: 4,
-        code: "add(1, 2);\n  indented;",
-        prints: [],
-      },
-    ]);
+Deno.test("examples/worker.ts reads its keys from the Worker's variables", async () => {
+  const emulator = await createEmulator({
+    seed: { users: [{ id: "user_1" }] },
   });
-
-  it("reads what a line says that it prints", () => {
-    const text = [
-      "```ts",
-      "console.log(user.id); // user_1",
-      "if (error) console.log(error.code); // not_found",
-      "const kept = 1; // no output",
-      "console.log(kept);",
-      "```",
-    ].join("\n");
-    assertEquals(findExamples("a.md", text)[0]?.prints, [
-      "user_1",
-      "not_found",
-    ]);
-  });
+  const { headers } = await emulator.signIn("user_1");
+  const env = { CLERK_JWT_KEY: await emulator.jwtKey };
+  const url = "https://worker.example.com/";
+  const good = await worker.fetch(new Request(url, { headers }), env);
+  assertEquals(await good.json(), { userId: "user_1" });
+  const bad = await worker.fetch(new Request(url), env);
+  assertEquals([bad.status, await bad.json()], [401, {
+    error: "token-invalid",
+  }]);
 });
