@@ -42,7 +42,6 @@ export function createOfficialPolicy(
     authorizedParties: Array.isArray(parties) && parties.length > 0
       ? parties
       : undefined,
-    authorizedPartyOptional: false,
     issuer: listOf(issuer),
     clockSkewInMs: typeof skew === "number" && Number.isFinite(skew)
       ? skew

@@ -10,6 +10,7 @@ import {
 } from "../jwt/claims.ts";
 import { parseJwt } from "../jwt/parse.ts";
 import type { JwtPayload } from "../jwt/types.ts";
+import { hydrate } from "../keys/hydrate.ts";
 import { demand } from "../text/options.ts";
 import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 import {
@@ -148,7 +149,9 @@ async function hydrateAll(
   byIssuer: ReadonlyMap<string, Instance>,
 ): Promise<Result<readonly string[], TokenVerificationError>> {
   const outcomes = await Promise.all(
-    [...byIssuer.values()].map(({ core }) => core.keys.store.hydrate()),
+    [...byIssuer.values()].map(({ core }) =>
+      hydrate(core.keys.store, undefined)
+    ),
   );
   for (const { error } of outcomes) if (error) return fail(error);
   return succeed([...byIssuer.keys()]);

@@ -17,8 +17,9 @@ import {
   verifyTokenSignature,
 } from "../jwt/verified.ts";
 import type { InstanceKeys } from "../keys/create_key_store.ts";
+import { refuseKid } from "../keys/jwks_store.ts";
 import type { Clock } from "../platform/clock.ts";
-import { createTokenCache, type TokenCache } from "./token_cache.ts";
+import type { CachedToken, TokenCache } from "./token_cache.ts";
 
 /** What verifies the tokens of one instance. */
 export interface TokenCore {
@@ -30,20 +31,6 @@ export interface TokenCore {
   readonly seen: TokenCache;
   /** The header that the instance's tokens share. */
   readonly lastHeader: HeaderCache;
-}
-
-/** Makes what verifies the tokens of one instance. */
-export function createTokenCore(
-  keys: InstanceKeys,
-  clock: Clock,
-  cacheSize: number,
-): TokenCore {
-  return {
-    keys,
-    clock,
-    seen: createTokenCache(cacheSize),
-    lastHeader: { text: "", header: undefined },
-  };
 }
 
 type Outcome<T> = Result<T, TokenVerificationError>;
@@ -67,52 +54,42 @@ export function verifyWithCore(
 ): TokenOutcome {
   const { keys: { store, isLive }, clock, seen, lastHeader } = core;
   const now = clock.now();
-  const known = typeof text === "string" && seen.get(text);
+  const known = typeof text === "string" ? seen.get(text) : undefined;
   if (known && store.peek(known.token.header.kid, now) === known.key) {
     return acceptClaims(known.token, policy, now);
   }
   const jwt = split ? succeed(split) : splitJwt(text, lastHeader);
   if (!jwt.result) return jwt;
   const { kid } = jwt.result.header;
-  if (isLive && kid?.startsWith("ins_EMULATOR")) {
-    return refuse(
-      "jwk-kid-mismatch",
-      "Cannot verify the token: expected one of a production instance, received an emulator's.",
-      { claim: "kid" },
-    );
-  }
-  const key = store.peek(kid, now);
-  return key
-    ? verifyWithKey(core, jwt.result, key, policy)
-    : findAndVerify(core, jwt.result, policy);
+  return isLive && kid?.startsWith("ins_EMULATOR")
+    ? refuseKid(kid)
+    : verifyNew(core, jwt.result, policy, store.peek(kid, now), known);
 }
 
-async function findAndVerify(
-  core: TokenCore,
+async function verifyNew(
+  { keys: { store }, clock, seen }: TokenCore,
   split: SplitJwt,
   policy: ClaimsPolicy,
+  peeked: VerificationKey | undefined,
+  known: CachedToken | undefined,
 ): Promise<Outcome<VerifiedToken>> {
-  // Malformed claims are found before anything is fetched for them.
-  const jwt = completeJwt(split);
-  if (!jwt.result) return jwt;
-  const key = await core.keys.store.find(split.header.kid);
-  if (!key.result) return key;
-  const known = core.seen.get(split.text);
-  return known?.key === key.result
-    ? acceptClaims(known.token, policy, core.clock.now())
-    : verifyWithKey(core, jwt.result, key.result, policy);
-}
-
-async function verifyWithKey(
-  { clock, seen }: TokenCore,
-  jwt: SplitJwt,
-  key: VerificationKey,
-  policy: ClaimsPolicy,
-): Promise<Outcome<VerifiedToken>> {
-  const { result: token, error } = await verifyTokenSignature(jwt, key, true);
-  if (!token) return fail(error);
-  const accepted = acceptClaims(token, policy, clock.now());
-  if (accepted.result) seen.set({ text: jwt.text, token, key });
+  let key = peeked;
+  let jwt = split;
+  if (!key) {
+    // Malformed claims are found before anything is fetched for them.
+    const parsed = completeJwt(split);
+    if (!parsed.result) return parsed;
+    jwt = parsed.result;
+    const found = await store.find(split.header.kid);
+    if (!found.result) return found;
+    key = found.result;
+  }
+  const signed = known?.key === key
+    ? succeed(known.token)
+    : await verifyTokenSignature(jwt, key, true);
+  if (!signed.result) return signed;
+  const accepted = acceptClaims(signed.result, policy, clock.now());
+  if (accepted.result) seen.set({ text: jwt.text, token: signed.result, key });
   return accepted;
 }
 
@@ -134,7 +111,7 @@ export async function toPayload(
       "options-invalid",
       cause instanceof TypeError
         ? cause.message
-        : "Cannot verify the token: something that was injected threw.",
+        : "Cannot use what was injected: it threw.",
       { cause },
     );
   }

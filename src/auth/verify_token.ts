@@ -7,15 +7,12 @@ import {
   createInstanceKeys,
   type KeyOptions,
 } from "../keys/create_key_store.ts";
+import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
 import { systemClock } from "../platform/clock.ts";
 import { demand } from "../text/options.ts";
-import {
-  createTokenCore,
-  type TokenCore,
-  toPayload,
-  verifyWithCore,
-} from "./token_core.ts";
+import { createTokenCache } from "./token_cache.ts";
+import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 
 /** Where the keys come from, and what to demand of a token. */
 export interface TokenVerifierOptions extends KeyOptions, ClaimsOptions {
@@ -103,7 +100,7 @@ export function createTokenVerifier(
           overrides ? overridePolicy(claims, overrides) : policy,
         )
       ),
-    hydrate: (jwks) => core.keys.store.hydrate(jwks),
+    hydrate: (jwks) => hydrate(core.keys.store, jwks),
   };
 }
 
@@ -115,7 +112,12 @@ export function createCore(options: TokenVerifierOptions): TokenCore {
     Number.isSafeInteger(tokenCacheSize) && tokenCacheSize >= 0,
     "a whole number, 0 or more",
   );
-  return createTokenCore(createInstanceKeys(options), clock, tokenCacheSize);
+  return {
+    keys: createInstanceKeys(options),
+    clock,
+    seen: createTokenCache(tokenCacheSize),
+    lastHeader: { text: "", header: undefined },
+  };
 }
 
 /** Puts together what to demand of one session token. */

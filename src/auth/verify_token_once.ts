@@ -31,8 +31,7 @@ interface Kept {
  * What the latest calls were made with, newest first: a call with the very same
  * values goes on with the keys that it has. Nothing else is ever shared.
  */
-const kept: Kept[] = [];
-const MOST_KEPT = 8;
+let kept: readonly Kept[] = [];
 
 /**
  * Verifies a session token: its signature, then its claims. The keys are kept
@@ -76,19 +75,15 @@ export function verifyToken(
  * @throws {TypeError} When there is no key, or an option is wrong.
  */
 export function findCore(options: TokenVerifierOptions): TokenCore {
-  const at = kept.findIndex((entry) => isSame(entry, options));
-  const found = kept[at];
-  if (at === 0 && found) return found.core;
-  const entry = found ?? {
-    values: KEY_OPTIONS.map((name) => options[name]),
-    core: createCore(options),
-  };
-  if (found) kept.splice(at, 1);
-  kept.unshift(entry);
-  kept.length = Math.min(kept.length, MOST_KEPT);
-  return entry.core;
-}
-
-function isSame(entry: Kept, options: TokenVerifierOptions): boolean {
-  return KEY_OPTIONS.every((name, i) => entry.values[i] === options[name]);
+  const found =
+    kept.find(({ values }) =>
+      KEY_OPTIONS.every((name, i) => values[i] === options[name])
+    ) ?? {
+      values: KEY_OPTIONS.map((name) => options[name]),
+      core: createCore(options),
+    };
+  if (found !== kept[0]) {
+    kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
+  }
+  return found.core;
 }

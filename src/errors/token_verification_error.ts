@@ -60,32 +60,38 @@ export interface TokenVerificationErrorInit {
   readonly cause?: unknown;
 }
 
+const MEMBERS = [
+  "reason",
+  "action",
+  "claim",
+  "expected",
+  "received",
+  "tokenCarrier",
+];
+
 /** A token was refused. Holds neither the token nor a key. */
 export class TokenVerificationError extends Error {
   /** The name of the class. */
   override readonly name: string = "TokenVerificationError";
   /** Why, in a form to branch on. */
-  readonly reason: TokenVerificationErrorReason;
+  declare readonly reason: TokenVerificationErrorReason;
   /** What to do about it. */
-  readonly action: string | undefined;
+  declare readonly action: string | undefined;
   /** The claim or header parameter that was judged. */
-  readonly claim: string | undefined;
+  declare readonly claim: string | undefined;
   /** What was expected of it. */
-  readonly expected: unknown;
+  declare readonly expected: unknown;
   /** What it was. */
-  readonly received: unknown;
+  declare readonly received: unknown;
   /** Where the token was found, when it came from a request. */
-  tokenCarrier: TokenCarrier | undefined;
+  declare tokenCarrier: TokenCarrier | undefined;
 
   /** Makes an error. */
   constructor(init: TokenVerificationErrorInit) {
     super(init.message, init);
-    this.reason = init.reason;
-    this.action = init.action;
-    this.claim = init.claim;
-    this.expected = init.expected;
-    this.received = init.received;
-    this.tokenCarrier = undefined;
+    for (const name of MEMBERS) {
+      Reflect.set(this, name, Reflect.get(init, name));
+    }
   }
 
   /**
@@ -94,10 +100,10 @@ export class TokenVerificationError extends Error {
    * @returns One line for a log.
    */
   getFullMessage(): string {
-    const parts = [this.message, this.action].filter((part) => part);
-    return `${
-      parts.join(" ")
-    } (reason=${this.reason}, token-carrier=${this.tokenCarrier})`;
+    const { message, action, reason, tokenCarrier } = this;
+    return `${message}${
+      action ? " " + action : ""
+    } (reason=${reason}, token-carrier=${tokenCarrier})`;
   }
 }
 

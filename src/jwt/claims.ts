@@ -10,67 +10,89 @@ import type { JwtHeader, JwtPayload } from "./types.ts";
 export { createClaimsPolicy } from "./claims_policy.ts";
 export type { ClaimsOptions, ClaimsPolicy } from "./claims_policy.ts";
 
-/** One demand: on what, how to refuse it, what holds, and what was expected. */
+/** One demand: on what, how to refuse it, what was expected, and what holds. */
 type Rule = readonly [
   claim: string,
   reason: TokenVerificationErrorReason,
+  /** Words, or the member of the policy; empty where the time is expected. */
+  wanted: string,
   holds: (value: unknown, policy: ClaimsPolicy, nowMs: number) => boolean,
-  /** A member of the policy, or words; absent where the time is expected. */
-  expected?: string,
 ];
 
 const INVALID = "token-invalid";
 const FAILED = "token-verification-failed";
-const SECONDS = "a time in seconds";
+const PARTIES = "authorizedParties";
+const TEXT = "text";
+const TIME = "a time in seconds";
 
 /**
  * All demands, in the order in which they are made. Times are compared such that
  * a clock which gives NaN accepts nothing.
  */
 const RULES: readonly Rule[] = [
-  ["typ", INVALID, isExpectedType, "headerType"],
-  ["cat", INVALID, isExpectedClass, "tokenClass"],
-  ["iss", FAILED, isTextOrAbsent, "text"],
-  ["azp", FAILED, isTextOrAbsent, "text"],
-  ["sid", FAILED, isTextOrAbsent, "text"],
-  ["aud", FAILED, (aud) => toList(aud).every(isTextOrAbsent), "text"],
-  ["sub", FAILED, isExpectedSubject, "text"],
-  ["exp", FAILED, isTime, SECONDS],
-  ["nbf", FAILED, isTimeOrAbsent, SECONDS],
-  ["iat", FAILED, isTimeOrAbsent, SECONDS],
+  [
+    "typ",
+    INVALID,
+    "headerType",
+    (typ, { headerType, headerTypeOptional }) =>
+      typeof typ === "string"
+        ? headerType.includes(foldType(typ))
+        : headerTypeOptional,
+  ],
+  [
+    "cat",
+    INVALID,
+    "tokenClass",
+    (found, { tokenClass }) => tokenClass === "any" || tokenClass === found,
+  ],
+  ["iss", FAILED, TEXT, isTextOrAbsent],
+  ["azp", FAILED, TEXT, isTextOrAbsent],
+  ["sid", FAILED, TEXT, isTextOrAbsent],
+  ["aud", FAILED, TEXT, (aud) => [aud].flat().every(isTextOrAbsent)],
+  [
+    "sub",
+    FAILED,
+    TEXT,
+    (sub, { subjectOptional }) =>
+      sub ? typeof sub === "string" : sub === undefined && subjectOptional,
+  ],
+  ["exp", FAILED, TIME, isTime],
+  ["nbf", FAILED, TIME, isTimeOrAbsent],
+  ["iat", FAILED, TIME, isTimeOrAbsent],
   [
     "aud",
     FAILED,
-    (aud, { audience, audienceOptional }) =>
-      isOneOf(aud, audience, audienceOptional),
     "audience",
+    (aud, { audience, audienceOptional }) =>
+      audienceOptional && ![aud || []].flat().length || isOneOf(aud, audience),
   ],
   [
     "azp",
     "token-invalid-authorized-parties",
-    (azp, { authorizedParties, authorizedPartyOptional }) =>
-      isOneOf(azp, authorizedParties, authorizedPartyOptional),
-    "authorizedParties",
+    PARTIES,
+    (azp, policy) => isOneOf(azp, policy[PARTIES]),
   ],
   [
     "iss",
     "token-invalid-issuer",
-    (iss, { issuer }) => isOneOf(iss, issuer),
     "issuer",
+    (iss, { issuer }) => isOneOf(iss, issuer),
   ],
   [
     "exp",
     "token-expired",
+    "",
     (exp, { clockSkewInMs }, nowMs) =>
       Number(exp) * 1000 > nowMs - clockSkewInMs,
   ],
-  ["nbf", "token-not-active-yet", hasStarted],
-  ["iat", "token-iat-in-the-future", hasStarted],
+  ["nbf", "token-not-active-yet", "", hasStarted],
+  ["iat", "token-iat-in-the-future", "", hasStarted],
   [
     "sts",
     "session-pending",
-    (sts, policy) => sts !== "pending" || !policy.treatPendingAsSignedOut,
     "active",
+    (sts, { treatPendingAsSignedOut }) =>
+      sts !== "pending" || !treatPendingAsSignedOut,
   ],
 ];
 
@@ -86,25 +108,30 @@ export function checkClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): TokenVerificationError | undefined {
-  for (const [claim, reason, holds, wanted] of RULES) {
+  for (const [claim, reason, wanted, holds] of RULES) {
     const received = claim === "typ"
       ? header.typ
       : claim === "cat"
       ? classOf(header, payload)
       : payload[claim];
     if (holds(received, policy, nowMs)) continue;
-    const seconds = nowMs / 1000;
-    const expected = wanted ? Reflect.get(policy, wanted) ?? wanted : seconds;
+    const expected = wanted
+      ? Reflect.get(policy, wanted) ?? wanted
+      : nowMs / 1000;
     const why = wanted
-      ? `expected "${claim}" to be ${
-        expected === wanted ? wanted : show(expected)
-      }, received ${show(received)}`
-      : claim === "exp"
-      ? `it expired ${Math.round(seconds - Number(received))} s ago`
-      : `its "${claim}" is ${Math.round(Number(received) - seconds)} s ahead`;
-    const message = `Cannot accept the token: ${why}.`;
-    const init = { reason, message, claim, expected, received };
-    return new TokenVerificationError(init);
+      ? `expected "${claim}" to be ${show(expected)}, received ${
+        show(received)
+      }`
+      : `${claim === "exp" ? "it expired" : `"${claim}" is ahead by`} ${
+        Math.abs(Math.round(nowMs / 1000 - Number(received)))
+      } s${claim === "exp" ? " ago" : ""}`;
+    return new TokenVerificationError({
+      reason,
+      message: `Cannot accept the token: ${why}.`,
+      claim,
+      expected,
+      received,
+    });
   }
   return undefined;
 }
@@ -129,40 +156,14 @@ function hasStarted(
   { clockSkewInMs }: ClaimsPolicy,
   nowMs: number,
 ): boolean {
-  return time === undefined || Number(time) * 1000 <= nowMs + clockSkewInMs;
-}
-
-function isExpectedType(typ: unknown, policy: ClaimsPolicy): boolean {
-  return typeof typ === "string"
-    ? policy.headerType.includes(foldType(typ))
-    : policy.headerTypeOptional;
-}
-
-function isExpectedClass(
-  found: unknown,
-  { tokenClass }: ClaimsPolicy,
-): boolean {
-  return tokenClass === "any" || tokenClass === found;
-}
-
-function isExpectedSubject(sub: unknown, policy: ClaimsPolicy): boolean {
-  return sub === undefined
-    ? policy.subjectOptional
-    : typeof sub === "string" && sub !== "";
+  return !(Number(time) * 1000 > nowMs + clockSkewInMs);
 }
 
 /** Whether a claim shares a value with what is expected, if anything is. */
 function isOneOf(
   claim: unknown,
   expected: readonly string[] | undefined,
-  isOptional?: boolean,
 ): boolean {
-  const values = toList(claim);
-  return !expected || isOptional && values.length === 0 ||
-    expected.some((value) => values.includes(value));
-}
-
-function toList(value: unknown): readonly unknown[] {
-  if (value === undefined || value === "") return [];
-  return Array.isArray(value) ? value : [value];
+  const values = [claim].flat();
+  return !expected || expected.some((value) => values.includes(value));
 }

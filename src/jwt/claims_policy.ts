@@ -1,5 +1,5 @@
 import { demand } from "../text/options.ts";
-import type { TokenClass } from "./token_class.ts";
+import { CLASSES, type TokenClass } from "./token_class.ts";
 
 /** What to demand of a token's claims. */
 export interface ClaimsOptions {
@@ -40,8 +40,6 @@ export interface ClaimsPolicy {
   readonly audienceOptional?: boolean;
   /** The origins, without trailing slash. */
   readonly authorizedParties: readonly string[] | undefined;
-  /** Whether a token without authorized party passes all the same. */
-  readonly authorizedPartyOptional?: boolean;
   /** The issuers. */
   readonly issuer: readonly string[] | undefined;
   /** How far clocks may be apart, in milliseconds. */
@@ -59,8 +57,7 @@ export interface ClaimsPolicy {
 }
 
 const PARTIES = "authorizedParties";
-
-const CLASSES: readonly TokenClass[] = ["session", "template", "m2m", "any"];
+const LIST = "a list of texts";
 
 /**
  * Checks options and puts them into the form to compare with.
@@ -87,17 +84,13 @@ export function createClaimsPolicy(
     Number.isFinite(clockSkewInMs) && clockSkewInMs >= 0,
     "milliseconds",
   );
-  demand("tokenClass", CLASSES.includes(tokenClass), CLASSES.join(" or "));
+  demand("tokenClass", CLASSES.includes(tokenClass), CLASSES.join());
   demand(
     "treatPendingAsSignedOut",
     typeof treatPendingAsSignedOut === "boolean",
     "true or false",
   );
-  demand(
-    PARTIES,
-    typeof authorizedParties !== "string",
-    "a list",
-  );
+  demand(PARTIES, typeof authorizedParties !== "string", LIST);
   return Object.freeze({
     audience: listOf("audience", audience),
     authorizedParties: listOf(PARTIES, authorizedParties)?.map(originOf),
@@ -123,7 +116,7 @@ function listOf(
   if (value === undefined) return undefined;
   const list: readonly unknown[] = [value].flat();
   const isText = (entry: unknown) => entry && typeof entry === "string";
-  demand(option, list.length > 0 && list.every(isText), "text or texts");
+  demand(option, list.length > 0 && list.every(isText), LIST);
   return list.map(String);
 }
 

@@ -61,9 +61,7 @@ export function completeJwt(
   const { text, signedEnd } = split;
   const payload = split.payload ??
     parsePart(text, text.indexOf(".") + 1, signedEnd);
-  return isObject(payload)
-    ? succeed({ ...split, payload })
-    : malformed("claims in a JSON object");
+  return isObject(payload) ? succeed({ ...split, payload }) : malformed(text);
 }
 
 /** Does of {@linkcode parseJwt} what must be done before a signature can be judged. */
@@ -72,7 +70,7 @@ export function splitJwt(
   cache?: HeaderCache,
 ): Result<SplitJwt, TokenVerificationError> {
   if (typeof token !== "string" || token.length > LONGEST) {
-    return malformed(`text of at most ${LONGEST} characters`);
+    return malformed(token);
   }
   const headerEnd = token.indexOf(".");
   const signedEnd = token.indexOf(".", headerEnd + 1);
@@ -80,19 +78,19 @@ export function splitJwt(
     headerEnd < 1 || signedEnd < headerEnd + 2 ||
     signedEnd === token.length - 1 || token.indexOf(".", signedEnd + 1) > 0
   ) {
-    return malformed("three parts with dots between them");
+    return malformed(token);
   }
   const header = parseHeader(token, headerEnd, cache);
-  if (!header) return malformed("a header with an algorithm");
+  if (!header) return malformed(token);
   const signature = decodeBase64Url(token, signedEnd + 1);
-  if (!signature) return malformed("a signature in base64url");
+  if (!signature) return malformed(token);
   return succeed({ text: token, header, signature, signedEnd });
 }
 
-function malformed(expected: string): Result<never, TokenVerificationError> {
+function malformed(token: unknown): Result<never, TokenVerificationError> {
   return refuse(
     "token-invalid",
-    `Cannot parse the token: expected ${expected}.`,
+    `Cannot parse the token: expected three parts in base64url, of JSON the first two, received ${typeof token}.`,
   );
 }
 

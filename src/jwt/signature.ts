@@ -1,4 +1,8 @@
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+  type TokenVerificationErrorReason,
+} from "../errors/token_verification_error.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import type { SplitJwt } from "./parse.ts";
 import { checksOf } from "./signature_check.ts";
@@ -16,24 +20,20 @@ export async function verifySignature(
 ): Promise<TokenVerificationError | undefined> {
   const { alg, crit, b64 } = header;
   const check = checksOf(key)?.get(alg);
+  const expected = key.algorithms;
   if (!check) {
-    const expected = key.algorithms;
-    return new TokenVerificationError({
-      reason: "token-invalid-algorithm",
-      message: `Cannot accept the token: expected "alg" to be ${
-        expected.join(" or ")
-      }.`,
-      claim: "alg",
-      expected,
-      received: alg,
-    });
+    return refused(
+      "token-invalid-algorithm",
+      `"alg" to be ${expected.join(" or ")}`,
+      {
+        claim: "alg",
+        expected,
+        received: alg,
+      },
+    );
   }
   if (crit !== undefined || b64 === false) {
-    return new TokenVerificationError({
-      reason: "token-invalid",
-      message: `Cannot accept the token: expected no "crit".`,
-      claim: "crit",
-    });
+    return refused("token-invalid", 'no "crit"', { claim: "crit" });
   }
   try {
     const signed = encodeUtf8(text.slice(0, signedEnd));
@@ -41,8 +41,17 @@ export async function verifySignature(
   } catch {
     // A host that cannot verify accepts nothing.
   }
-  return new TokenVerificationError({
-    reason: "token-invalid-signature",
-    message: "Cannot accept the token: expected a signature of the key.",
-  });
+  return refused("token-invalid-signature", "a signature of the key");
+}
+
+function refused(
+  reason: TokenVerificationErrorReason,
+  expected: string,
+  about?: object,
+): TokenVerificationError {
+  return refuse(
+    reason,
+    `Cannot accept the token: expected ${expected}.`,
+    about,
+  ).error;
 }

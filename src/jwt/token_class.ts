@@ -6,26 +6,30 @@ import type { JwtHeader, JwtPayload } from "./types.ts";
  */
 export type TokenClass = "session" | "template" | "m2m" | "any";
 
-const SESSION = "cl_B7d4PD111AAA";
-const TEMPLATE = "cl_B7d4PD222AAA";
-const M2M = "cl_B7d4PD333AAA";
+/** All classes; those that have a category come first, in its order. */
+export const CLASSES: readonly TokenClass[] = [
+  "session",
+  "template",
+  "m2m",
+  "any",
+];
 
 /**
  * Tells what a token is for, by the category that Clerk puts into the header;
  * older tokens have none, and are told by their claims.
  */
 export function classOf(
-  header: JwtHeader,
-  payload: JwtPayload,
+  { cat }: JwtHeader,
+  { sub, sid }: JwtPayload,
 ): TokenClass | "unknown" {
-  const { cat } = header;
-  const { sub, sid } = payload;
-  if (typeof sub === "string" && sub.startsWith("mch_")) {
-    return cat === undefined || cat === M2M ? "m2m" : "unknown";
-  }
-  if (cat === undefined) {
-    return typeof sid === "string" ? "session" : "template";
-  }
-  if (cat === SESSION) return "session";
-  return cat === TEMPLATE ? "template" : "unknown";
+  const isMachine = /^mch_/.test(`${typeof sub === "string" && sub}`);
+  const digit = /^cl_B7d4PD([123])\1\1AAA$/.exec(cat ?? "")?.[1];
+  const found = cat !== undefined
+    ? CLASSES[Number(digit) - 1]
+    : isMachine
+    ? "m2m"
+    : typeof sid === "string"
+    ? "session"
+    : "template";
+  return found && (found === "m2m") === isMachine ? found : "unknown";
 }

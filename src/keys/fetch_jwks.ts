@@ -22,33 +22,30 @@ export async function fetchJwks(
   signal: AbortSignal,
 ): Promise<[keys: Map<string, JwksEntry>, jwks: Jwks]> {
   const [url, headers] = source;
-  const init = { headers: { ...headers }, redirect: "manual", signal } as const;
-  const response = await send(url, init);
+  const response = await send(url, {
+    headers: { ...headers },
+    redirect: "manual",
+    signal,
+  });
   const { status } = response;
   if (status !== 200) {
     response.body?.cancel().catch(() => {});
-    const isKeyRefused = headers.Authorization && /^40[13]$/.test(`${status}`);
-    throw loadFailure(url, `the answer has the status ${status}`, {
+    throw loadFailure(url, `received the status ${status}`, {
       // The drop-in flavour has words of its own for the status.
       received: status,
-      ...isKeyRefused && {
-        reason: "secret-key-invalid",
-        action: 'Check "secretKey".',
-      },
+      ...headers.Authorization && (status === 401 || status === 403) &&
+        { reason: "secret-key-invalid", action: 'Check "secretKey".' },
     });
   }
   const text = await response.text();
   const jwks = text.length > LARGEST ? undefined : parseJson(text);
   const keys = parseJwks(jwks);
-  if (!keys || !isJwks(jwks)) {
-    throw loadFailure(url, 'expected a JSON object with "keys"');
-  }
-  if (!keys.size) {
-    throw loadFailure(url, "expected keys that have an id", {
-      reason: "jwk-remote-missing",
-    });
-  }
-  return [keys, jwks];
+  if (keys?.size && isJwks(jwks)) return [keys, jwks];
+  throw loadFailure(
+    url,
+    "expected a JWKS of keys that have an id",
+    keys && { reason: "jwk-remote-missing" },
+  );
 }
 
 /** Describes why keys could not be loaded. */

@@ -9,7 +9,7 @@ import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
-import { type JwksEntry, parseJwks } from "./jwks.ts";
+import type { JwksEntry } from "./jwks.ts";
 import {
   type JwksCache,
   type JwksSource,
@@ -177,7 +177,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
   }
 
   async function find(kid: string | undefined): Outcome<VerificationKey> {
-    if (!kid) return mismatch(kid);
+    if (!kid) return refuseKid(kid);
     const now = measure(clock.now());
     const isHeld = held.has(kid);
     if (!(isHeld && isFresh(now)) && mayAsk(now)) {
@@ -191,30 +191,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     if (!(age <= Math.max(options.maxStaleInMs, freshForMs))) held = new Map();
     const key = held.get(kid);
     if (key) return await importHeld(key);
-    return failure ? fail(new TokenVerificationError(failure)) : mismatch(kid);
-  }
-
-  async function hydrate(jwks: unknown): Outcome<readonly string[]> {
-    const now = measure(clock.now());
-    if (jwks !== undefined) {
-      const keys = parseJwks(jwks);
-      if (!keys?.size) {
-        return refuse(
-          "options-invalid",
-          "Cannot use the JWKS: expected keys that have an id.",
-        );
-      }
-      await replace(keys, now);
-      noteSuccess(NaN);
-    } else if (!isFresh(now)) {
-      if (mayAsk(now)) await refresh(undefined, now);
-      if (failure) return fail(new TokenVerificationError(failure));
-    }
-    const kids: string[] = [];
-    for (const [kid, key] of held) {
-      if ((await importHeld(key)).result) kids.push(kid);
-    }
-    return succeed(kids);
+    return failure ? fail(new TokenVerificationError(failure)) : refuseKid(kid);
   }
 
   return {
@@ -223,7 +200,14 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       return key && isFresh(measure(nowMs)) ? key : undefined;
     },
     find,
-    hydrate,
+    load: async (keys) => {
+      const now = measure(clock.now());
+      if (keys) {
+        await replace(keys, now);
+        noteSuccess(NaN);
+      } else if (!isFresh(now) && mayAsk(now)) await refresh(undefined, now);
+      return isFresh(now) || !failure ? [...held.keys()] : failure;
+    },
   };
 }
 
@@ -234,10 +218,13 @@ async function importHeld(held: HeldKey): Outcome<VerificationKey> {
   return key.result ? succeed(held.imported ??= key.result) : key;
 }
 
-function mismatch(kid: string | undefined): Failure<TokenVerificationError> {
+/** Refuses a token by its `kid`. */
+export function refuseKid(
+  kid: string | undefined,
+): Failure<TokenVerificationError> {
   return refuse(
     "jwk-kid-mismatch",
-    'Cannot verify the token: expected "kid" to be that of a key of the instance.',
+    'Cannot accept the token: expected "kid" to be that of a key of the instance.',
     { claim: "kid", received: kid?.slice(0, 64) },
   );
 }

@@ -1,6 +1,7 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import type { VerificationKey } from "../jwt/types.ts";
+import type { JwksEntry } from "./jwks.ts";
 
 /** Where the keys of one instance come from and are kept. */
 export interface KeyStore {
@@ -16,12 +17,12 @@ export interface KeyStore {
     kid: string | undefined,
   ): Promise<Result<VerificationKey, TokenVerificationError>>;
   /**
-   * Makes all keys ready for use. Never rejects.
+   * Takes keys over, or else fetches them unless they are fresh. Absent where
+   * there is but one key. Never rejects.
    *
-   * @param jwks The keys, when they need not be fetched.
-   * @returns The ids of the keys.
+   * @returns The ids of the keys, or why there are none.
    */
-  hydrate(
-    jwks?: unknown,
-  ): Promise<Result<readonly string[], TokenVerificationError>>;
+  load?(
+    keys: Map<string, JwksEntry> | undefined,
+  ): Promise<readonly string[] | TokenVerificationError>;
 }

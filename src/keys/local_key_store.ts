@@ -1,8 +1,5 @@
 import { type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { importInstanceKey } from "../jwt/instance_key.ts";
 import type { Jwk, VerificationKey } from "../jwt/types.ts";
 import type { KeyStore } from "./key_store.ts";
@@ -19,19 +16,5 @@ export function createLocalKeyStore(jwtKey: string | Jwk): KeyStore {
     // Whoever imports first decides, so that there is one key object.
     return key.result ? succeed(held ??= key.result) : key;
   }
-  return {
-    peek: () => held,
-    find,
-    hydrate: async (jwks) => {
-      if (jwks !== undefined) {
-        return refuse(
-          "options-invalid",
-          'Cannot use a JWKS: expected none beside "jwtKey".',
-        );
-      }
-      const { result, error } = await find();
-      if (!result) return { result, error };
-      return succeed(result.kid === undefined ? [] : [result.kid]);
-    },
-  };
+  return { peek: () => held, find };
 }

@@ -57,16 +57,15 @@ export function resolveCredentials(
     return key !== undefined && variable &&
       (typeof key !== "string" || key.trim() !== variable);
   });
-  const complete = <T>(name: string, value: T | undefined) =>
-    value === undefined ? read(name) : value;
-  const { jwtKey, secretKey, publishableKey, apiUrl, apiVersion } = given;
+  const take = <N extends keyof InstanceCredentials>(
+    name: N,
+    isUsed = !isOther,
+  ) => given[name] === undefined && isUsed ? read(name) : given[name];
   return {
-    jwtKey: isOther ? jwtKey : complete("jwtKey", jwtKey),
-    secretKey: isOther ? secretKey : complete("secretKey", secretKey),
-    publishableKey: isOther
-      ? publishableKey
-      : complete("publishableKey", publishableKey),
-    apiUrl: complete("apiUrl", apiUrl),
-    apiVersion: complete("apiVersion", apiVersion),
+    jwtKey: take("jwtKey"),
+    secretKey: take("secretKey"),
+    publishableKey: take("publishableKey"),
+    apiUrl: take("apiUrl", true),
+    apiVersion: take("apiVersion", true),
   };
 }

@@ -15,7 +15,6 @@ export function withDeadline<T>(
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
     const controller = new AbortController();
     const end = (reason: unknown) => {
       settle();
@@ -30,10 +29,8 @@ export function withDeadline<T>(
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
     };
-    signal?.addEventListener("abort", onAbort, { once: true });
-    run(controller.signal).then(
-      (value) => (settle(), resolve(value)),
-      (reason) => (settle(), reject(reason)),
-    );
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort);
+    run(controller.signal).then(resolve, reject).finally(settle);
   });
 }

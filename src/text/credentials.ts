@@ -32,18 +32,15 @@ export const API_URL = "https://api.clerk.com";
  * what to do. It never holds a key.
  */
 export function checkCredentials(credentials: Credentials): string | undefined {
-  for (const name of NAMES) {
-    const value = credentials[name];
-    const isJwk = name === "jwtKey" && isObject(value);
-    if (value === undefined || isJwk) continue;
-    const form = name === "jwtKey" ? /\S/ : /^[!-~]+$/;
-    if (typeof value !== "string" || !form.test(value)) {
-      const type = value === null ? value : typeof value;
-      return `Cannot use "${name}": expected a string, not empty, of ASCII without white space, received ${type}.`;
-    }
-  }
-  const [name, , expected] = judge(credentials).find((row) => row[1]) ?? [];
-  return name && `Cannot use "${name}": expected ${expected}.`;
+  const wrong = NAMES.find((name) => !isFit(name, credentials[name]));
+  const [name, , expected] = wrong
+    ? [wrong, 1, "visible ASCII, not empty and without white space"]
+    : judge(credentials).find((row) => row[1]) ?? [];
+  const value = wrong && credentials[wrong];
+  return name &&
+    `Cannot use "${name}": expected ${expected}${
+      wrong ? `, received ${value === null ? value : typeof value}` : ""
+    }.`;
 }
 
 const NAMES = [
@@ -55,60 +52,66 @@ const NAMES = [
   "jwtKey",
 ] as const;
 
+const ONE_INSTANCE =
+  "what belongs together: live keys, test keys, or those of an emulator on this machine and its URL";
+
+function isFit(name: string, value: unknown): boolean {
+  const isJwtKey = name === "jwtKey";
+  return value === undefined || isJwtKey && isObject(value) ||
+    typeof value === "string" && (isJwtKey ? /\S/ : /^[!-~]+$/).test(value);
+}
+
 /** What may be wrong with text that is well formed, and whether it is. */
 function judge(
   { secretKey, publishableKey, apiUrl = API_URL, fetch }: Credentials,
 ): readonly (readonly [name: string, isWrong: unknown, expected: string])[] {
-  const secret = String(secretKey);
-  const isLiveSecret = /^sk_live_/.test(secret);
+  const secret = `${secretKey}`;
+  const isLiveSecret = isLive({ secretKey });
   const parsed = parsePublishableKey(publishableKey);
-  const isProduction = parsed?.instanceType === "production";
   const isUrl = parsed?.frontendApi.includes("://");
-  const isOnThisMachine = parsed &&
-    isLoopback(new URL(parsed.frontendApiUrl).hostname);
-  const api = URL.canParse(`${apiUrl}`) ? new URL(`${apiUrl}`) : undefined;
-  const isLocal = api && isLoopback(api.hostname);
+  const isEmulator = parsed && isLocal(parsed.frontendApiUrl);
+  const url = `${apiUrl}`;
+  const isLocalApi = isLocal(url);
   return [
-    [SECRET, /^pk_/.test(secret), "a secret key, not a publishable key"],
+    ["secretKey", /^pk_/.test(secret), "a secret key, not a publishable key"],
     [
-      PUBLISHABLE,
+      "publishableKey",
       publishableKey !== undefined && !parsed,
-      "pk_test_ or pk_live_ with a host in base64, not a secret key",
+      "a publishable key (pk_test_ or pk_live_), not a secret key",
     ],
     [
-      SECRET,
-      parsed && (isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
-      `a live key beside a live key, a test key beside a test key, as "${PUBLISHABLE}"`,
+      "secretKey",
+      parsed && (parsed.isLive ? /^sk_test_/.test(secret) : isLiveSecret),
+      ONE_INSTANCE,
     ],
     [
-      PUBLISHABLE,
-      isProduction ? isUrl || isOnThisMachine : isUrl && !isOnThisMachine,
-      `a host, or in a test key the URL of an emulator on this machine, not "${parsed?.frontendApiUrl}"`,
+      "publishableKey",
+      parsed?.isLive ? isUrl || isEmulator : isUrl && !isEmulator,
+      ONE_INSTANCE,
     ],
     [
       "apiUrl",
-      !api ||
-      !(api.protocol === "https:" || api.protocol === "http:" && isLocal) ||
-      /[?#]/.test(`${apiUrl}`) || api.username || api.password,
+      !URL.canParse(url) ||
+      !(isLocalApi ? /^https?:[^?#@]+$/i : /^https:[^?#@]+$/i).test(url),
       "an https URL without credentials, query and fragment",
     ],
-    ["apiUrl", isLocal && isLiveSecret, "no emulator for a live key"],
     [
       "apiUrl",
-      !fetch && api?.hostname === "api.clerk.com" &&
-      /^sk_test_emulator_/.test(secret),
-      "that of the emulator for an emulator's key",
+      isLocalApi && isLiveSecret ||
+      !fetch && /^sk_test_emulator_/.test(secret) &&
+        new URL(url).hostname === "api.clerk.com",
+      ONE_INSTANCE,
     ],
   ];
 }
 
-const SECRET = "secretKey";
-const PUBLISHABLE = "publishableKey";
-
 /** Whether any of the keys is one of a production instance. */
 export function isLive({ secretKey, publishableKey }: Credentials): boolean {
-  return /^sk_live_/.test(`${secretKey}`) ||
-    /^pk_live_/.test(`${publishableKey}`);
+  return /^sk_live_|,pk_live_/.test(`${secretKey},${publishableKey}`);
+}
+
+function isLocal(url: string): boolean {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /** Whether a host is this machine. */

@@ -86,7 +86,7 @@ describe("time claims", () => {
     assertEquals(error?.expected, NOW);
     assertStringIncludes(error?.message ?? "", "it expired 60 s ago");
     const early = judge({ nbf: NOW + 30.4 });
-    assertStringIncludes(early?.message ?? "", `"nbf" is 30 s ahead`);
+    assertStringIncludes(early?.message ?? "", `"nbf" is ahead by 30 s`);
   });
 });
 
@@ -420,14 +420,12 @@ describe("claim errors", () => {
 describe("a laxer policy", () => {
   const strict = createClaimsPolicy({
     audience: "a",
-    authorizedParties: ["https://example.com"],
     headerType: "JWT",
     tokenClass: "session",
   });
   const lax = {
     ...strict,
     audienceOptional: true,
-    authorizedPartyOptional: true,
     headerTypeOptional: true,
     subjectOptional: true,
   };
@@ -436,11 +434,11 @@ describe("a laxer policy", () => {
   it("lets absent claims pass, and wrong ones not", () => {
     const { sub: _, ...claims } = CLAIMS;
     assertEquals(checkClaims(bare, claims, lax, NOW * 1000), undefined);
-    for (const absent of [{ aud: [] }, { aud: "" }, { azp: "" }]) {
+    for (const absent of [{ aud: [] }, { aud: "" }]) {
       const payload = { ...claims, ...absent };
       assertEquals(checkClaims(bare, payload, lax, NOW * 1000), undefined);
     }
-    for (const wrong of [{ aud: "b" }, { azp: "https://x.dev" }, { sub: "" }]) {
+    for (const wrong of [{ aud: "b" }, { aud: [""] }, { sub: "" }]) {
       const error = checkClaims(bare, { ...claims, ...wrong }, lax, NOW * 1000);
       assertEquals(error?.claim, Object.keys(wrong)[0]);
     }

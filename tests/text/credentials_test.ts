@@ -56,7 +56,7 @@ describe("checkCredentials", () => {
       [{ secretKey: LIVE, publishableKey: PK_TEST }, "secretKey", "live key"],
       [{ secretKey: TEST, publishableKey: PK_LIVE }, "secretKey", "test key"],
       [{ apiUrl: 1 }, "apiUrl", "number"],
-      [{ apiUrl: null }, "apiUrl", "string"],
+      [{ apiUrl: null }, "apiUrl", "null"],
       [{ apiUrl: "" }, "apiUrl", "empty"],
       [{ apiUrl: "api.clerk.com" }, "apiUrl", "URL"],
       [{ apiUrl: "/v1" }, "apiUrl", "URL"],
