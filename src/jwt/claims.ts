@@ -48,7 +48,13 @@ const RULES: readonly Rule[] = [
   ["iss", FAILED, TEXT, isTextOrAbsent],
   ["azp", FAILED, TEXT, isTextOrAbsent],
   ["sid", FAILED, TEXT, isTextOrAbsent],
-  ["aud", FAILED, TEXT, (aud) => [aud].flat().every(isTextOrAbsent)],
+  [
+    "aud",
+    FAILED,
+    TEXT,
+    (aud) =>
+      isTextOrAbsent(aud) || Array.isArray(aud) && aud.every(isTextOrAbsent),
+  ],
   [
     "sub",
     FAILED,
@@ -164,6 +170,8 @@ function isOneOf(
   claim: unknown,
   expected: readonly string[] | undefined,
 ): boolean {
-  const values = [claim].flat();
-  return !expected || expected.some((value) => values.includes(value));
+  return !expected ||
+    expected.some((value) =>
+      Array.isArray(claim) ? claim.includes(value) : claim === value
+    );
 }

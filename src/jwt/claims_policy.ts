@@ -114,14 +114,19 @@ function listOf(
   value: string | readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  const list: readonly unknown[] = [value].flat();
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const isText = (entry: unknown) => entry && typeof entry === "string";
   demand(option, list.length > 0 && list.every(isText), LIST);
   return list.map(String);
 }
 
+const CANONICAL =
+  /^https?:\/\/([a-z][a-z\d-]*\.)*[a-z]+(:(?!80$|443$)[1-9]\d{1,3})?$/;
+
 /** The origin that an entry stands for, as browsers write it. */
 function originOf(entry: string): string {
+  // What is in that form already is by far the most common, and URL is slow.
+  if (CANONICAL.test(entry)) return entry;
   demand(
     PARTIES,
     /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&

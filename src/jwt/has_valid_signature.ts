@@ -2,8 +2,9 @@ import { fail, type Result, succeed } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { importKey, type ImportKeyOptions } from "./import_key.ts";
 import { parseJwt } from "./parse.ts";
-import { verifySignature } from "./signature.ts";
+
 import type { Jwt, JwtKey } from "./types.ts";
+import { verifyTokenSignature } from "./verified.ts";
 
 /**
  * Tells whether a decoded token is signed by a key, and nothing more: it may be
@@ -40,7 +41,7 @@ export async function hasValidSignature(
   if (parsed.error) return parsed;
   const imported = await importKey(key, options);
   if (imported.error) return imported;
-  const error = await verifySignature(parsed.result, imported.result);
+  const { error } = await verifyTokenSignature(parsed.result, imported.result);
   if (error && error.reason !== "token-invalid-signature") return fail(error);
   return succeed(!error);
 }

@@ -58,10 +58,12 @@ export function parseJwt(
 export function completeJwt(
   split: SplitJwt,
 ): Result<UnverifiedJwt, TokenVerificationError> {
-  const { text, signedEnd } = split;
+  const { text, header, signature, signedEnd } = split;
   const payload = split.payload ??
     parsePart(text, text.indexOf(".") + 1, signedEnd);
-  return isObject(payload) ? succeed({ ...split, payload }) : malformed(text);
+  return isObject(payload)
+    ? succeed({ text, header, payload, signature, signedEnd })
+    : malformed(text);
 }
 
 /** Does of {@linkcode parseJwt} what must be done before a signature can be judged. */

@@ -1,57 +1,31 @@
+import { type Result, succeed } from "../errors/result.ts";
 import {
   refuse,
   type TokenVerificationError,
-  type TokenVerificationErrorReason,
 } from "../errors/token_verification_error.ts";
-import { encodeUtf8 } from "../text/utf8.ts";
-import type { SplitJwt } from "./parse.ts";
-import { checksOf } from "./signature_check.ts";
-import type { VerificationKey } from "./types.ts";
+import { checksOf, type SignatureCheck } from "./signature_check.ts";
+import type { JwtHeader, VerificationKey } from "./types.ts";
 
 /**
- * Verifies a token's signature with a key, by an algorithm that the key allows.
- * Every forged token gets one and the same error. Never rejects.
- *
- * @returns Why it is refused, or undefined when the signature is of the key.
+ * Finds what judges the signature of a token with a key, by an algorithm that the
+ * key allows.
  */
-export async function verifySignature(
-  { header, text, signature, signedEnd }: SplitJwt,
+export function findCheck(
+  { alg, crit, b64 }: JwtHeader,
   key: VerificationKey,
-): Promise<TokenVerificationError | undefined> {
-  const { alg, crit, b64 } = header;
+): Result<SignatureCheck, TokenVerificationError> {
   const check = checksOf(key)?.get(alg);
   const expected = key.algorithms;
   if (!check) {
-    return refused(
+    return refuse(
       "token-invalid-algorithm",
-      `"alg" to be ${expected.join(" or ")}`,
-      {
-        claim: "alg",
-        expected,
-        received: alg,
-      },
+      `Cannot accept the token: expected "alg" to be ${expected.join(" or ")}.`,
+      { claim: "alg", expected, received: alg },
     );
   }
-  if (crit !== undefined || b64 === false) {
-    return refused("token-invalid", 'no "crit"', { claim: "crit" });
-  }
-  try {
-    const signed = encodeUtf8(text.slice(0, signedEnd));
-    if (await check(signature, signed)) return undefined;
-  } catch {
-    // A host that cannot verify accepts nothing.
-  }
-  return refused("token-invalid-signature", "a signature of the key");
-}
-
-function refused(
-  reason: TokenVerificationErrorReason,
-  expected: string,
-  about?: object,
-): TokenVerificationError {
-  return refuse(
-    reason,
-    `Cannot accept the token: expected ${expected}.`,
-    about,
-  ).error;
+  return crit === undefined && b64 !== false ? succeed(check) : refuse(
+    "token-invalid",
+    'Cannot accept the token: expected no "crit".',
+    { claim: "crit" },
+  );
 }

@@ -1,8 +1,12 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
-import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
+import { encodeUtf8 } from "../text/utf8.ts";
 import { checkClaims, type ClaimsPolicy } from "./claims.ts";
-import { completeJwt, type SplitJwt } from "./parse.ts";
-import { verifySignature } from "./signature.ts";
+import { completeJwt, type SplitJwt, type UnverifiedJwt } from "./parse.ts";
+import { findCheck } from "./signature.ts";
 import type { JwtHeader, JwtPayload, VerificationKey } from "./types.ts";
 
 declare const signed: unique symbol;
@@ -29,7 +33,9 @@ export interface VerifiedToken extends Content {
 }
 
 /**
- * The first half of a verification, whose outcome may be kept for the token.
+ * The first half of a verification, whose outcome may be kept for the token:
+ * its form, then whether it is signed with the key. Every forged token gets one
+ * and the same error. Never rejects.
  *
  * @param isShared Whether to freeze the claims, as several callers get them.
  */
@@ -38,14 +44,28 @@ export async function verifyTokenSignature(
   key: VerificationKey,
   isShared = false,
 ): Promise<Result<SignedToken, TokenVerificationError>> {
-  // The claims are parsed while the host computes, and believed when it is done.
-  const pending = verifySignature(jwt, key);
-  const parsed = completeJwt(jwt);
+  const { header, text, signature, signedEnd } = jwt;
+  const check = findCheck(header, key);
+  let isGood = false;
+  let parsed: Result<UnverifiedJwt, TokenVerificationError> | undefined;
+  try {
+    const signed = encodeUtf8(text.slice(0, signedEnd));
+    const pending = check.result?.(signature, signed);
+    // Claims are parsed while the host computes, and believed when it is done.
+    parsed = completeJwt(jwt);
+    if (isShared) freeze(parsed.result?.payload);
+    isGood = await pending === true;
+  } catch {
+    // A host that cannot verify accepts nothing.
+  }
+  parsed ??= completeJwt(jwt);
   if (!parsed.result) return parsed;
-  const { header, payload } = parsed.result;
-  if (isShared) freeze(payload);
-  const error = await pending;
-  return error ? fail(error) : succeed({ header, payload } as SignedToken);
+  if (!check.result) return check;
+  const { payload } = parsed.result;
+  return isGood ? succeed({ header, payload } as SignedToken) : refuse(
+    "token-invalid-signature",
+    "Cannot accept the token: expected a signature of the key.",
+  );
 }
 
 /** The second half, which depends on the time and on the caller's options. */
@@ -63,7 +83,8 @@ export function acceptClaims(
 function freeze(value: unknown): void {
   const rest = [value];
   for (const each of rest) {
-    if (typeof each !== "object" || !each) continue;
-    for (const member of Object.values(Object.freeze(each))) rest.push(member);
+    for (const member of Object.values(Object.freeze(each) ?? {})) {
+      if (typeof member === "object") rest.push(member);
+    }
   }
 }

@@ -20,22 +20,28 @@ export function decodeBase64Url(
   start = 0,
   end: number = text.length,
 ): Uint8Array<ArrayBuffer> | undefined {
-  const rest = (end - start) & 3;
   const out = new Uint8Array(((end - start) * 3) >> 2);
-  const bits = (i: number) => i < end ? BITS[text.charCodeAt(i)] ?? -1 : 0;
+  const bits = (i: number) => BITS[text.charCodeAt(i)] ?? -1;
   let seen = 0;
   let word = 0;
+  let left = 0;
   let o = 0;
-  for (let i = start; i < end; i += 4) {
-    // Anything foreign makes the sign bit stick.
+  let i = start;
+  for (; i < end - 3; i += 4) {
     word = bits(i) << 18 | bits(i + 1) << 12 | bits(i + 2) << 6 | bits(i + 3);
+    // Anything foreign makes the sign bit stick.
     seen |= word;
     out[o++] = word >> 16;
     out[o++] = word >> 8;
     out[o++] = word;
   }
-  const left = rest && (1 << (32 - 8 * rest)) - 1;
-  return seen < 0 || rest === 1 || word & left ? undefined : out;
+  for (word = 0; i < end; i++) {
+    word = word << 6 | bits(i);
+    left += 6;
+    if (left > 7) out[o++] = word >> (left -= 8);
+  }
+  const isBad = (seen | word) < 0 || left > 5 || word & ((1 << left) - 1);
+  return isBad ? undefined : out;
 }
 
 /**

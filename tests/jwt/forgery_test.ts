@@ -8,8 +8,8 @@ import {
   verifyJwt,
 } from "../../jwt.ts";
 import { parseJwt } from "../../src/jwt/parse.ts";
-import { verifySignature } from "../../src/jwt/signature.ts";
 import { createVerificationKey } from "../../src/jwt/signature_check.ts";
+import { verifyTokenSignature } from "../../src/jwt/verified.ts";
 import { encodeBase64Url } from "../../src/text/base64url.ts";
 import { encodeUtf8 } from "../../src/text/utf8.ts";
 import {
@@ -237,10 +237,10 @@ describe("the order of verification", () => {
     const fail = () => Promise.reject(new Error("no such algorithm"));
     const key = createVerificationKey(undefined, [["RS256", fail]]);
     if (!jwt) throw new Error("not parsed");
-    const error = await verifySignature(jwt, key);
+    const { error } = await verifyTokenSignature(jwt, key);
     assertEquals(error?.reason, "token-invalid-signature");
     const bare = { kid: undefined, algorithms: ["RS256"] } as const;
-    const refusal = await verifySignature(jwt, bare);
+    const { error: refusal } = await verifyTokenSignature(jwt, bare);
     assertEquals(refusal?.reason, "token-invalid-algorithm");
   });
 

@@ -7,7 +7,7 @@ import {
   importKey,
   verifyJwt,
 } from "../../jwt.ts";
-import { verifySignature } from "../../src/jwt/signature.ts";
+import { verifyTokenSignature } from "../../src/jwt/verified.ts";
 import { decodeBase64Url } from "../../src/text/base64url.ts";
 import { CRITICAL, UNSECURED, type Vector, VECTORS } from "../vectors/rfc.ts";
 
@@ -33,7 +33,7 @@ async function verify(vector: Vector, token: string) {
     signature,
     signedEnd,
   };
-  return (await verifySignature(jwt, key.result))?.reason;
+  return (await verifyTokenSignature(jwt, key.result)).error?.reason;
 }
 
 describe("the examples of the RFCs", () => {
