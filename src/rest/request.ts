@@ -16,6 +16,8 @@ export interface ReadyRequest {
   readonly init: RequestInit;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
+  /** The key in it, which nothing that comes of it may show. */
+  readonly key: string | undefined;
   /** How long and how often to try. */
   readonly limits: Limits;
 }
@@ -56,6 +58,7 @@ export function prepareRequest(
       url: buildUrl(setting, operation, call),
       init: buildInit(setting, operation, call, key),
       signal,
+      key,
       limits: resolveLimits(options, setting.limits),
     };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
+import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
@@ -151,7 +152,11 @@ async function cancelBody(response: Response): Promise<undefined> {
 }
 
 /** Says why no answer came. */
-function classify(cause: unknown, { signal }: ReadyRequest): ApiError {
+function classify(
+  thrown: unknown,
+  { signal, key }: ReadyRequest,
+): ApiError {
+  const cause = concealSecret(thrown, key);
   if (signal?.aborted) {
     return { code: "aborted", message: "The signal ended the call.", cause };
   }
