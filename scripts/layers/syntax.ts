@@ -38,7 +38,10 @@ export function findHostGlobals(path: string, text: string): Finding[] {
   return found;
 }
 
-/** Functions of more lines than that, comments before them not counted. */
+/**
+ * Functions of more lines than that, comments before them not counted. A function
+ * that is declared in another counts by itself alone.
+ */
 export function findLongFunctions(
   path: string,
   text: string,
@@ -50,7 +53,7 @@ export function findLongFunctions(
     if (ts.isFunctionLike(node) && "body" in node && node.body) {
       const first = lineOf(file, node);
       const last = file.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
-      const lines = last - first + 1;
+      const lines = last - first + 1 - countNested(file, node.body);
       if (lines > limit) {
         found.push({ line: first, text: `a function of ${lines} lines` });
       }
@@ -59,6 +62,18 @@ export function findLongFunctions(
   };
   visit(file);
   return found;
+}
+
+/** How many lines the functions take that are declared in another. */
+function countNested(file: ts.SourceFile, body: ts.Node): number {
+  let lines = 0;
+  const visit = (node: ts.Node): void => {
+    if (!ts.isFunctionDeclaration(node)) return ts.forEachChild(node, visit);
+    const text = node.getFullText(file).trimStart();
+    lines += text.split("\n").length;
+  };
+  ts.forEachChild(body, visit);
+  return lines;
 }
 
 function parse(path: string, text: string): ts.SourceFile {

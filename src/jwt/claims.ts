@@ -21,7 +21,6 @@ type Rule = readonly [
 
 const INVALID = "token-invalid";
 const FAILED = "token-verification-failed";
-const PARTIES = "authorizedParties";
 const TEXT = "text";
 const TIME = "a time in seconds";
 
@@ -34,16 +33,17 @@ const RULES: readonly Rule[] = [
     "typ",
     INVALID,
     "headerType",
-    (typ, { headerType, headerTypeOptional }) =>
+    (typ, policy) =>
       typeof typ === "string"
-        ? headerType.includes(foldType(typ))
-        : headerTypeOptional,
+        ? policy.headerType.includes(foldType(typ))
+        : policy.headerTypeOptional,
   ],
   [
     "cat",
     INVALID,
     "tokenClass",
-    (found, { tokenClass }) => tokenClass === "any" || tokenClass === found,
+    (found, policy) =>
+      policy.tokenClass === "any" || policy.tokenClass === found,
   ],
   ["iss", FAILED, TEXT, isTextOrAbsent],
   ["azp", FAILED, TEXT, isTextOrAbsent],
@@ -59,8 +59,10 @@ const RULES: readonly Rule[] = [
     "sub",
     FAILED,
     TEXT,
-    (sub, { subjectOptional }) =>
-      sub ? typeof sub === "string" : sub === undefined && subjectOptional,
+    (sub, policy) =>
+      sub
+        ? typeof sub === "string"
+        : sub === undefined && policy.subjectOptional,
   ],
   ["exp", FAILED, TIME, isTime],
   ["nbf", FAILED, TIME, isTimeOrAbsent],
@@ -69,27 +71,27 @@ const RULES: readonly Rule[] = [
     "aud",
     FAILED,
     "audience",
-    (aud, { audience, audienceOptional }) =>
-      audienceOptional && ![aud || []].flat().length || isOneOf(aud, audience),
+    (aud, policy) =>
+      policy.audienceOptional && ![aud || []].flat().length ||
+      isOneOf(aud, policy.audience),
   ],
   [
     "azp",
     "token-invalid-authorized-parties",
-    PARTIES,
-    (azp, policy) => isOneOf(azp, policy[PARTIES]),
+    "authorizedParties",
+    (azp, policy) => isOneOf(azp, policy.authorizedParties),
   ],
   [
     "iss",
     "token-invalid-issuer",
     "issuer",
-    (iss, { issuer }) => isOneOf(iss, issuer),
+    (iss, policy) => isOneOf(iss, policy.issuer),
   ],
   [
     "exp",
     "token-expired",
     "",
-    (exp, { clockSkewInMs }, nowMs) =>
-      Number(exp) * 1000 > nowMs - clockSkewInMs,
+    (exp, policy, nowMs) => Number(exp) * 1000 > nowMs - policy.clockSkewInMs,
   ],
   ["nbf", "token-not-active-yet", "", hasStarted],
   ["iat", "token-iat-in-the-future", "", hasStarted],
@@ -97,8 +99,7 @@ const RULES: readonly Rule[] = [
     "sts",
     "session-pending",
     "active",
-    (sts, { treatPendingAsSignedOut }) =>
-      sts !== "pending" || !treatPendingAsSignedOut,
+    (sts, policy) => sts !== "pending" || !policy.treatPendingAsSignedOut,
   ],
 ];
 
@@ -159,10 +160,10 @@ function isTimeOrAbsent(value: unknown): boolean {
 
 function hasStarted(
   time: unknown,
-  { clockSkewInMs }: ClaimsPolicy,
+  policy: ClaimsPolicy,
   nowMs: number,
 ): boolean {
-  return !(Number(time) * 1000 > nowMs + clockSkewInMs);
+  return !(Number(time) * 1000 > nowMs + policy.clockSkewInMs);
 }
 
 /** Whether a claim shares a value with what is expected, if anything is. */

@@ -131,7 +131,7 @@ function originOf(entry: string): string {
     PARTIES,
     /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
       URL.canParse(entry),
-    `origins as "https://example.com", not "${entry}"`,
+    `"https://example.com", not "${entry}"`,
   );
   const { origin } = new URL(entry);
   // Origins of other schemes than the web's are opaque to URL.

@@ -40,7 +40,7 @@ export async function importInstanceKey(
   if (!bytes || bytes < 256) {
     return refuse(
       reason,
-      "Cannot use the key: expected a public RSA key of 2048 bits or more for signatures, as PEM or JWK.",
+      "Cannot use the key: expected public RSA of 2048 bits or more, as PEM or JWK.",
     );
   }
   const check: SignatureCheck = (signature, signed) =>

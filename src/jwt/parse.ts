@@ -92,7 +92,7 @@ export function splitJwt(
 function malformed(token: unknown): Result<never, TokenVerificationError> {
   return refuse(
     "token-invalid",
-    `Cannot parse the token: expected three parts in base64url, of JSON the first two, received ${typeof token}.`,
+    `Cannot parse the token: expected three parts in base64url, received ${typeof token}.`,
   );
 }
 

@@ -67,12 +67,12 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
     skipJwksCache,
   } = options;
   demand("fetch", isFunction(fetch), "a function");
-  demand("clock", isFunction(clock?.now), "an object with a method now");
+  demand("clock", isFunction(clock?.now), "a method now");
   demand(
     "jwksCache",
     jwksCache === undefined ||
       isFunction(jwksCache?.get) && isFunction(jwksCache.set),
-    "an object with methods get and set",
+    "methods get and set",
   );
   demandMs("jwksTimeoutInMs", jwksTimeoutInMs, 1);
   demandMs("jwksMaxStaleInMs", jwksMaxStaleInMs, 0);
@@ -120,5 +120,5 @@ function isFunction(value: unknown): boolean {
 function demandMs(name: string, ms: number, least: number): void {
   // Timers take no more than 31 bits, and fire at once beyond.
   const isGood = Number.isFinite(ms) && ms >= least && ms < 2 ** 31;
-  demand(name, isGood, `milliseconds from ${least} to 24 days`);
+  demand(name, isGood, `milliseconds, ${least} or more`);
 }

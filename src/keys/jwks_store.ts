@@ -86,34 +86,37 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     return now - loadedAt < freshForMs;
   }
 
-  /** Whether a request is under way. One that took too long has lost its owner. */
-  function isAsking(now: number): boolean {
-    return flight !== undefined && now - askedAt < timeoutInMs;
-  }
-
-  /** Whether keys may be asked for now, or are being asked for. */
-  function mayAsk(now: number): boolean {
-    const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
-    return isAsking(now) || now - askedAt >= least;
-  }
-
   /**
-   * Waits for the keys that are being asked for, or asks. Each waits by a timer
-   * of its own: where requests are isolated from each other, the one that asked
-   * may end and leave a promise that never settles. Never rejects.
+   * Waits for the keys that are being asked for, or asks if that may be. Each
+   * waits by a timer of its own: where requests are isolated from each other, the
+   * one that asked may end and leave a promise that never settles. Never rejects.
    */
   async function refresh(kid: string | undefined, now: number): Promise<void> {
-    const isOwner = !isAsking(now);
-    if (isOwner) askedAt = now;
+    // A request that took too long has lost its owner.
+    if (!flight || !(now - askedAt < timeoutInMs)) {
+      const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
+      // Written so that a clock which gives no number never asks again.
+      if (!(now - askedAt >= least)) return;
+      askedAt = now;
+      flight = undefined;
+    }
     const startedAt = askedAt;
     try {
-      await withDeadline(timeoutInMs, undefined, (signal) => {
-        if (isOwner || !flight) flight = load(kid, now, signal);
-        return flight;
-      });
+      await withDeadline(
+        timeoutInMs,
+        undefined,
+        (signal) => flight ??= load(kid, now, signal),
+      );
     } catch (cause) {
       // Unless it was given up or overtaken already.
-      if (flight && startedAt === askedAt) noteFailure(cause);
+      if (!flight || startedAt !== askedAt) return;
+      flight = undefined;
+      failure = cause instanceof TokenVerificationError
+        ? cause
+        : loadFailure(source[0], "no answer came", { cause });
+      pause = Number(failure.received) < 500
+        ? LONGEST_PAUSE
+        : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
     }
   }
 
@@ -166,21 +169,11 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     pause = 0;
   }
 
-  function noteFailure(cause: unknown): void {
-    flight = undefined;
-    failure = cause instanceof TokenVerificationError
-      ? cause
-      : loadFailure(source[0], "no answer came", { cause });
-    pause = Number(failure.received) < 500
-      ? LONGEST_PAUSE
-      : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
-  }
-
   async function find(kid: string | undefined): Outcome<VerificationKey> {
     if (!kid) return refuseKid(kid);
     const now = measure(clock.now());
     const isHeld = held.has(kid);
-    if (!(isHeld && isFresh(now)) && mayAsk(now)) {
+    if (!(isHeld && isFresh(now))) {
       // While asking keeps failing, whoever has a key does not wait for it.
       const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
       const refreshed = refresh(kid, now);
@@ -205,7 +198,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       if (keys) {
         await replace(keys, now);
         noteSuccess(NaN);
-      } else if (!isFresh(now) && mayAsk(now)) await refresh(undefined, now);
+      } else if (!isFresh(now)) await refresh(undefined, now);
       return isFresh(now) || !failure ? [...held.keys()] : failure;
     },
   };

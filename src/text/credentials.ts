@@ -32,16 +32,15 @@ export const API_URL = "https://api.clerk.com";
  * what to do. It never holds a key.
  */
 export function checkCredentials(credentials: Credentials): string | undefined {
-  const wrong = NAMES.find((name) => !isFit(name, credentials[name]));
-  const [name, , expected] = wrong
-    ? [wrong, 1, "visible ASCII, not empty and without white space"]
-    : judge(credentials).find((row) => row[1]) ?? [];
-  const value = wrong && credentials[wrong];
-  return name &&
-    `Cannot use "${name}": expected ${expected}${
-      wrong ? `, received ${value === null ? value : typeof value}` : ""
-    }.`;
+  const isWrong = (row: Verdict) => row[1];
+  const [name, , expected] =
+    NAMES.map((name) => judgeText(name, credentials[name])).find(isWrong) ??
+      judge(credentials).find(isWrong) ?? [];
+  return name && `Cannot use "${name}": expected ${expected}.`;
 }
+
+/** A name, whether what it stands for is wrong, and what was expected. */
+type Verdict = readonly [name: string, isWrong: unknown, expected: string];
 
 const NAMES = [
   "secretKey",
@@ -53,42 +52,54 @@ const NAMES = [
 ] as const;
 
 const ONE_INSTANCE =
-  "what belongs together: live keys, test keys, or those of an emulator on this machine and its URL";
+  "live keys alone, test keys alone, or an emulator's with its local URL";
 
-function isFit(name: string, value: unknown): boolean {
-  const isJwtKey = name === "jwtKey";
-  return value === undefined || isJwtKey && isObject(value) ||
-    typeof value === "string" && (isJwtKey ? /\S/ : /^[!-~]+$/).test(value);
+function judgeText(name: string, value: unknown): Verdict {
+  const form = name === "jwtKey" ? /\S/ : /^[!-~]+$/;
+  const isJwk = name === "jwtKey" && isObject(value);
+  const type = value === null ? value : typeof value;
+  return [
+    name,
+    value !== undefined && !isJwk &&
+    !(typeof value === "string" && form.test(value)),
+    `ASCII, not empty, without white space, received ${type}`,
+  ];
 }
 
 /** What may be wrong with text that is well formed, and whether it is. */
 function judge(
   { secretKey, publishableKey, apiUrl = API_URL, fetch }: Credentials,
-): readonly (readonly [name: string, isWrong: unknown, expected: string])[] {
+): readonly Verdict[] {
   const secret = `${secretKey}`;
   const isLiveSecret = isLive({ secretKey });
   const parsed = parsePublishableKey(publishableKey);
+  const isProduction = parsed?.instanceType === "production";
   const isUrl = parsed?.frontendApi.includes("://");
   const isEmulator = parsed && isLocal(parsed.frontendApiUrl);
-  const url = `${apiUrl}`;
-  const isLocalApi = isLocal(url);
   return [
-    ["secretKey", /^pk_/.test(secret), "a secret key, not a publishable key"],
+    ["secretKey", /^pk_/.test(secret), "an sk_ key, not a publishable key"],
     [
       "publishableKey",
       publishableKey !== undefined && !parsed,
-      "a publishable key (pk_test_ or pk_live_), not a secret key",
+      "a pk_test_ or pk_live_ key, not a secret key",
     ],
     [
       "secretKey",
-      parsed && (parsed.isLive ? /^sk_test_/.test(secret) : isLiveSecret),
+      parsed && (isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
       ONE_INSTANCE,
     ],
     [
       "publishableKey",
-      parsed?.isLive ? isUrl || isEmulator : isUrl && !isEmulator,
+      isProduction ? isUrl || isEmulator : isUrl && !isEmulator,
       ONE_INSTANCE,
     ],
+    ...judgeApiUrl(`${apiUrl}`, secret, fetch),
+  ];
+}
+
+function judgeApiUrl(url: string, secret: string, fetch: unknown): Verdict[] {
+  const isLocalApi = isLocal(url);
+  return [
     [
       "apiUrl",
       !URL.canParse(url) ||
@@ -97,7 +108,7 @@ function judge(
     ],
     [
       "apiUrl",
-      isLocalApi && isLiveSecret ||
+      isLocalApi && isLive({ secretKey: secret }) ||
       !fetch && /^sk_test_emulator_/.test(secret) &&
         new URL(url).hostname === "api.clerk.com",
       ONE_INSTANCE,

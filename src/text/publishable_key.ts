@@ -1,10 +1,13 @@
 import { decodeBase64Url } from "./base64url.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
+/** Whether an instance is there for trying things out or for real users. */
+export type InstanceType = "development" | "production";
+
 /** What a publishable key says. */
 export interface PublishableKey {
-  /** Whether the instance is one of real users: `pk_live_`, not `pk_test_`. */
-  readonly isLive: boolean;
+  /** The kind of the instance: `pk_test_` or `pk_live_`. */
+  readonly instanceType: InstanceType;
   /**
    * The Frontend API as the key names it: a host such as `clerk.example.com`,
    * or, in an emulator's key, a URL such as `http://127.0.0.1:4640`.
@@ -34,7 +37,7 @@ export function parsePublishableKey(text: unknown): PublishableKey | undefined {
   const url = scheme ? frontendApi : `https://${frontendApi}`;
   if (!frontendApi || !url || !URL.canParse(url)) return undefined;
   return {
-    isLive: type === "live",
+    instanceType: type === "live" ? "production" : "development",
     frontendApi,
     frontendApiUrl: new URL(url).origin,
   };

@@ -7,7 +7,7 @@ describe("parsePublishableKey", () => {
   it("reads the host and the kind of the instance", () => {
     for (const text of ["Y2xlcmsuY2xlcmsuZGV2JA", "Y2xlcmsuY2xlcmsuZGV2JA=="]) {
       assertEquals(parsePublishableKey(`pk_test_${text}`), {
-        isLive: false,
+        instanceType: "development",
         frontendApi: "clerk.clerk.dev",
         frontendApiUrl: "https://clerk.clerk.dev",
       });
@@ -15,7 +15,7 @@ describe("parsePublishableKey", () => {
     assertEquals(
       parsePublishableKey(`pk_live_${btoa("clerk.example.com$")}`),
       {
-        isLive: true,
+        instanceType: "production",
         frontendApi: "clerk.example.com",
         frontendApiUrl: "https://clerk.example.com",
       },
@@ -26,7 +26,7 @@ describe("parsePublishableKey", () => {
     assertEquals(
       parsePublishableKey("pk_test_aHR0cDovLzEyNy4wLjAuMTo0NjQwJA"),
       {
-        isLive: false,
+        instanceType: "development",
         frontendApi: "http://127.0.0.1:4640",
         frontendApiUrl: "http://127.0.0.1:4640",
       },
