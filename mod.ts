@@ -34,8 +34,13 @@ import {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
-import { fail } from "./src/errors/result.ts";
-import { TokenVerificationError } from "./src/errors/token_verification_error.ts";
+import type { Failure } from "./src/errors/result.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "./src/errors/token_verification_error.ts";
+import { isObject } from "./src/text/json.ts";
+import { demand } from "./src/text/options.ts";
 import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
 import { readEnv } from "./src/platform/env.ts";
 import {
@@ -107,6 +112,7 @@ export interface ClerkClient extends Api {
 export function createClerkClient(
   options: ClerkClientOptions = {},
 ): ClerkClient {
+  demand("options", isObject(options), "an object");
   const resolved = resolveOptions(options);
   const verifier = createVerifier(resolved);
   return {
@@ -137,18 +143,19 @@ function createVerifier(options: ClerkClientOptions): TokenVerifier {
   }
   // Checks the other options all the same; what it makes is never used.
   createTokenVerifier({ ...options, publishableKey: NO_KEY });
-  const refuse = () => Promise.resolve(fail(describeMissingKey()));
-  return { verify: refuse, hydrate: refuse };
+  const refuseAll = () => Promise.resolve(refuseWithoutKey());
+  return { verify: refuseAll, hydrate: refuseAll };
 }
 
-function describeMissingKey(): TokenVerificationError {
-  return new TokenVerificationError({
-    reason: "jwk-failed-to-resolve",
-    message:
-      "Cannot verify the token: the client has no key to verify it with.",
-    action:
-      "Give jwtKey, secretKey or publishableKey when the client is made, or set CLERK_JWT_KEY, CLERK_SECRET_KEY or CLERK_PUBLISHABLE_KEY.",
-  });
+function refuseWithoutKey(): Failure<TokenVerificationError> {
+  return refuse(
+    "jwk-failed-to-resolve",
+    'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".',
+    {
+      action:
+        "Give it to the client, or set CLERK_JWT_KEY, CLERK_SECRET_KEY or CLERK_PUBLISHABLE_KEY.",
+    },
+  );
 }
 
 export { createMultiInstanceVerifier } from "./src/auth/multi_instance_verifier.ts";

@@ -110,7 +110,7 @@ function readSettings(options: ClerkOptions): TransportOptions {
   const given = Object.entries(options).filter(([, value]) =>
     value !== "" && value !== null
   );
-  return { ...Object.fromEntries(given), env: {} };
+  return Object.fromEntries(given);
 }
 
 type Outcome = ApiResult<unknown> | ApiListResult<unknown>;

@@ -728,8 +728,8 @@ async function updateUser(
 }
 
 function namesOf(params: object): readonly string[] {
-  return Object.entries(params).filter(([, value]) => value !== undefined)
-    .map(([name]) => name);
+  return Object.keys(params)
+    .filter((name) => Reflect.get(params, name) !== undefined);
 }
 
 function addApplied(

@@ -64,28 +64,22 @@ export class ClerkApiResponseError extends Error {
   /** The name of the class. */
   override readonly name: string = "ClerkApiResponseError";
   /** What went wrong: one error at least. */
-  readonly errors: ApiFailure["errors"];
+  declare readonly errors: ApiFailure["errors"];
   /** The HTTP status, when an answer came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The trace id to tell Clerk's support. */
-  readonly clerkTraceId: string | undefined;
+  declare readonly clerkTraceId: string | undefined;
   /** How long the API asks to wait, in seconds. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** How many requests were sent. */
-  readonly attempts: number;
+  declare readonly attempts: number;
 
   /** Makes an error out of a failed call. */
   constructor(failure: ApiFailure) {
     const [first] = failure.errors;
-    super(
-      first.longMessage ?? first.message,
-      "cause" in first ? { cause: first.cause } : undefined,
-    );
-    this.errors = failure.errors;
-    this.status = failure.status;
-    this.clerkTraceId = failure.clerkTraceId;
-    this.retryAfter = failure.retryAfter;
-    this.attempts = failure.attempts;
+    super(first.longMessage ?? first.message, first);
+    const { data: _, ...about } = failure;
+    Object.assign(this, about);
   }
 }
 

@@ -70,14 +70,14 @@ type About = Pick<ApiFailure, "status" | "clerkTraceId" | "retryAfter">;
 function unexpected(
   what: string,
   about: About,
-  ...cause: readonly unknown[]
+  cause?: unknown,
 ): ApiFailure {
-  return failCall({
-    code: "unexpected_response",
-    message:
-      `Cannot use the answer of the Backend API: status ${about.status} with ${what}.`,
-    ...(cause.length === 0 ? {} : { cause: cause[0] }),
-  }, about);
+  return failCall(
+    "unexpected_response",
+    `Cannot use the answer of the Backend API: status ${about.status} with ${what}.`,
+    cause,
+    about,
+  );
 }
 
 /** Names the media type of an answer, for a message. */
@@ -118,30 +118,29 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
 }
 
 function decodeFailure({ headers, text }: Answer, about: About): ApiFailure {
-  const body = text && isJson(headers) ? readErrorBody(text) : undefined;
-  const trace = body?.clerkTraceId;
-  const known = typeof trace === "string"
-    ? { ...about, clerkTraceId: trace }
-    : about;
-  const listed = Array.isArray(body?.errors) ? body.errors : [];
-  const [first, ...others] = listed.filter(isObject).map(readError);
-  return first
-    ? { ...failCall(first, known), errors: [first, ...others] }
-    : unexpected(`${describe(headers)} that names no error`, known);
-}
-
-function readErrorBody(text: string): JsonObject | undefined {
-  const body = toCamelJson(parseJson(text), [], []);
-  return isObject(body) ? body : undefined;
+  // Of a failure, nothing but JSON was read.
+  const parsed = toCamelJson(parseJson(text ?? ""), [], []);
+  const body: JsonObject = isObject(parsed) ? parsed : {};
+  const failure = {
+    ...unexpected(`${describe(headers)} that names no error`, about),
+    ...(isText(body.clerkTraceId) && { clerkTraceId: body.clerkTraceId }),
+  };
+  const [first, ...others] = [body.errors].flat().filter(isObject)
+    .map(readError);
+  return first ? { ...failure, errors: [first, ...others] } : failure;
 }
 
 function readError(
   { code, message, longMessage, meta }: { readonly [name: string]: unknown },
 ): ApiError {
   return {
-    code: typeof code === "string" ? code : "unexpected_response",
-    message: typeof message === "string" ? message : String(longMessage ?? ""),
-    ...(typeof longMessage === "string" ? { longMessage } : {}),
-    ...(isObject(meta) ? { meta } : {}),
+    code: isText(code) ? code : "unexpected_response",
+    message: isText(message) ? message : String(longMessage ?? ""),
+    ...(isText(longMessage) && { longMessage }),
+    ...(isObject(meta) && { meta }),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -1,11 +1,12 @@
-import { readDate } from "../platform/calendar.ts";
 import { toSnakeCase } from "../text/case.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import { encodeSegment } from "../text/path.ts";
 import { encodeForm } from "./form.ts";
 import { freeForm } from "./free_form.ts";
+import { isHeaderText } from "./key.ts";
 import type { Operation } from "./operation.ts";
-import { encodeQuery } from "./query.ts";
+import { encodeQuery, requireFinite } from "./query.ts";
+import { refuse } from "./refuse.ts";
 
 /** The arguments of a method, told apart. */
 export interface Arguments {
@@ -24,7 +25,7 @@ export interface EncodedCall {
   /** The query with its question mark, or nothing. */
   readonly query: string;
   /** The body, when there is one. */
-  readonly body: string | FormData | undefined;
+  readonly body: string | FormData | null;
   /** The headers that come from parameters. */
   readonly headers: { readonly [name: string]: string };
   /** The machine's secret key, when it came as a parameter. */
@@ -52,12 +53,10 @@ export function readArguments(
  */
 export function encodeCall(operation: Operation, args: Arguments): EncodedCall {
   const { params } = args;
-  if (params !== undefined && (typeof params !== "object" || params === null)) {
-    throw new TypeError(
-      `Cannot use the parameters: expected an object, received ${
-        params === null ? "null" : typeof params
-      }.`,
-    );
+  const isList = operation.body === "array";
+  const isFit = isList ? Array.isArray : isObject;
+  if (params !== undefined && !isFit(params)) {
+    refuse("params", isList ? "a list" : "an object", params);
   }
   const members = new Map(Object.entries(isObject(params) ? params : {}));
   const path = fillSlots(operation, args.ids, members);
@@ -94,16 +93,8 @@ function fillSlots(
     const id = slot < ids.length ? ids[slot] : take(members, name);
     slot++;
     const segment = encodeSegment(id);
-    if (segment !== undefined) return segment;
-    throw new TypeError(
-      `Cannot use "${name}" in a path: expected an id, received ${
-        typeof id !== "string"
-          ? id === null ? "null" : typeof id
-          : id === ""
-          ? "an empty string"
-          : "a string with dot segments, control characters or lone surrogates"
-      }.`,
-    );
+    return segment ??
+      refuse(name, "an id without dot segments and control characters", id);
   });
 }
 
@@ -115,10 +106,8 @@ function takeHeaders(
   for (const [param, name] of Object.entries(operation.headers ?? {})) {
     const value = take(members, param);
     if (value === undefined) continue;
-    if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value)) {
-      throw new TypeError(
-        `Cannot send "${param}" as a header: expected a string of visible ASCII characters.`,
-      );
+    if (!isHeaderText(value)) {
+      refuse(param, "visible ASCII", value);
     }
     headers[name] = value;
   }
@@ -144,21 +133,11 @@ function encodeBody(
   operation: Operation,
   params: unknown,
   rest: JsonObject,
-): string | FormData | undefined {
-  if (!operation.body || params === undefined) return undefined;
+): string | FormData | null {
+  if (!operation.body || params === undefined) return null;
   if (operation.body === "form") return encodeForm(rest);
-  const wanted = operation.body === "array";
-  if (wanted !== Array.isArray(params)) {
-    throw new TypeError(
-      `Cannot use the parameters: expected ${wanted ? "a list" : "an object"}.`,
-    );
-  }
-  const value = toSnakeJson(wanted ? params : rest, freeForm(operation), []);
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new TypeError("Cannot write the parameters as JSON.", { cause });
-  }
+  const value = Array.isArray(params) ? params : rest;
+  return JSON.stringify(toSnakeJson(value, freeForm(operation), []));
 }
 
 /** Renames the members of what is to be JSON, but for free-form ones. */
@@ -167,16 +146,11 @@ export function toSnakeJson(
   free: readonly string[],
   within: readonly unknown[],
 ): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new TypeError(`Cannot send ${value}: JSON has finite numbers only.`);
-  }
-  if (Number.isNaN(readDate(value))) {
-    throw new TypeError("Cannot send an invalid Date.");
-  }
+  requireFinite("params", value);
   if (typeof value !== "object" || value === null) return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return value;
   if (within.includes(value)) {
-    throw new TypeError("Cannot send an object that contains itself.");
+    refuse("params", "nothing that contains itself", value);
   }
   const inside = [...within, value];
   if (Array.isArray(value)) {

@@ -1,10 +1,13 @@
-import type { ApiError, ApiFailure } from "../errors/api_error.ts";
+import type { ApiErrorCode, ApiFailure } from "../errors/api_error.ts";
 
 /** Makes a failure of one error, with no answer to tell of. */
 export function failCall(
-  error: ApiError,
+  code: ApiErrorCode,
+  message: string,
+  cause?: unknown,
   rest: Partial<ApiFailure> = {},
 ): ApiFailure {
+  const error = { code, message };
   return {
     status: undefined,
     clerkTraceId: undefined,
@@ -12,6 +15,11 @@ export function failCall(
     attempts: 0,
     ...rest,
     data: undefined,
-    errors: [error],
+    errors: [cause === undefined ? error : { ...error, cause }],
   };
+}
+
+/** Makes the failure of a call that the caller's signal ended. */
+export function failAborted(cause: unknown): ApiFailure {
+  return failCall("aborted", "The signal ended the call.", cause);
 }

@@ -1,5 +1,6 @@
 import { toSnakeCase } from "../text/case.ts";
 import type { JsonObject } from "../text/json.ts";
+import { isPlain, refuse } from "./refuse.ts";
 
 /**
  * Writes a multipart body: files as `File`, `Blob` or bytes, everything else as
@@ -13,30 +14,18 @@ export function encodeForm(
   const form = new FormData();
   for (const [key, value] of Object.entries(members)) {
     const name = toSnakeCase(key);
-    const blob = toBlob(value);
-    if (blob && fileName === undefined && hasName(blob)) {
-      form.append(name, blob);
-    } else if (blob) {
-      form.append(name, blob, String(fileName ?? "file"));
-    } else if (/^(?:string|number|boolean)$/.test(typeof value)) {
+    const file = value instanceof Uint8Array
+      ? new Blob([new Uint8Array(value)])
+      : value;
+    if (file instanceof Blob) {
+      // In Bun, a Blob has a name too, but undefined.
+      const own = "name" in file && file.name;
+      form.append(name, file, String(fileName ?? (own || "file")));
+    } else if (isPlain(value)) {
       form.append(name, String(value));
     } else if (value !== undefined) {
-      throw new TypeError(
-        `Cannot send "${key}": expected a File, a Blob, a Uint8Array or text.`,
-      );
+      refuse(key, "a File, a Blob, a Uint8Array or text", value);
     }
   }
   return form;
-}
-
-/** Whether it is a File; in Bun, a Blob has a name too, but undefined. */
-function hasName(blob: Blob): boolean {
-  return "name" in blob && typeof blob.name === "string";
-}
-
-function toBlob(value: unknown): Blob | undefined {
-  if (value instanceof Blob) return value;
-  return value instanceof Uint8Array
-    ? new Blob([new Uint8Array(value)])
-    : undefined;
 }

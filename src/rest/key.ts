@@ -1,6 +1,7 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { failCall } from "./failure.ts";
 import type { Operation } from "./operation.ts";
+import { refuse } from "./refuse.ts";
 
 /** The keys of a client. */
 export interface Keys {
@@ -18,27 +19,22 @@ export function isHeaderText(value: unknown): value is string {
 
 /** The key that an operation is sent with, or why it cannot be sent. */
 export function pickKey(
-  { auth = "secret", method, path }: Operation,
+  { auth, method, path }: Operation,
   machineKey: unknown,
   { secretKey, machineSecretKey }: Keys,
 ): string | undefined | ApiFailure {
   if (auth === "none") return undefined;
   if (machineKey !== undefined && machineKey !== null) {
     if (isHeaderText(machineKey)) return machineKey;
-    return failCall({
-      code: "invalid_argument",
-      message:
-        'Cannot use "machineSecretKey": expected the secret key of a machine.',
-    });
+    refuse("machineSecretKey", "the secret key of a machine", machineKey);
   }
-  const ofMachine = auth === "machine";
-  return (ofMachine ? machineSecretKey : undefined) ?? secretKey ?? failCall({
-    code: "missing_secret_key",
-    message:
-      `Cannot send ${method} ${path} without a key: give "secretKey" to the client, or set CLERK_SECRET_KEY.${
-        ofMachine
-          ? ' For a machine, "machineSecretKey" or CLERK_MACHINE_SECRET_KEY does as well.'
-          : ""
-      }`,
-  });
+  const isMachine = auth === "machine";
+  return isMachine && machineSecretKey || secretKey || failCall(
+    "missing_secret_key",
+    `Cannot send ${method} ${path} without a key: give ${
+      isMachine ? '"machineSecretKey" or ' : ""
+    }"secretKey" to the client, or set ${
+      isMachine ? "CLERK_MACHINE_SECRET_KEY or " : ""
+    }CLERK_SECRET_KEY.`,
+  );
 }

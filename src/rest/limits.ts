@@ -1,3 +1,4 @@
+import { demand } from "../text/options.ts";
 import type { RequestOptions } from "./options.ts";
 
 /** How long and how often to try. */
@@ -17,29 +18,31 @@ export const LIMITS: Limits = {
   retry: 2,
 };
 
-/** Says what is wrong with the time-outs and retries, if anything is. */
-export function checkLimits(options: RequestOptions): string | undefined {
-  for (const name of ["timeout", "totalTimeout"] as const) {
-    const value: unknown = options[name];
-    if (
-      value !== undefined &&
-      !(typeof value === "number" && value > 0 && value < 2 ** 31)
-    ) {
-      return `Cannot use "${name}": expected milliseconds, more than 0 and less than 2^31.`;
-    }
-  }
-  const { retry } = options;
-  return retry === undefined || retry === false ||
-      (Number.isInteger(retry) && retry >= 0)
-    ? undefined
-    : `Cannot use "retry": expected false or a whole number of retries.`;
+/**
+ * Puts limits together from options and what holds without them.
+ *
+ * @throws {TypeError} When an option is of the wrong type or out of range.
+ */
+export function resolveLimits(options: RequestOptions, limits: Limits): Limits {
+  const {
+    timeout = limits.timeout,
+    totalTimeout = limits.totalTimeout,
+    retry = limits.retry,
+  } = options;
+  demandMs("timeout", timeout);
+  demandMs("totalTimeout", totalTimeout);
+  demand(
+    "retry",
+    retry === false || Number.isInteger(retry) && retry >= 0,
+    "false or a whole number of retries",
+  );
+  return { timeout, totalTimeout, retry: Number(retry) };
 }
 
-/** Puts limits together from options and what holds without them. */
-export function resolveLimits(options: RequestOptions, limits: Limits): Limits {
-  return {
-    timeout: options.timeout ?? limits.timeout,
-    totalTimeout: options.totalTimeout ?? limits.totalTimeout,
-    retry: options.retry === undefined ? limits.retry : Number(options.retry),
-  };
+function demandMs(name: string, ms: unknown): void {
+  demand(
+    name,
+    typeof ms === "number" && ms > 0 && ms < 2 ** 31,
+    "milliseconds from 1 to 24 days",
+  );
 }

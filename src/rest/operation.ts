@@ -1,4 +1,5 @@
 import type { ApiResult } from "../errors/api_error.ts";
+import { toCamelCase } from "../text/case.ts";
 import type { ApiListResult } from "./result.ts";
 
 /** A method of HTTP that the Backend API knows. */
@@ -57,7 +58,7 @@ export interface Operation<
   List extends boolean = boolean,
 > extends OperationSpec {
   /** The HTTP method. */
-  readonly method: Method;
+  readonly method: string;
   /** The path below the version, with its slots: `/users/{user_id}`. */
   readonly path: string;
   /** The names of the slots in camelCase, in the order of the path. */
@@ -128,26 +129,15 @@ export function op(
   route: `${Method} /${string}`,
   spec: OperationSpec = {},
 ): Operation {
-  const [method, path] = splitRoute(route);
+  const [method = "", path = ""] = route.split(" ");
   return {
     ...spec,
     method,
     path,
-    slots: (path.match(/[^{}]+(?=\})/g) ?? []).map(toSlotName),
+    slots: (path.match(/[^{}]+(?=\})/g) ?? []).map((slot) =>
+      toCamelCase(slot.replace(/ID$/, "Id"))
+    ),
     takes: "query" in spec || "body" in spec || "headers" in spec,
     isList: "list" in spec,
   };
-}
-
-const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
-function splitRoute(route: string): [Method, string] {
-  const method = METHODS.find((known) => route.startsWith(`${known} /`));
-  if (!method) throw new TypeError(`Cannot read the route "${route}"`);
-  return [method, route.slice(method.length + 1)];
-}
-
-function toSlotName(slot: string): string {
-  return slot.replace(/ID$/, "Id")
-    .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -109,18 +109,17 @@ async function collect<T>(
 ): Promise<ApiListResult<T>> {
   const max: unknown = options?.max;
   if (typeof max !== "number" || !(max >= 0)) {
-    return failCall({
-      code: "invalid_argument",
-      message:
-        `Cannot collect without a maximum: give the number of items to stop at, as { max: 1000 }.`,
-    });
+    return failCall(
+      "invalid_argument",
+      "Cannot collect without a maximum: give the number of items to stop at, as { max: 1000 }.",
+    );
   }
   const data: T[] = [];
   let totalCount: number | undefined;
   for await (const page of pages) {
     if (page.errors) return page;
     totalCount ??= page.totalCount;
-    for (const item of page.data.slice(0, max - data.length)) data.push(item);
+    data.push(...page.data.slice(0, max - data.length));
     if (data.length >= max) break;
   }
   return { data, totalCount, errors: undefined };

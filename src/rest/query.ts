@@ -1,5 +1,6 @@
 import { readDate } from "../platform/calendar.ts";
 import type { JsonObject } from "../text/json.ts";
+import { isPlain, refuse } from "./refuse.ts";
 
 /**
  * Writes a query. What is undefined is left out; everything else is sent, also
@@ -18,40 +19,30 @@ export function encodeQuery(
   const parts: string[] = [];
   for (const [name, value] of Object.entries(members)) {
     if (value === undefined) continue;
-    const values = (Array.isArray(value) ? value : [value])
-      .map((item) => encodePart(name, item));
+    const values = [value].flat().map((item) => encodePart(name, item));
     // Without a value, the API would see no filter and give everything.
-    if (values.length === 0) refuse(name, "received an empty list");
-    const key = encodePart(name, name);
-    if (joined.includes(name)) parts.push(`${key}=${values.join(",")}`);
-    else for (const item of values) parts.push(`${key}=${item}`);
+    if (values.length === 0) refuse(name, "one item or more", value);
+    const key = encodePart(name, name) + "=";
+    parts.push(
+      joined.includes(name)
+        ? key + values.join()
+        : values.map((item) => key + item).join("&"),
+    );
   }
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
 function encodePart(name: string, value: unknown): string {
-  const plain = readDate(value) ?? value;
-  if (typeof plain === "number" && !Number.isFinite(plain)) {
-    refuse(name, "received a number that is not finite, or an invalid Date");
-  }
-  if (
-    typeof plain !== "string" && typeof plain !== "number" &&
-    typeof plain !== "boolean"
-  ) {
-    refuse(
-      name,
-      `expected a string, number, boolean, Date, or a list of these, received ${
-        value === null ? "null" : typeof value
-      }`,
-    );
-  }
-  try {
-    return encodeURIComponent(String(plain));
-  } catch {
-    return refuse(name, "received a lone surrogate");
-  }
+  const plain = requireFinite(name, value);
+  if (isPlain(plain)) return encodeURIComponent(plain);
+  refuse(name, "a string, number, boolean, Date, or a list of these", value);
 }
 
-function refuse(name: string, why: string): never {
-  throw new TypeError(`Cannot send "${name}" in the query: ${why}.`);
+/** Takes a Date for its time. */
+export function requireFinite(name: string, value: unknown): unknown {
+  const plain = readDate(value) ?? value;
+  if (typeof plain === "number" && !Number.isFinite(plain)) {
+    refuse(name, "a finite number or a valid Date", value);
+  }
+  return plain;
 }

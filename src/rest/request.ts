@@ -1,10 +1,11 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { isObject } from "../text/json.ts";
 import { encodeCall, type EncodedCall, readArguments } from "./encode.ts";
-import { failCall } from "./failure.ts";
-import { checkLimits, type Limits, resolveLimits } from "./limits.ts";
+import { failAborted, failCall } from "./failure.ts";
+import { type Limits, resolveLimits } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
+import { refuse } from "./refuse.ts";
 
 /** A request that is ready to go, as often as it takes. */
 export interface ReadyRequest {
@@ -52,14 +53,14 @@ export function prepareRequest(
     const key = setting.key(operation, call.machineKey);
     if (typeof key === "object") return key;
     const { signal } = options;
-    if (signal?.aborted) return failAborted(signal.reason);
-    return {
+    const limits = resolveLimits(options, setting.limits);
+    return signal?.aborted ? failAborted(signal.reason) : {
       operation,
       url: buildUrl(setting, operation, call),
       init: buildInit(setting, operation, call, key),
       signal,
       key,
-      limits: resolveLimits(options, setting.limits),
+      limits,
     };
   } catch (cause) {
     return failArguments(cause);
@@ -67,18 +68,11 @@ export function prepareRequest(
 }
 
 function readOptions(options: unknown): RequestOptions {
-  if (options === undefined || options === null) return {};
-  if (!isObject(options)) {
-    throw new TypeError(
-      "Cannot use the options of the request: expected an object.",
-    );
-  }
-  const known: RequestOptions = options;
-  const wrong = checkLimits(known);
-  if (wrong !== undefined) throw new TypeError(wrong);
-  const { signal } = known;
-  if (signal !== undefined && typeof signal.addEventListener !== "function") {
-    throw new TypeError('Cannot use "signal": expected an AbortSignal.');
+  const known: unknown = options ?? {};
+  if (!isObject(known)) refuse("options", "an object", options);
+  const { signal }: RequestOptions = known;
+  if (signal && typeof signal.addEventListener !== "function") {
+    refuse("signal", "an AbortSignal", signal);
   }
   return known;
 }
@@ -100,7 +94,7 @@ function buildUrl(
 function buildInit(
   { headers }: RequestSetting,
   { method }: Operation,
-  call: EncodedCall,
+  { body, headers: more }: EncodedCall,
   key: string | undefined,
 ): RequestInit {
   return {
@@ -108,31 +102,21 @@ function buildInit(
     redirect: "manual",
     headers: {
       ...headers,
-      ...call.headers,
-      ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
-      ...(typeof call.body === "string"
-        ? { "Content-Type": "application/json" }
-        : {}),
+      ...more,
+      ...(key && { Authorization: `Bearer ${key}` }),
+      ...(typeof body === "string" && { "Content-Type": "application/json" }),
     },
-    ...(call.body === undefined ? {} : { body: call.body }),
+    ...(body && { body }),
   };
-}
-
-function failAborted(cause: unknown): ApiFailure {
-  return failCall({
-    code: "aborted",
-    message: "The signal had ended the call before it was sent.",
-    cause,
-  });
 }
 
 /** Makes the failure of a call that was not sent, by what encoding it threw. */
 function failArguments(cause: unknown): ApiFailure {
   const message = cause instanceof Error ? cause.message : String(cause);
-  const known = message.startsWith("Cannot ");
-  return failCall({
-    code: "invalid_argument",
-    message: known ? message : `Cannot use the arguments: ${message}`,
-    ...(known ? {} : { cause }),
-  });
+  const isOurs = message.startsWith("Cannot use");
+  return failCall(
+    "invalid_argument",
+    isOurs ? message : `Cannot use the arguments: ${message}.`,
+    isOurs ? undefined : cause,
+  );
 }

@@ -49,7 +49,7 @@ export function canRetry(failure: ApiFailure, safe: boolean): boolean {
 }
 
 /**
- * How long to wait for the next attempt, in milliseconds: as long as the API
+ * How long to wait for the next attempt, in whole milliseconds: as long as the API
  * asks, else a random time below 0.25 s, doubled with each retry up to 4 s.
  */
 export function retryDelay(
@@ -58,6 +58,6 @@ export function retryDelay(
   random: () => number,
 ): number {
   return retryAfter === undefined
-    ? random() * Math.min(4000, 250 * 2 ** retry)
-    : retryAfter * 1000;
+    ? Math.round(random() * Math.min(4000, 250 * 2 ** retry))
+    : Math.ceil(retryAfter * 1000);
 }

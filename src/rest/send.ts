@@ -1,11 +1,11 @@
-import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
+import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { type Answer, decodeAnswer, isJson } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
-import { failCall } from "./failure.ts";
+import { failAborted, failCall } from "./failure.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -53,21 +53,25 @@ export async function sendCall(
   const { clock, hooks } = transport;
   const start = clock.now();
   let waited = 0;
+  const spent = () => Math.max(clock.now() - start, waited);
   transport.budget.earn();
   for (let count = 1;; count++) {
-    const spent = Math.max(clock.now() - start, waited);
-    const { outcome, event } = await attempt(transport, request, count, spent);
+    const { outcome, event } = await attempt(
+      transport,
+      request,
+      count,
+      spent(),
+    );
     callHook(hooks.onResponse, event);
     if (!outcome.errors) return outcome;
     const failure = { ...outcome, attempts: count };
-    const now = Math.max(clock.now() - start, waited);
-    const delay = planRetry(transport, request, failure, now);
+    const delay = planRetry(transport, request, failure, spent());
     if (delay === undefined) return failure;
     callHook(hooks.onRetry, { ...event, delay });
     try {
       await sleep(clock, delay, request.signal);
     } catch (cause) {
-      return { ...failCall(classify(cause, request)), attempts: count };
+      return { ...failSending(cause, request), attempts: count };
     }
     waited += delay;
   }
@@ -111,7 +115,7 @@ async function attempt(
     );
     outcome = decodeAnswer(operation, answer, clock.now(), shapes);
   } catch (cause) {
-    outcome = failCall(classify(cause, request));
+    outcome = failSending(cause, request);
   }
   const event = {
     method,
@@ -152,19 +156,18 @@ async function cancelBody(response: Response): Promise<undefined> {
 }
 
 /** Says why no answer came. */
-function classify(
+function failSending(
   thrown: unknown,
   { signal, key }: ReadyRequest,
-): ApiError {
+): ApiFailure {
   const cause = concealSecret(thrown, key);
-  if (signal?.aborted) {
-    return { code: "aborted", message: "The signal ended the call.", cause };
-  }
-  return cause instanceof Error && cause.name === "TimeoutError"
-    ? { code: "timeout", message: `${cause.message}.`, cause }
-    : {
-      code: "network_error",
-      message: "Cannot reach the Backend API: the request failed.",
-      cause,
-    };
+  if (signal?.aborted) return failAborted(cause);
+  const isLate = cause instanceof Error && cause.name === "TimeoutError";
+  return failCall(
+    isLate ? "timeout" : "network_error",
+    `Cannot reach the Backend API: ${
+      isLate ? cause.message : "the request failed"
+    }.`,
+    cause,
+  );
 }

@@ -6,7 +6,6 @@ import type {
 } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
 import { list } from "./pagination.ts";
-import type { ApiListCall } from "./result.ts";
 
 export type { Send } from "./operation.ts";
 
@@ -95,17 +94,16 @@ export function bindTable(
   table: { readonly [name: string]: AnyRow },
   send: Send,
 ): { readonly [name: string]: (...args: never[]) => unknown } {
-  const methods: { [name: string]: (...args: never[]) => unknown } = {};
-  for (const [name, row] of Object.entries(table)) {
-    methods[name] = bind(row, send);
-  }
-  return methods;
+  // A member of a literal gives its name to the function, for logs and traces.
+  return Object.assign(
+    {},
+    ...Object.entries(table).map(([name, row]) => ({
+      [name]: (...args: never[]) => call(row, send, args),
+    })),
+  );
 }
 
-function bind(row: AnyRow, send: Send): (...args: never[]) => unknown {
-  if (typeof row === "function") return (...args) => row(send, ...args);
-  if (row.isList) {
-    return (...args): ApiListCall<unknown> => list(send, row, ...args);
-  }
-  return (...args) => send(row, ...args);
+function call(row: AnyRow, send: Send, args: never[]): unknown {
+  if (typeof row === "function") return row(send, ...args);
+  return row.isList ? list(send, row, ...args) : send(row, ...args);
 }

@@ -1,11 +1,12 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
-import { readEnv } from "../platform/env.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { API_URL, checkCredentials } from "../text/credentials.ts";
+import { isObject } from "../text/json.ts";
+import { demand } from "../text/options.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
 import { isHeaderText, pickKey } from "./key.ts";
-import { checkLimits, LIMITS, resolveLimits } from "./limits.ts";
+import { LIMITS, resolveLimits } from "./limits.ts";
 import type {
   ItemOperation,
   ListOperation,
@@ -29,8 +30,6 @@ export interface TransportOptions {
   readonly apiVersion?: string | undefined;
   /** What the requests say that they come from; this package by default. */
   readonly userAgent?: string | undefined;
-  /** Where to read environment variables; the process's environment by default. */
-  readonly env?: object | undefined;
   /** What sends requests; the host's `fetch` by default. */
   readonly fetch?: Fetch | undefined;
   /** What tells the time and waits; the host's clock by default. */
@@ -79,62 +78,52 @@ function createSend(transport: Transport): Send {
 }
 
 function resolveTransport(options: TransportOptions): Transport {
-  const { env, fetch } = options;
-  const keys = {
-    secretKey: options.secretKey ?? readEnv("CLERK_SECRET_KEY", env),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", env),
-  };
-  const apiUrl = options.apiUrl ?? readEnv("CLERK_API_URL", env);
-  const version = options.apiVersion ?? readEnv("CLERK_API_VERSION", env) ??
-    "v1";
-  refuse(checkCredentials({ ...keys, apiUrl, apiVersion: version, fetch }));
-  checkOptions(options, version);
-  const { origin, pathname } = new URL(apiUrl ?? API_URL);
+  const {
+    fetch = systemFetch,
+    clock = systemClock,
+    random = Math.random,
+    hooks = {},
+    userAgent = USER_AGENT,
+    secretKey,
+    machineSecretKey,
+    apiUrl = API_URL,
+    apiVersion = "v1",
+  } = options;
+  const keys = { secretKey, machineSecretKey };
+  const wrong = checkCredentials({
+    ...keys,
+    apiUrl,
+    apiVersion,
+    fetch: options.fetch,
+  });
+  if (wrong) throw new TypeError(wrong);
+  demand("hooks", isObject(hooks), "an object");
+  for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
+    demand(name, !value || typeof value === "function", "a function");
+  }
+  demand("clock", typeof clock?.now === "function", "an object with now");
+  demand("userAgent", isHeaderText(userAgent), "visible ASCII");
+  demand(
+    "apiVersion",
+    /^[A-Za-z0-9][\w.-]*$/.test(apiVersion),
+    'a name such as "v1"',
+  );
+  const { origin, pathname } = new URL(apiUrl);
   return {
     base: origin + pathname.replace(/\/+$/, ""),
-    version,
+    version: apiVersion,
     headers: {
       Accept: "application/json",
       "Clerk-API-Version": CLERK_API_VERSION,
-      "User-Agent": options.userAgent ?? USER_AGENT,
+      "User-Agent": userAgent,
     },
     key: (operation, machineKey) => pickKey(operation, machineKey, keys),
-    fetch: fetch ?? systemFetch,
-    clock: options.clock ?? systemClock,
-    random: options.random ?? Math.random,
-    hooks: options.hooks ?? {},
+    fetch,
+    clock,
+    random,
+    hooks,
     budget: createRetryBudget(),
     shapes: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };
-}
-
-function refuse(wrong: string | undefined): void {
-  if (wrong !== undefined) throw new TypeError(wrong);
-}
-
-function checkOptions(options: TransportOptions, version: string): void {
-  refuse(checkLimits(options));
-  for (const [name, value] of Object.entries(options)) {
-    const wanted = /^(?:fetch|random)$/.test(name)
-      ? "function"
-      : /^(?:env|clock|hooks)$/.test(name)
-      ? "object"
-      : undefined;
-    if (wanted && value !== undefined && (typeof value !== wanted || !value)) {
-      refuse(
-        `Cannot use "${name}": expected ${
-          wanted === "object" ? "an object" : "a function"
-        }.`,
-      );
-    }
-  }
-  const { userAgent } = options;
-  if (userAgent !== undefined && !isHeaderText(userAgent)) {
-    refuse(`Cannot use "userAgent": expected visible ASCII characters.`);
-  }
-  if (!/^[A-Za-z0-9][\w.-]*$/.test(version)) {
-    refuse(`Cannot use "apiVersion": expected a name such as "v1".`);
-  }
 }

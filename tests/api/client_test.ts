@@ -138,6 +138,17 @@ describe("createClerkClient: configuration", () => {
     }
   });
 
+  it("refuses options that are none, such as a key alone", () => {
+    for (const options of [SECRET, null, [SECRET]]) {
+      const { message } = assertThrows(
+        () => Reflect.apply(createClerkClient, undefined, [options]),
+        TypeError,
+        '"options"',
+      );
+      assert(!message.includes(SECRET));
+    }
+  });
+
   it("refuses what is wrong in the environment too", () => {
     for (
       const [variable, name] of [

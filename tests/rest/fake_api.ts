@@ -46,7 +46,6 @@ export function fakeApi(
   const send = createTransport({
     secretKey: "sk_test_secret",
     clock,
-    env: {},
     random: () => 0.5,
     async fetch(url, init = {}) {
       const { method = "GET", body, signal, redirect } = init;

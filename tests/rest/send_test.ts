@@ -70,20 +70,6 @@ describe("keys", () => {
     assertEquals([attempts, sent.length], [0, 0]);
   });
 
-  it("come from the environment too", async () => {
-    const { send, sent } = fakeApi(json({}), {
-      secretKey: undefined,
-      env: {
-        CLERK_SECRET_KEY: "sk_test_env",
-        CLERK_API_URL: "https://env.example.com",
-        CLERK_API_VERSION: "v9",
-      },
-    });
-    await send(getUser, "u");
-    assertEquals(sent[0]?.url, "https://env.example.com/v9/users/u");
-    assertEquals(sent[0]?.headers.get("authorization"), "Bearer sk_test_env");
-  });
-
   it("are a machine's where a row says so: the call's, the client's, the secret key", async () => {
     const api = fakeApi(json({}), { machineSecretKey: "ak_client" });
     await api.send(tokens, { machineSecretKey: "ak_call", claims: { a_b: 1 } });

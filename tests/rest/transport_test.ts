@@ -113,6 +113,25 @@ describe("hooks", () => {
     ]);
   });
 
+  it("see waits of whole milliseconds", async () => {
+    const delays: number[] = [];
+    const { send } = fakeApi(unreachable, {
+      random: () => 0.3337,
+      hooks: { onRetry: ({ delay }) => void delays.push(delay) },
+    });
+    await send(getUser, "u");
+    assertEquals(delays, [83, 167]);
+  });
+
+  it("are refused when they are no functions", () => {
+    const hooks = { onRequest: "log" };
+    assertThrows(
+      () => Reflect.apply(createTransport, undefined, [{ hooks }]),
+      TypeError,
+      '"onRequest"',
+    );
+  });
+
   it("cannot break a call", async () => {
     const throws = () => {
       throw new Error("hook");
@@ -124,6 +143,16 @@ describe("hooks", () => {
       });
       assertEquals((await send(getUser, "u")).data, { id: "u" });
     }
+  });
+});
+
+describe("bindTable", () => {
+  it("gives methods the names that they have in the table", () => {
+    const { send } = fakeApi(json({}));
+    const things = bindTable<{ getThing(id: string): Promise<unknown> }>({
+      getThing: (send, id) => send(getUser, id),
+    }, send);
+    assertEquals(things.getThing.name, "getThing");
   });
 });
 

@@ -1,0 +1,17 @@
+/**
+ * Refuses an argument.
+ *
+ * @throws {TypeError} Always; the message says what was expected and what kind
+ * of value came, but not the value.
+ */
+export function refuse(name: string, expected: string, value: unknown): never {
+  const kind = value === "" ? '""' : value && typeof value;
+  throw new TypeError(
+    `Cannot use "${name}": expected ${expected}, received ${kind}.`,
+  );
+}
+
+/** Whether a value can be written as text without loss. */
+export function isPlain(value: unknown): value is string | number | boolean {
+  return /^(string|number|boolean)$/.test(typeof value);
+}
