@@ -90,17 +90,15 @@ function readList(
   { list, raw }: Operation,
   value: unknown,
 ): ApiListResult<unknown> | undefined {
-  if (Array.isArray(value)) {
-    return { data: value, totalCount: undefined, errors: undefined };
-  }
-  if (!isObject(value)) return undefined;
   const rename = raw ? String : toCamelCase;
-  const data = value[rename(typeof list === "string" ? list : "data")];
-  const totalCount = value[rename("total_count")];
+  const body: JsonObject = isObject(value) ? value : { data: value };
+  const name = typeof list === "string" && body === value ? list : "data";
+  const data = body[rename(name)];
+  const total = body[rename("total_count")];
   return Array.isArray(data)
     ? {
       data,
-      totalCount: typeof totalCount === "number" ? totalCount : undefined,
+      totalCount: typeof total === "number" ? total : undefined,
       errors: undefined,
     }
     : undefined;

@@ -90,26 +90,10 @@ function resolveTransport(options: TransportOptions): Transport {
     apiVersion = "v1",
   } = options;
   const keys = { secretKey, machineSecretKey };
-  const wrong = checkCredentials({
-    ...keys,
-    apiUrl,
-    apiVersion,
-    fetch: options.fetch,
-  });
+  const wrong = checkCredentials({ ...options, apiUrl, apiVersion });
   if (wrong) throw new TypeError(wrong);
-  demand("hooks", isObject(hooks), "an object");
-  for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
-    demand(name, !value || typeof value === "function", "a function");
-  }
-  demand("clock", typeof clock?.now === "function", "an object with now");
-  demand("userAgent", isHeaderText(userAgent), "visible ASCII");
-  demand(
-    "apiVersion",
-    /^[A-Za-z0-9][\w.-]*$/.test(apiVersion),
-    'a name such as "v1"',
-  );
   const { origin, pathname } = new URL(apiUrl);
-  return {
+  const transport: Transport = {
     base: origin + pathname.replace(/\/+$/, ""),
     version: apiVersion,
     headers: {
@@ -126,4 +110,22 @@ function resolveTransport(options: TransportOptions): Transport {
     shapes: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };
+  checkTransport(transport);
+  return transport;
+}
+
+function checkTransport(
+  { fetch, clock, random, hooks, headers, version }: Transport,
+): void {
+  demand("hooks", isObject(hooks), "an object");
+  for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
+    demand(name, !value || typeof value === "function", "a function");
+  }
+  demand("clock", typeof clock?.now === "function", "an object with now");
+  demand("userAgent", isHeaderText(headers["User-Agent"]), "visible ASCII");
+  demand(
+    "apiVersion",
+    /^[A-Za-z0-9][\w.-]*$/.test(version),
+    'a name such as "v1"',
+  );
 }
