@@ -4,8 +4,9 @@ import { readEnv } from "../platform/env.ts";
 /** The keys of an instance and where its Backend API is. */
 export interface InstanceCredentials {
   /**
-   * The public key of the instance, as PEM text or as JWK. Nothing is fetched
-   * then. By default the environment variable `CLERK_JWT_KEY`.
+   * The public key of the instance, as PEM text (`BEGIN PUBLIC KEY`) or as JWK.
+   * It is an RSA key. Nothing is fetched then. By default the environment
+   * variable `CLERK_JWT_KEY`.
    */
   readonly jwtKey?: string | Jwk | undefined;
   /**
