@@ -1,6 +1,7 @@
 import type { JsonObject } from "../text/json.ts";
 import { signWebhook } from "../webhooks/sign.ts";
 import type { EmulatorClock } from "./clock.ts";
+import { type Duration, parseDuration } from "./duration.ts";
 import { matchesGlob } from "./glob.ts";
 import { randomText } from "./ids.ts";
 
@@ -32,14 +33,17 @@ export interface EmulatedEvent {
 export interface SignOptions {
   /** Changes the body after it was signed. */
   readonly tamper?: boolean | undefined;
-  /** Signs it so many seconds in the past; in the future when negative. */
-  readonly staleBy?: number | undefined;
+  /**
+   * Signs it so long ago, in the future when negative: a number of seconds, or
+   * text such as `"10m"`.
+   */
+  readonly staleBy?: Duration | undefined;
   /** Sends the last webhook of this type again, to the letter. */
   readonly replay?: boolean | undefined;
   /** The id of the message; a new one by default. */
   readonly id?: string | undefined;
   /** The secret to sign with; the emulator's by default. */
-  readonly secret?: string | undefined;
+  readonly signingSecret?: string | undefined;
   /** Where it is sent to; `http://127.0.0.1/webhooks` by default. */
   readonly url?: string | undefined;
 }
@@ -193,15 +197,15 @@ function makeEvent(
 async function prepare(
   event: EmulatedEvent,
   options: SignOptions,
-  secret: string,
+  signingSecret: string,
   clock: EmulatorClock,
 ): Promise<Sent> {
   const { id = `msg_${randomText(27)}`, staleBy = 0, tamper } = options;
   const body = JSON.stringify(event);
   const { result, error } = await signWebhook(body, {
-    secret: options.secret ?? secret,
+    signingSecret: options.signingSecret ?? signingSecret,
     id,
-    timestamp: Math.floor(clock.now() / 1_000) - staleBy,
+    timestamp: Math.floor(clock.now() / 1_000 - readSeconds(staleBy)),
   });
   if (error) throw error;
   return {
@@ -209,6 +213,10 @@ async function prepare(
     headers: { "content-type": "application/json", ...result },
     body: tamper ? JSON.stringify({ ...event, tampered: true }) : body,
   };
+}
+
+function readSeconds(duration: Duration): number {
+  return parseDuration(duration) / (typeof duration === "number" ? 1 : 1_000);
 }
 
 function makeRequest({ url, headers, body }: Sent): Request {

@@ -46,7 +46,7 @@ export class WebhookVerificationError extends Error {
 
   /** Makes an error. */
   constructor(init: WebhookVerificationErrorInit) {
-    super(init.message, "cause" in init ? { cause: init.cause } : undefined);
+    super(init.message, init);
     this.code = init.code;
   }
 }

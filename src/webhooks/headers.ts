@@ -57,23 +57,15 @@ export function readSignatureHeaders(
 
 /** What reads a header: empty when it is absent, joined when it came twice. */
 function readerOf(headers: WebhookHeaders): (name: string) => string {
-  if (isHeaders(headers)) return (name) => (headers.get(name) ?? "").trim();
-  const found = new Map<string, string>();
-  const entries = isIterable(headers) ? headers : Object.entries(headers);
-  for (const [name, value] of entries) {
-    if (value === undefined) continue;
-    const key = name.toLowerCase();
-    found.set(key, found.has(key) ? `${found.get(key)},${value}` : `${value}`);
-  }
-  return (name) => (found.get(name) ?? "").trim();
-}
-
-function isHeaders(headers: WebhookHeaders): headers is Headers {
-  return "append" in headers && typeof headers.append === "function";
+  const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
+  return (name) =>
+    entries.flatMap(([key, value]) =>
+      key.toLowerCase() === name ? value ?? [] : []
+    ).join().trim();
 }
 
 function isIterable(
   headers: WebhookHeaders,
-): headers is Iterable<readonly [string, string]> {
+): headers is Headers | Iterable<readonly [string, string]> {
   return Symbol.iterator in headers;
 }

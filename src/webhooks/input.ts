@@ -16,7 +16,9 @@ export type WebhookInput = Request | WebhookRawRequest;
 /** The headers of what was given. */
 export function readHeaders(input: WebhookInput): WebhookHeaders {
   const headers: unknown = isObject(input) && input.headers;
-  if (!headers || typeof headers !== "object") refuseBody("no headers");
+  if (!headers || typeof headers !== "object") {
+    refuseBody("no headers");
+  }
   return input.headers;
 }
 
@@ -48,7 +50,7 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
 function refuseBody(received: string, more?: { cause: unknown }): never {
   refuse(
     "webhook-body-unusable",
-    `expected the raw body, received ${received}. Express: use express.raw({ type: "*/*" }), pass req. Fastify: use parseAs: "buffer", pass request. Hono: pass c.req.raw. Next.js: pass the request; in pages/api, set bodyParser: false`,
+    `expected an unread Request, or { headers, body } with the raw body, received ${received}. Express: express.raw({ type: "*/*" }), pass req. Fastify: parseAs: "buffer". Hono: pass c.req.raw. Next.js: pass the request; in pages/api, bodyParser: false`,
     more,
   );
 }

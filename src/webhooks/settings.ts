@@ -28,9 +28,10 @@ export function readSettings(
 }
 
 function readSecrets(options: VerifyWebhookOptions): readonly string[] {
-  const given: unknown = options.signingSecret ??
-    readEnv("CLERK_WEBHOOK_SIGNING_SECRET", options.env) ?? [];
-  const secrets: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const secrets: readonly unknown[] = [
+    options.signingSecret ??
+      readEnv("CLERK_WEBHOOK_SIGNING_SECRET", options.env) ?? [],
+  ].flat();
   if (secrets.length && secrets.every(isFilledText)) return secrets;
   refuse(
     secrets.every((secret) => typeof secret === "string")

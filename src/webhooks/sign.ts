@@ -7,7 +7,7 @@ import { importSigningSecret } from "./signing_secret.ts";
 /** The options of {@linkcode signWebhook}. */
 export interface SignWebhookOptions {
   /** The signing secret, `whsec_…`. */
-  readonly secret: string;
+  readonly signingSecret: string;
   /** The id of the message; one made up by default. */
   readonly id?: string | undefined;
   /** When it is sent, in seconds since 1970; now by default. */
@@ -37,7 +37,7 @@ export interface SignedWebhookHeaders {
  * import { signWebhook } from "@isoclerk/backend/webhooks";
  *
  * const { result } = await signWebhook('{"type":"user.deleted","data":{}}', {
- *   secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+ *   signingSecret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
  *   id: "msg_1",
  *   timestamp: 1_767_225_600,
  * });
@@ -53,7 +53,7 @@ export async function signWebhook(
       id = `msg_${Math.random().toString(36).slice(2)}`,
       timestamp = Math.floor(systemClock.now() / 1000),
     } = options;
-    const key = await importSigningSecret(options.secret, new Map());
+    const key = await importSigningSecret(options.signingSecret, new Map());
     const content = joinSignedContent(id, timestamp, body);
     return succeed({
       "svix-id": id,

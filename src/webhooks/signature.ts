@@ -12,25 +12,18 @@ export interface SignedContent {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Puts together what gets signed, in memory that nobody else can write to. The
- * id has to be ASCII.
- */
+/** Puts together what gets signed, in memory that nobody else can write to. */
 export function joinSignedContent(
   id: string,
   timestamp: number,
   body: string | Uint8Array,
 ): SignedContent {
-  const prefix = `${id}.${timestamp}.`;
-  let bytes: Uint8Array<ArrayBuffer>;
-  if (typeof body === "string") {
-    bytes = encodeUtf8(prefix + body);
-  } else {
-    bytes = new Uint8Array(prefix.length + body.length);
-    bytes.set(encodeUtf8(prefix));
-    bytes.set(body, prefix.length);
-  }
-  return { bytes, body: bytes.subarray(prefix.length) };
+  const head = encodeUtf8(`${id}.${timestamp}.`);
+  const tail = typeof body === "string" ? encodeUtf8(body) : body;
+  const bytes = new Uint8Array(head.length + tail.length);
+  bytes.set(head);
+  bytes.set(tail, head.length);
+  return { bytes, body: bytes.subarray(head.length) };
 }
 
 /** Signs: `v1,` and the HMAC in base64. */
@@ -51,8 +44,7 @@ export function hasSignature(header: string, expected: string): boolean {
 
 /** Compares in a time that does not tell how much of the text is right. */
 function isSameText(text: string, expected: string): boolean {
-  if (text.length !== expected.length) return false;
-  let difference = 0;
+  let difference = text.length ^ expected.length;
   for (let i = 0; i < expected.length; i++) {
     difference |= text.charCodeAt(i) ^ expected.charCodeAt(i);
   }

@@ -29,11 +29,11 @@ export interface WebhookVerifier {
  * ```ts
  * import { createWebhookVerifier, signWebhook } from "@isoclerk/backend/webhooks";
  *
- * const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
- * const webhooks = createWebhookVerifier({ signingSecret: [secret] });
+ * const signingSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+ * const webhooks = createWebhookVerifier({ signingSecret });
  *
  * const body = '{"object":"event","type":"user.deleted","data":{"id":"user_1"}}';
- * const signed = await signWebhook(body, { secret });
+ * const signed = await signWebhook(body, { signingSecret });
  * const { result } = await webhooks.verify({ body, headers: { ...signed.result } });
  * console.log(result?.type); // user.deleted
  * ```

@@ -52,7 +52,7 @@ export type VerifyWebhookResult = Result<
  *
  * const signingSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
  * const body = '{"object":"event","type":"user.deleted","data":{"id":"user_1"}}';
- * const signed = await signWebhook(body, { secret: signingSecret });
+ * const signed = await signWebhook(body, { signingSecret });
  * const request = new Request("https://example.com/webhooks", {
  *   method: "POST",
  *   headers: { ...signed.result },

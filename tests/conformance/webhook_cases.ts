@@ -10,7 +10,7 @@ async function makeRequest(
   body: string,
   sent: string = body,
 ): Promise<Request> {
-  const { result, error } = await signWebhook(body, { secret: SECRET });
+  const { result, error } = await signWebhook(body, { signingSecret: SECRET });
   if (error) throw error;
   return new Request("https://example.com/webhooks", {
     method: "POST",

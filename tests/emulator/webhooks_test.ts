@@ -69,8 +69,9 @@ describe("the emulator's signed webhooks", () => {
     const { webhooks, webhookSecret: signingSecret } = emulator;
     const cases = [
       [{ tamper: true }, "webhook-signature-invalid"],
-      [{ secret: other.webhookSecret }, "webhook-signature-invalid"],
+      [{ signingSecret: other.webhookSecret }, "webhook-signature-invalid"],
       [{ staleBy: 600 }, "webhook-timestamp-too-old"],
+      [{ staleBy: "10m" }, "webhook-timestamp-too-old"],
       [{ staleBy: -600 }, "webhook-timestamp-too-new"],
     ] as const;
     for (const [options, code] of cases) {

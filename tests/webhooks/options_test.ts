@@ -132,7 +132,9 @@ describe("the signing secret", () => {
     const quoted = { signingSecret: `"${SECRET}"` };
     errors.push((await verify({ body: BODY, headers: wrong }, quoted)).error);
     errors.push(assertThrows(() => createWebhookVerifier(quoted)));
-    errors.push((await signWebhook(BODY, { secret: `"${SECRET}"` })).error);
+    errors.push(
+      (await signWebhook(BODY, { signingSecret: `"${SECRET}"` })).error,
+    );
     const right = (await headersOf(BODY))["svix-signature"]?.slice(3) ?? "";
     for (const error of errors) {
       assert(error instanceof Error);
@@ -201,7 +203,7 @@ describe("the other options", () => {
 describe("signing", () => {
   it("makes up an id and takes the time by default", async () => {
     const before = Math.floor(Date.now() / 1000);
-    const { result } = await signWebhook(BODY, { secret: SECRET });
+    const { result } = await signWebhook(BODY, { signingSecret: SECRET });
     assert(result);
     assert(/^msg_\w{5,}$/.test(result["svix-id"]));
     assert(Number(result["svix-timestamp"]) >= before);
@@ -215,7 +217,7 @@ describe("signing", () => {
   });
 
   it("gives an error for a secret that is none", async () => {
-    const { error } = await signWebhook(BODY, { secret: "?", id: ID });
+    const { error } = await signWebhook(BODY, { signingSecret: "?", id: ID });
     assertEquals(error?.code, INVALID);
     assertStringIncludes(error?.message ?? "", "Cannot sign the webhook");
     const odd = await signWebhook(BODY, untyped({}));

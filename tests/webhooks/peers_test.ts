@@ -48,7 +48,7 @@ describe("webhooks between this package and its peers", () => {
 
   it("signed here are accepted by both, and refused when changed", async () => {
     for (const body of BODIES) {
-      const { result } = await signWebhook(body, { secret: SECRET });
+      const { result } = await signWebhook(body, { signingSecret: SECRET });
       const svix = { ...result };
       const standard = Object.fromEntries(
         Object.entries(svix).map(([k, v]) => [k.replace("svix", "webhook"), v]),

@@ -27,11 +27,12 @@ export async function headersOf(
   body: string | Uint8Array,
   signing: Signing = {},
 ): Promise<Record<string, string>> {
+  const { secret = SECRET, ...rest } = signing;
   const { result, error } = await signWebhook(body, {
-    secret: SECRET,
+    signingSecret: secret,
     id: ID,
     timestamp: NOW,
-    ...signing,
+    ...rest,
   });
   assert(!error, error?.message);
   return { ...result };
