@@ -11,7 +11,7 @@ const clerk = createClerkClient();
 const webhooks = createWebhookVerifier();
 
 async function showUser(request: Request): Promise<Response> {
-  const token = request.headers.get("authorization")?.replace(/^Bearer /, "");
+  const token = request.headers.get("authorization")?.replace(/^Bearer +/i, "");
   const session = await clerk.verifyToken(token ?? "");
   if (session.error) {
     return Response.json({ error: session.error.reason }, {

@@ -15,7 +15,10 @@ let verifier: TokenVerifier | undefined;
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     verifier ??= createTokenVerifier({ env });
-    const token = request.headers.get("authorization")?.replace(/^Bearer /, "");
+    const token = request.headers.get("authorization")?.replace(
+      /^Bearer +/i,
+      "",
+    );
     const { result, error } = await verifier.verify(token ?? "");
     return error
       ? Response.json({ error: error.reason }, { status: 401 })

@@ -20,7 +20,7 @@ Deno.serve(async (request) => {
   if (request.method === "OPTIONS") {
     return new Response(null, { headers: cors });
   }
-  const token = request.headers.get("authorization")?.replace(/^Bearer /, "");
+  const token = request.headers.get("authorization")?.replace(/^Bearer +/i, "");
   const { result, error } = await verifier.verify(token ?? "");
   return error
     ? Response.json({ error: error.reason }, { status: 401, headers: cors })
