@@ -30,15 +30,11 @@
  */
 import { type Api, createApi } from "./src/api/client.ts";
 import {
-  createTokenVerifier,
+  createCore,
+  createVerifier,
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
-import type { Failure } from "./src/errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "./src/errors/token_verification_error.ts";
 import { isObject } from "./src/text/json.ts";
 import { demand } from "./src/text/options.ts";
 import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
@@ -114,7 +110,7 @@ export function createClerkClient(
 ): ClerkClient {
   demand("options", isObject(options), "an object");
   const resolved = resolveOptions(options);
-  const verifier = createVerifier(resolved);
+  const verifier = createVerifier(createCore(resolved), resolved);
   return {
     ...createApi(createTransport(resolved)),
     verifyToken: verifier.verify,
@@ -131,31 +127,6 @@ function resolveOptions(options: ClerkClientOptions): ClerkClientOptions {
       readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
     env: {},
   };
-}
-
-/** A key that names no host there is: `clerk.invalid`. */
-const NO_KEY = "pk_test_Y2xlcmsuaW52YWxpZCQ";
-
-function createVerifier(options: ClerkClientOptions): TokenVerifier {
-  const { jwtKey, secretKey, publishableKey } = options;
-  if (jwtKey ?? secretKey ?? publishableKey) {
-    return createTokenVerifier(options);
-  }
-  // Checks the other options all the same; what it makes is never used.
-  createTokenVerifier({ ...options, publishableKey: NO_KEY });
-  const refuseAll = () => Promise.resolve(refuseWithoutKey());
-  return { verify: refuseAll, hydrate: refuseAll };
-}
-
-function refuseWithoutKey(): Failure<TokenVerificationError> {
-  return refuse(
-    "jwk-failed-to-resolve",
-    'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".',
-    {
-      action:
-        "Give it to the client, or set CLERK_JWT_KEY, CLERK_SECRET_KEY or CLERK_PUBLISHABLE_KEY.",
-    },
-  );
 }
 
 export { createMultiInstanceVerifier } from "./src/auth/multi_instance_verifier.ts";

@@ -14,7 +14,7 @@ import { hydrate } from "../keys/hydrate.ts";
 import { demand } from "../text/options.ts";
 import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 import {
-  createCore,
+  createFullCore,
   overridePolicy,
   type TokenVerifierOptions,
 } from "./verify_token.ts";
@@ -102,7 +102,7 @@ export function createMultiInstanceVerifier(
     );
     const claims = { ...options };
     byIssuer.set(issuer, {
-      core: createCore({ ...options, env: options.env ?? {} }),
+      core: createFullCore({ ...options, env: options.env ?? {} }),
       claims,
       policy: createClaimsPolicy(claims, true),
     });

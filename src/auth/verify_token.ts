@@ -6,6 +6,7 @@ import type { JwtPayload } from "../jwt/types.ts";
 import {
   createInstanceKeys,
   type KeyOptions,
+  NO_KEY,
 } from "../keys/create_key_store.ts";
 import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
@@ -87,7 +88,14 @@ export interface TokenVerifier {
 export function createTokenVerifier(
   options: TokenVerifierOptions = {},
 ): TokenVerifier {
-  const core = createCore(options);
+  return createVerifier(createFullCore(options), options);
+}
+
+/** Makes a verifier of what it verifies with. */
+export function createVerifier(
+  core: TokenCore,
+  options: ClaimsOptions,
+): TokenVerifier {
   // A copy, as the caller may change the original.
   const claims = { ...options };
   const policy = createClaimsPolicy(claims, true);
@@ -118,6 +126,17 @@ export function createCore(options: TokenVerifierOptions): TokenCore {
     seen: createTokenCache(tokenCacheSize),
     lastHeader: { text: "", header: undefined },
   };
+}
+
+/**
+ * The same, for where a key must be at hand.
+ *
+ * @throws {TypeError} When there is no key, or an option is wrong.
+ */
+export function createFullCore(options: TokenVerifierOptions): TokenCore {
+  const core = createCore(options);
+  if (core.keys.isEmpty) throw new TypeError(NO_KEY);
+  return core;
 }
 
 /** Puts together what to demand of one session token. */

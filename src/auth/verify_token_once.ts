@@ -72,7 +72,7 @@ export function verifyToken(
  * What verifies tokens with the keys that the options name: that of an earlier
  * call, if it was given the same.
  *
- * @throws {TypeError} When there is no key, or an option is wrong.
+ * @throws {TypeError} When an option is wrong.
  */
 export function findCore(options: TokenVerifierOptions): TokenCore {
   const found =

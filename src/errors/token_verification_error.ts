@@ -60,38 +60,31 @@ export interface TokenVerificationErrorInit {
   readonly cause?: unknown;
 }
 
-const MEMBERS = [
-  "reason",
-  "action",
-  "claim",
-  "expected",
-  "received",
-  "tokenCarrier",
-];
-
 /** A token was refused. Holds neither the token nor a key. */
 export class TokenVerificationError extends Error {
   /** The name of the class. */
   override readonly name: string = "TokenVerificationError";
   /** Why, in a form to branch on. */
-  declare readonly reason: TokenVerificationErrorReason;
+  readonly reason: TokenVerificationErrorReason;
   /** What to do about it. */
-  declare readonly action: string | undefined;
+  readonly action: string | undefined;
   /** The claim or header parameter that was judged. */
-  declare readonly claim: string | undefined;
+  readonly claim: string | undefined;
   /** What was expected of it. */
-  declare readonly expected: unknown;
+  readonly expected: unknown;
   /** What it was. */
-  declare readonly received: unknown;
+  readonly received: unknown;
   /** Where the token was found, when it came from a request. */
-  declare tokenCarrier: TokenCarrier | undefined;
+  tokenCarrier: TokenCarrier | undefined = undefined;
 
   /** Makes an error. */
   constructor(init: TokenVerificationErrorInit) {
     super(init.message, init);
-    for (const name of MEMBERS) {
-      Reflect.set(this, name, Reflect.get(init, name));
-    }
+    this.reason = init.reason;
+    this.action = init.action;
+    this.claim = init.claim;
+    this.expected = init.expected;
+    this.received = init.received;
   }
 
   /**

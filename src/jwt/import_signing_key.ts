@@ -4,7 +4,13 @@ import { decodePem } from "../text/pem.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
 import { importCryptoKey, type KeyData } from "./crypto_key.ts";
 import { readPkcs8 } from "./der.ts";
-import { familyOf, mayBeUsedTo, pickTexts, readSecret } from "./read_key.ts";
+import {
+  algOf,
+  familyOf,
+  mayBeUsedTo,
+  pickTexts,
+  readSecret,
+} from "./read_key.ts";
 import type { JwtAlgorithm, JwtSigningKey } from "./types.ts";
 
 /** Signs bytes. Rejects when the host does. */
@@ -59,6 +65,6 @@ function readSigningKey(
     return der && readPkcs8(der) === family ? der : undefined;
   }
   const isFit = isObject(key) && mayBeUsedTo("sign", key) &&
-    familyOf(key) === family && (key.alg ?? alg) === alg;
+    familyOf(key) === family && (algOf(key) ?? alg) === alg;
   return isFit ? pickTexts(key, MEMBERS) : undefined;
 }

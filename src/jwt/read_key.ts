@@ -44,7 +44,6 @@ export function readSecret(
 /** Reads the public half of a JWK; gives the reason when it cannot. */
 export function readJwk(jwk: unknown): RawKey | string {
   if (!isObject(jwk)) return "expected PEM text, a JWK or a marked secret";
-  const { alg } = jwk;
   const kid = typeof jwk.kid === "string" ? jwk.kid : undefined;
   if (!mayBeUsedTo("verify", jwk)) {
     return `its "use" or "key_ops" do not allow it to verify`;
@@ -54,7 +53,7 @@ export function readJwk(jwk: unknown): RawKey | string {
     ? {
       family,
       data: pickTexts(jwk, ["kty", "crv", "n", "e", "x", "y"]),
-      alg,
+      alg: algOf(jwk),
       kid,
     }
     : `its "kty" and "crv" are not of a supported public key`;
@@ -80,6 +79,11 @@ export function pickTexts(
     if (typeof value === "string") picked[name] = value;
   }
   return picked;
+}
+
+/** The algorithm that a JWK is for; RFC 9864 gave EdDSA another name. */
+export function algOf({ alg }: JsonObject): unknown {
+  return alg === "Ed25519" ? "EdDSA" : alg;
 }
 
 /** What kind of key a JWK is. */

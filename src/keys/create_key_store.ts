@@ -4,6 +4,7 @@ import { API_URL, checkCredentials, isLive } from "../text/credentials.ts";
 import { demand } from "../text/options.ts";
 import { parsePublishableKey } from "../text/publishable_key.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
+import { refuse } from "../errors/token_verification_error.ts";
 import type { JwksCache, JwksSource } from "./jwks_cache.ts";
 import { createJwksStore } from "./jwks_store.ts";
 import type { KeyStore } from "./key_store.ts";
@@ -45,6 +46,8 @@ export interface InstanceKeys {
   readonly store: KeyStore;
   /** Whether any key that was configured is a live one. */
   readonly isLive: boolean;
+  /** Whether there is nothing to get a key from: then every token is refused. */
+  readonly isEmpty: boolean;
 }
 
 const FRESH_FOR = 5 * 60_000;
@@ -55,7 +58,7 @@ const MAX_STALE = 24 * 60 * 60_000;
  * Backend API by the secret key, else the Frontend API that the publishable key
  * names. What is not given is read from the environment.
  *
- * @throws {TypeError} When there is no key, or one that cannot be used.
+ * @throws {TypeError} When a key or another option cannot be used.
  */
 export function createInstanceKeys(options: KeyOptions): InstanceKeys {
   const {
@@ -80,21 +83,35 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
   const wrong = checkCredentials({ ...credentials, fetch: options.fetch });
   if (wrong) throw new TypeError(wrong);
   const { jwtKey } = credentials;
-  return {
-    isLive: isLive(credentials),
-    store: jwtKey ? createLocalKeyStore(jwtKey) : createJwksStore({
-      source: sourceOf(credentials),
+  const source = sourceOf(credentials);
+  const store = jwtKey
+    ? createLocalKeyStore(jwtKey)
+    : source && createJwksStore({
+      source,
       fetch,
       clock,
       timeoutInMs: jwksTimeoutInMs,
       freshForMs: skipJwksCache ? 0 : FRESH_FOR,
       maxStaleInMs: jwksMaxStaleInMs,
       cache: skipJwksCache ? undefined : jwksCache,
-    }),
+    });
+  return {
+    isLive: isLive(credentials),
+    isEmpty: !store,
+    store: store ?? NO_KEYS,
   };
 }
 
-function sourceOf(credentials: InstanceCredentials): JwksSource {
+/** What says that there is no key, and what to do. */
+export const NO_KEY =
+  'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".';
+
+const NO_KEYS: KeyStore = {
+  peek: () => undefined,
+  find: () => Promise.resolve(refuse("jwk-failed-to-resolve", NO_KEY)),
+};
+
+function sourceOf(credentials: InstanceCredentials): JwksSource | undefined {
   const { secretKey, apiUrl = API_URL, apiVersion = "v1" } = credentials;
   if (secretKey) {
     return [`${apiUrl.replace(/\/+$/, "")}/${apiVersion}/jwks`, {
@@ -104,13 +121,9 @@ function sourceOf(credentials: InstanceCredentials): JwksSource {
     }];
   }
   const publishable = parsePublishableKey(credentials.publishableKey);
-  if (!publishable) {
-    throw new TypeError(
-      'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".',
-    );
-  }
   // Headers of our own would make a browser ask for leave first.
-  return [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}];
+  return publishable &&
+    [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}];
 }
 
 function isFunction(value: unknown): boolean {

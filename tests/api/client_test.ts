@@ -71,8 +71,9 @@ describe("createClerkClient: configuration", () => {
     const clerk = createClerkClient({ env: {}, fetch });
     const { errors } = await clerk.users.getUser("user_1");
     assertEquals(errors?.[0].code, "missing_secret_key");
+    const token = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.e30.AA";
     for (
-      const outcome of [await clerk.verifyToken("a.b.c"), await clerk.hydrate()]
+      const outcome of [await clerk.verifyToken(token), await clerk.hydrate()]
     ) {
       assertEquals(outcome.error?.reason, "jwk-failed-to-resolve");
     }

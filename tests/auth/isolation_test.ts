@@ -177,7 +177,6 @@ describe("two instances with the same kid", () => {
 
   it("get options-invalid from verifyToken, not a throw", async () => {
     const wrong = [
-      { env: {} },
       null,
       { secretKey: "" },
       { jwtKey: 1 },
@@ -191,5 +190,9 @@ describe("two instances with the same kid", () => {
         "options-invalid",
       );
     }
+    assertEquals(
+      await reasonOf(verifyToken(tokenA, { env: {} })),
+      "jwk-failed-to-resolve",
+    );
   });
 });
