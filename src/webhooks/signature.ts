@@ -1,4 +1,4 @@
-import { computeHmac } from "../platform/hmac.ts";
+import { computeHmac, type HmacKey } from "../platform/hmac.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 
 /** How many signatures of a header are looked at. */
@@ -28,7 +28,7 @@ export function joinSignedContent(
 
 /** Signs: `v1,` and the HMAC in base64. */
 export async function signContent(
-  key: CryptoKey,
+  key: HmacKey,
   content: SignedContent,
 ): Promise<string> {
   const mac = await computeHmac(key, content.bytes);

@@ -1,8 +1,8 @@
-import { importHmacKey } from "../platform/hmac.ts";
+import { type HmacKey, importHmacKey } from "../platform/hmac.ts";
 import { refuse } from "./refuse.ts";
 
 /** The keys that were imported already, by the text of their secret. */
-export type KeptKeys = Map<string, CryptoKey>;
+export type KeptKeys = Map<string, HmacKey>;
 
 /** How many imported keys are kept. */
 const MOST_KEPT = 32;
@@ -29,7 +29,7 @@ export function parseSigningSecret(secret: string): Uint8Array<ArrayBuffer> {
 export async function importSigningSecret(
   secret: string,
   kept: KeptKeys,
-): Promise<CryptoKey> {
+): Promise<HmacKey> {
   const held = kept.get(secret);
   if (held) return held;
   const key = await importHmacKey(parseSigningSecret(secret));
