@@ -61,7 +61,13 @@ export function decodeAnswer(
       ? readList(operation, value) ?? unexpected("no list", about)
       : { data: value, errors: undefined };
   } catch (cause) {
-    return unexpected("broken JSON", about, cause);
+    // What hosts say about broken JSON quotes it, and it may be private.
+    const isQuoting = cause instanceof SyntaxError;
+    return unexpected(
+      "broken JSON",
+      about,
+      isQuoting ? new SyntaxError("The answer is not JSON.") : cause,
+    );
   }
 }
 

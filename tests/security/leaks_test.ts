@@ -218,6 +218,34 @@ describe("secrets", () => {
       }
     });
 
+    it("shows nothing private of an answer that is broken", async () => {
+      const bodies = [
+        `{"private_metadata":{"note":${PRIVATE}}}`,
+        `{"note":"${PRIVATE}`,
+        `${PRIVATE}`,
+        `["${PRIVATE}",]`,
+      ];
+      for (const body of bodies) {
+        for (const status of [200, 422, 500]) {
+          const clerk = createClerkClient({
+            secretKey: SECRET,
+            env: {},
+            retry: false,
+            fetch: () =>
+              Promise.resolve(
+                new Response(body, {
+                  status,
+                  headers: { "content-type": "application/json" },
+                }),
+              ),
+          });
+          const outcome = await clerk.users.getUser("user_1");
+          assertEquals(outcome.errors?.[0].code, "unexpected_response");
+          assertHidden(outcome, [PRIVATE, PRIVATE.slice(0, 5)], body);
+        }
+      }
+    });
+
     it("shows no token in any error about it", async () => {
       const [head = "", body = "", signature = ""] = token.split(".");
       const key = await emulator.jwtKey;
