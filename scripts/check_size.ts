@@ -11,6 +11,8 @@ interface Budget {
   readonly code: string;
   /** Of 1024 bytes, after minifying and gzip. */
   readonly kilobytes: number;
+  /** What it is to come down to, where the budget only keeps it from growing. */
+  readonly goal?: number;
   /** Folders that the bundle must not hold anything of. */
   readonly without: readonly string[];
 }
@@ -22,7 +24,8 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "verifyToken",
     code: `export { verifyToken } from "./mod.ts";`,
-    kilobytes: 5,
+    kilobytes: 7.3,
+    goal: 5,
     without: [...REST, ...EMULATOR, "src/webhooks/"],
   },
   {
@@ -113,7 +116,10 @@ async function judge(budget: Budget): Promise<string[]> {
     return PLANNED.includes(name) ? [] : [`${name} cannot be bundled`];
   }
   const size = `${(made.bytes / 1024).toFixed(2)} KB`;
-  console.log(`${name.padEnd(24)}${size.padStart(10)}${limit.padStart(10)}`);
+  const goal = budget.goal ? `  goal ${budget.goal.toFixed(1)} KB` : "";
+  console.log(
+    `${name.padEnd(24)}${size.padStart(10)}${limit.padStart(10)}${goal}`,
+  );
   if (Deno.args.includes("--detail")) {
     for (const [path, bytes] of made.files) console.log(`  ${bytes} ${path}`);
   }
