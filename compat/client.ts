@@ -163,7 +163,7 @@ const PHRASES: { readonly [status: number]: string } = {
 };
 
 /** What the core says of an id that is not there. */
-const NO_ID = /expected an id .* received (?:undefined|null|"")\.$/;
+const NO_ID = /expected an id .*received (?:undefined|null|"")/;
 
 /** Makes the error that the official package throws for a failed call. */
 function describeFailure(failure: ApiFailure): Error {

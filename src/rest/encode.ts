@@ -94,7 +94,7 @@ function fillSlots(
     slot++;
     const segment = encodeSegment(id);
     return segment ??
-      refuse(name, "an id without dot segments and control characters", id);
+      refuse(name, "an id without dot segments or control characters", id);
   });
 }
 

@@ -111,7 +111,7 @@ async function collect<T>(
   if (typeof max !== "number" || !(max >= 0)) {
     return failCall(
       "invalid_argument",
-      "Cannot collect without a maximum: give the number of items to stop at, as { max: 1000 }.",
+      'Cannot use "max": expected the most items to collect, as { max: 1000 }.',
     );
   }
   const data: T[] = [];
