@@ -94,7 +94,7 @@ function resolveTransport(options: TransportOptions): Transport {
   if (wrong) throw new TypeError(wrong);
   const { origin, pathname } = new URL(apiUrl);
   const transport: Transport = {
-    base: origin + pathname.replace(/\/+$/, ""),
+    base: origin + pathname.replace(/(?<!\/)\/+$/, ""),
     version: apiVersion,
     headers: {
       Accept: "application/json",

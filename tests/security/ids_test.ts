@@ -107,6 +107,20 @@ function shape({ method, url }: Sent, id = "HARMLESS"): string {
   }`;
 }
 
+/** Whether whoever decodes a path, however often, comes to see a dot segment. */
+function hasDotSegment(path: string): boolean {
+  for (let text = path, layer = 0; layer < 5; layer++) {
+    const plain = text.replace(/[\t\n\r]/g, "");
+    if (/(?:^|[/\\])\s*\.\s*\.?\s*(?:[/\\]|$)/.test(plain)) return true;
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return false;
+    }
+  }
+  return false;
+}
+
 describe("an id", () => {
   it("never leads a method to another operation or host", async () => {
     const { sent, fetch } = record();
@@ -139,7 +153,7 @@ describe("an id", () => {
             const segment = encodeURIComponent(String(id));
             assertEquals(segment.includes("/"), false);
             assert(routes.includes(shape(one, segment)), named);
-            assert(!/\/\.{1,2}(?:\/|$)/.test(new URL(one.url).pathname), named);
+            assert(!hasDotSegment(new URL(one.url).pathname), named);
           }
           tried++;
         }
