@@ -35,8 +35,7 @@ import {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
-import { isObject } from "./src/text/json.ts";
-import { demand } from "./src/text/options.ts";
+import { demandOptions } from "./src/text/options.ts";
 import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
 import { readEnv } from "./src/platform/env.ts";
 import {
@@ -108,7 +107,7 @@ export interface ClerkClient extends Api {
 export function createClerkClient(
   options: ClerkClientOptions = {},
 ): ClerkClient {
-  demand("options", isObject(options), "an object");
+  demandOptions(options);
   const resolved = resolveOptions(options);
   const verifier = createVerifier(createCore(resolved), resolved);
   return {

@@ -1,8 +1,6 @@
+import { refuseThrown } from "../jwt/attempt.ts";
 import { fail, type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../jwt/claims.ts";
 import {
   completeJwt,
@@ -107,12 +105,6 @@ export async function toPayload(
       : outcome;
     return result ? succeed(result.payload) : fail(error);
   } catch (cause) {
-    return refuse(
-      "options-invalid",
-      cause instanceof TypeError
-        ? cause.message
-        : "Cannot use what was injected: it threw.",
-      { cause },
-    );
+    return refuseThrown(cause);
   }
 }

@@ -11,7 +11,7 @@ import {
 import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
 import { systemClock } from "../platform/clock.ts";
-import { demand } from "../text/options.ts";
+import { demand, demandOptions } from "../text/options.ts";
 import { createTokenCache } from "./token_cache.ts";
 import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 
@@ -114,6 +114,7 @@ export function createVerifier(
 
 /** Makes what verifies the tokens of the instance that the options name. */
 export function createCore(options: TokenVerifierOptions): TokenCore {
+  demandOptions(options);
   const { tokenCacheSize = 1000, clock = systemClock } = options;
   demand(
     "tokenCacheSize",

@@ -2,6 +2,7 @@ import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
+import { demandOptions } from "../text/options.ts";
 import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 import { createCore, type TokenVerifierOptions } from "./verify_token.ts";
 
@@ -75,6 +76,7 @@ export function verifyToken(
  * @throws {TypeError} When an option is wrong.
  */
 export function findCore(options: TokenVerifierOptions): TokenCore {
+  demandOptions(options);
   const found =
     kept.find(({ values }) =>
       KEY_OPTIONS.every((name, i) => values[i] === options[name])

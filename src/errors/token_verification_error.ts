@@ -65,26 +65,24 @@ export class TokenVerificationError extends Error {
   /** The name of the class. */
   override readonly name: string = "TokenVerificationError";
   /** Why, in a form to branch on. */
-  readonly reason: TokenVerificationErrorReason;
-  /** What to do about it. */
-  readonly action: string | undefined;
+  declare readonly reason: TokenVerificationErrorReason;
+  /** What to do about it, where the message does not say so. */
+  declare readonly action?: string | undefined;
   /** The claim or header parameter that was judged. */
-  readonly claim: string | undefined;
+  declare readonly claim?: string | undefined;
   /** What was expected of it. */
-  readonly expected: unknown;
+  declare readonly expected?: unknown;
   /** What it was. */
-  readonly received: unknown;
+  declare readonly received?: unknown;
   /** Where the token was found, when it came from a request. */
-  tokenCarrier: TokenCarrier | undefined = undefined;
+  declare tokenCarrier?: TokenCarrier | undefined;
 
   /** Makes an error. */
   constructor(init: TokenVerificationErrorInit) {
-    super(init.message, init);
-    this.reason = init.reason;
-    this.action = init.action;
-    this.claim = init.claim;
-    this.expected = init.expected;
-    this.received = init.received;
+    const { message, cause: _cause, ...about } = init;
+    super(message, init);
+    // Members that say nothing are left out, for those who look at the error.
+    Object.assign(this, about);
   }
 
   /**

@@ -30,12 +30,22 @@ export async function importCryptoKey(
 }
 
 /**
- * How many bytes the signatures of an RSA key have; undefined for other keys.
+ * How many bytes the signatures of an RSA key have, 0 when anybody could make
+ * them; undefined for other keys.
  * Some hosts let pass one that lacks leading zeros, so that a token would have
  * two forms.
  */
 export function lengthOf(key: CryptoKey): number | undefined {
-  const { modulusLength }: KeyAlgorithm & { modulusLength?: number } =
-    key.algorithm;
-  return modulusLength && Math.ceil(modulusLength / 8);
+  const { modulusLength, publicExponent = [] }: RsaParts = key.algorithm;
+  // With the exponent 1 a signature would be its own message, for all to make.
+  const isSafe = [...publicExponent].some((byte, i, { length }) =>
+    byte > (i === length - 1 ? 1 : 0)
+  );
+  return modulusLength && (isSafe ? Math.ceil(modulusLength / 8) : 0);
+}
+
+/** What a key tells of itself, if it is an RSA key. */
+interface RsaParts extends KeyAlgorithm {
+  readonly modulusLength?: number;
+  readonly publicExponent?: Iterable<number>;
 }

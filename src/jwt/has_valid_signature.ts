@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.ts";
 import { fail, type Result, succeed } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { importKey, type ImportKeyOptions } from "./import_key.ts";
@@ -32,10 +33,18 @@ import { verifyTokenSignature } from "./verified.ts";
  * console.log(result); // true
  * ```
  */
-export async function hasValidSignature(
+export function hasValidSignature(
   jwt: Jwt,
   key: JwtKey,
   options?: ImportKeyOptions,
+): Promise<Result<boolean, TokenVerificationError>> {
+  return attempt(() => judge(jwt, key, options));
+}
+
+async function judge(
+  jwt: Jwt,
+  key: JwtKey,
+  options: ImportKeyOptions | undefined,
 ): Promise<Result<boolean, TokenVerificationError>> {
   const parsed = parseJwt(jwt?.raw?.text);
   if (parsed.error) return parsed;

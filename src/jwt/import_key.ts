@@ -6,6 +6,7 @@ import {
 } from "../errors/token_verification_error.ts";
 import { subtle } from "../platform/subtle.ts";
 import { isObject } from "../text/json.ts";
+import { attempt } from "./attempt.ts";
 import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
 import { importCryptoKey, lengthOf } from "./crypto_key.ts";
 import { type RawKey, readKey } from "./read_key.ts";
@@ -56,9 +57,16 @@ export interface ImportKeyOptions {
  * console.log(result?.sub); // user_1
  * ```
  */
-export async function importKey(
+export function importKey(
   key: JwtKey,
   options?: ImportKeyOptions,
+): Promise<Result<VerificationKey, TokenVerificationError>> {
+  return attempt(() => importAny(key, options));
+}
+
+async function importAny(
+  key: JwtKey,
+  options: ImportKeyOptions | undefined,
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
   const algorithms = options?.algorithms;
   if (algorithms !== undefined && !isAlgorithmList(algorithms)) {
@@ -115,11 +123,12 @@ async function importRaw(
   try {
     for (const [name, row] of allow(raw, algorithms)) {
       const key = await importCryptoKey(raw.data, row, "verify");
-      if (!key) return unusable(LOCAL, "it is too short to be safe");
+      if (!key) return unusable(LOCAL, "it is too weak to be safe");
+      const length = lengthOf(key);
       checks.push([
         name,
         (signature, signed) =>
-          (lengthOf(key) ?? signature.length) === signature.length &&
+          (length ?? signature.length) === signature.length &&
           subtle().verify(row.params, key, signature, signed),
       ]);
     }

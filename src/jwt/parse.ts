@@ -90,9 +90,14 @@ export function splitJwt(
 }
 
 function malformed(token: unknown): Result<never, TokenVerificationError> {
+  const received = typeof token !== "string"
+    ? typeof token
+    : /^bearer /i.test(token)
+    ? '"Bearer " in front of them'
+    : `${token.length} characters of something else`;
   return refuse(
     "token-invalid",
-    `Cannot parse the token: expected three parts in base64url, received ${typeof token}.`,
+    `Cannot parse the token: expected three parts in base64url, received ${received}.`,
   );
 }
 

@@ -49,6 +49,19 @@ export async function signJwt(
   key: JwtSigningKey,
   options: SignJwtOptions,
 ): Promise<Result<string, SignJwtError>> {
+  try {
+    return await sign(payload, key, options);
+  } catch {
+    // What was thrown may quote the key.
+    return refuse("claims, key or options threw when they were read");
+  }
+}
+
+async function sign(
+  payload: { readonly [name: string]: unknown },
+  key: JwtSigningKey,
+  options: SignJwtOptions,
+): Promise<Result<string, SignJwtError>> {
   const alg = options?.algorithm;
   if (!ALGORITHMS.has(alg)) {
     const names = [...ALGORITHMS.keys()].join(", ");
@@ -63,9 +76,9 @@ export async function signJwt(
     { ...payload, iat },
   ]);
   if (!signed) return refuse("header and claims must be fit for JSON");
-  const sign = await importSigningKey(key, alg);
-  if (typeof sign === "string") return refuse(sign);
-  const signature = await sign(encodeUtf8(signed)).catch(() => undefined);
+  const signer = await importSigningKey(key, alg);
+  if (typeof signer === "string") return refuse(signer);
+  const signature = await signer(encodeUtf8(signed)).catch(() => undefined);
   return signature
     ? succeed(`${signed}.${encodeBase64Url(signature)}`)
     : refuse("the host cannot sign with this key and algorithm");

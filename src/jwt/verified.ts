@@ -64,7 +64,7 @@ export async function verifyTokenSignature(
   const { payload } = parsed.result;
   return isGood ? succeed({ header, payload } as SignedToken) : refuse(
     "token-invalid-signature",
-    "Cannot accept the token: expected a signature of the key.",
+    "Cannot accept the token: its signature does not match the key.",
   );
 }
 

@@ -1,11 +1,9 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
-import { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
-import {
-  type ClaimsOptions,
-  type ClaimsPolicy,
-  createClaimsPolicy,
-} from "./claims.ts";
+import { demand, demandOptions } from "../text/options.ts";
+import { attempt } from "./attempt.ts";
+import { type ClaimsOptions, createClaimsPolicy } from "./claims.ts";
 import { importKey } from "./import_key.ts";
 import { parseJwt } from "./parse.ts";
 import type { JwtAlgorithm, JwtKey, JwtPayload } from "./types.ts";
@@ -51,33 +49,27 @@ export interface VerifyJwtOptions extends ClaimsOptions {
  * console.log(error?.reason ?? result?.sub); // user_1
  * ```
  */
-export async function verifyJwt(
+export function verifyJwt(
   token: string,
   options: VerifyJwtOptions,
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
-  const policy = readPolicy(options);
-  if (policy.error) return policy;
+  return attempt(() => verify(token, options));
+}
+
+async function verify(
+  token: string,
+  options: VerifyJwtOptions,
+): Promise<Result<JwtPayload, TokenVerificationError>> {
+  demandOptions(options);
+  const { clock = systemClock } = options;
+  demand("clock", typeof clock?.now === "function", "a method now");
+  const policy = createClaimsPolicy(options);
   const jwt = parseJwt(token);
   if (jwt.error) return jwt;
   const key = await importKey(options.key, options);
   if (key.error) return key;
   const signed = await verifyTokenSignature(jwt.result, key.result);
   if (signed.error) return signed;
-  const nowMs = (options.clock ?? systemClock).now();
-  const { result, error } = acceptClaims(signed.result, policy.result, nowMs);
+  const { result, error } = acceptClaims(signed.result, policy, clock.now());
   return error ? fail(error) : succeed(result.payload);
-}
-
-function readPolicy(
-  options: VerifyJwtOptions,
-): Result<ClaimsPolicy, TokenVerificationError> {
-  try {
-    return succeed(createClaimsPolicy(options));
-  } catch (cause) {
-    const message = cause instanceof TypeError
-      ? cause.message
-      : "Cannot use the options.";
-    const reason = "options-invalid";
-    return fail(new TokenVerificationError({ reason, message }));
-  }
 }

@@ -82,10 +82,9 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
   const credentials = resolveCredentials(options);
   const wrong = checkCredentials({ ...credentials, fetch: options.fetch });
   if (wrong) throw new TypeError(wrong);
-  const { jwtKey } = credentials;
   const source = sourceOf(credentials);
-  const store = jwtKey
-    ? createLocalKeyStore(jwtKey)
+  const store = credentials.jwtKey
+    ? createLocalKeyStore(credentials.jwtKey)
     : source && createJwksStore({
       source,
       fetch,
@@ -95,11 +94,8 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
       maxStaleInMs: jwksMaxStaleInMs,
       cache: skipJwksCache ? undefined : jwksCache,
     });
-  return {
-    isLive: isLive(credentials),
-    isEmpty: !store,
-    store: store ?? NO_KEYS,
-  };
+  const isEmpty = !store;
+  return { isLive: isLive(credentials), isEmpty, store: store ?? NO_KEYS };
 }
 
 /** What says that there is no key, and what to do. */
@@ -114,7 +110,7 @@ const NO_KEYS: KeyStore = {
 function sourceOf(credentials: InstanceCredentials): JwksSource | undefined {
   const { secretKey, apiUrl = API_URL, apiVersion = "v1" } = credentials;
   if (secretKey) {
-    return [`${apiUrl.replace(/\/+$/, "")}/${apiVersion}/jwks`, {
+    return [`${apiUrl.replace(/(?<!\/)\/+$/, "")}/${apiVersion}/jwks`, {
       "Authorization": `Bearer ${secretKey}`,
       "Clerk-API-Version": CLERK_API_VERSION,
       "User-Agent": USER_AGENT,

@@ -27,10 +27,12 @@ export async function fetchJwks(
     redirect: "manual",
     signal,
   });
-  const { status } = response;
-  if (status !== 200) {
+  const { status, redirected } = response;
+  // Keys from elsewhere are not this instance's.
+  if (status !== 200 || redirected) {
     response.body?.cancel().catch(() => {});
-    throw loadFailure(url, `received the status ${status}`, {
+    const what = redirected ? "a redirect" : `the status ${status}`;
+    throw loadFailure(url, `received ${what}`, {
       // The drop-in flavour has words of its own for the status.
       received: status,
       ...headers.Authorization && (status === 401 || status === 403) &&

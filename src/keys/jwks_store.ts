@@ -7,7 +7,7 @@ import { importInstanceKey } from "../jwt/instance_key.ts";
 import type { VerificationKey } from "../jwt/types.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
-import type { Fetch } from "../platform/fetch.ts";
+import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
 import type { JwksEntry } from "./jwks.ts";
 import {
@@ -113,7 +113,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       flight = undefined;
       failure = cause instanceof TokenVerificationError
         ? cause
-        : loadFailure(source[0], "no answer came", { cause });
+        : describeSilence(source, fetch, cause);
       pause = Number(failure.received) < 500
         ? LONGEST_PAUSE
         : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
@@ -220,4 +220,17 @@ export function refuseKid(
     'Cannot accept the token: expected "kid" to be that of a key of the instance.',
     { claim: "kid", received: kid?.slice(0, 64) },
   );
+}
+
+/** Whatever fetch was injected may throw errors that hold the request's key. */
+function describeSilence(
+  [url, { Authorization }]: JwksSource,
+  fetch: Fetch,
+  cause: unknown,
+): TokenVerificationError {
+  const secret = Authorization?.slice(7);
+  const told = fetch === systemFetch || !secret
+    ? cause
+    : new Error(`${cause}`.replaceAll(secret, "[redacted]"));
+  return loadFailure(url, "no answer came", { cause: told });
 }

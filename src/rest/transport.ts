@@ -115,7 +115,7 @@ function resolveTransport(options: TransportOptions): Transport {
 }
 
 function checkTransport(
-  { fetch, clock, random, hooks, headers, version }: Transport,
+  { fetch, clock, random, hooks, headers }: Transport,
 ): void {
   demand("hooks", isObject(hooks), "an object");
   for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
@@ -123,9 +123,4 @@ function checkTransport(
   }
   demand("clock", typeof clock?.now === "function", "an object with now");
   demand("userAgent", isHeaderText(headers["User-Agent"]), "visible ASCII");
-  demand(
-    "apiVersion",
-    /^[A-Za-z0-9][\w.-]*$/.test(version),
-    'a name such as "v1"',
-  );
 }

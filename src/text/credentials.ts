@@ -55,20 +55,26 @@ const ONE_INSTANCE =
   "live keys alone, test keys alone, or an emulator's with its local URL";
 
 function judgeText(name: string, value: unknown): Verdict {
-  const form = name === "jwtKey" ? /\S/ : /^[!-~]+$/;
+  const form = name === "jwtKey" ? /\S/ : /^[!#-&(-~]+$/;
   const isJwk = name === "jwtKey" && isObject(value);
   const type = value === null ? value : typeof value;
   return [
     name,
     value !== undefined && !isJwk &&
     !(typeof value === "string" && form.test(value)),
-    `ASCII, not empty, without white space, received ${type}`,
+    `ASCII, not empty, without white space and quotes, received ${type}`,
   ];
 }
 
 /** What may be wrong with text that is well formed, and whether it is. */
 function judge(
-  { secretKey, publishableKey, apiUrl = API_URL, fetch }: Credentials,
+  {
+    secretKey,
+    publishableKey,
+    apiUrl = API_URL,
+    apiVersion = "v1",
+    fetch,
+  }: Credentials,
 ): readonly Verdict[] {
   const secret = `${secretKey}`;
   const isLiveSecret = isLive({ secretKey });
@@ -78,6 +84,7 @@ function judge(
   const isEmulator = parsed && isLocal(parsed.frontendApiUrl);
   return [
     ["secretKey", /^pk_/.test(secret), "an sk_ key, not a publishable key"],
+    ["apiVersion", !/^\w[\w.-]*$/.test(`${apiVersion}`), 'a name as "v1"'],
     [
       "publishableKey",
       publishableKey !== undefined && !parsed,
@@ -103,8 +110,9 @@ function judgeApiUrl(url: string, secret: string, fetch: unknown): Verdict[] {
     [
       "apiUrl",
       !URL.canParse(url) ||
-      !(isLocalApi ? /^https?:[^?#@]+$/i : /^https:[^?#@]+$/i).test(url),
-      "an https URL without credentials, query and fragment",
+      !(isLocalApi ? /^https?:[^?#@]+$/i : /^https:[^?#@]+$/i).test(url) ||
+      /\/v\d+\/*$/.test(url),
+      "an https URL without version, credentials, query and fragment",
     ],
     [
       "apiUrl",

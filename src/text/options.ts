@@ -1,3 +1,5 @@
+import { isObject } from "./json.ts";
+
 /**
  * Demands that an option is good.
  *
@@ -7,4 +9,13 @@ export function demand(name: string, isGood: unknown, expected: string): void {
   if (!isGood) {
     throw new TypeError(`Cannot use "${name}": expected ${expected}.`);
   }
+}
+
+/**
+ * Demands that there are options at all.
+ *
+ * @throws {TypeError} When they are none.
+ */
+export function demandOptions(options: unknown): void {
+  demand("options", isObject(options), "an object");
 }

@@ -28,7 +28,9 @@ export function encodeSegment(id: unknown): string | undefined {
 
 /** Whether text, taken as a path, has a segment `.` or `..`. */
 function hasDotSegment(text: string): boolean {
-  return text.split(/[/\\;?#]/).some((part) => /^\s*\.\s*\.?\s*$/.test(part));
+  return text.split(/[/\\;?#]/).some((part) =>
+    /^\s*\.\s*(?:\.\s*)?$/.test(part)
+  );
 }
 
 /** Undoes one layer of percent-encoding, of what can be ASCII at least. */

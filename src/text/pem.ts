@@ -9,7 +9,7 @@ import { decodeBase64Url } from "./base64url.ts";
  */
 export function decodePem(text: string): Uint8Array<ArrayBuffer> | undefined {
   const body = text
-    .replace(/\\+[rn]/g, "")
+    .replace(/\\(?:[rn]|(?=\\))/g, "")
     .replace(/-----[A-Z0-9 ]+-----|[\s"'=]/g, "")
     .replaceAll("+", "-").replaceAll("/", "_");
   return body ? decodeBase64Url(body) : undefined;

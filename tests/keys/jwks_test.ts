@@ -406,7 +406,10 @@ describe("keys that are fetched", () => {
       endpoint.answer = () => Promise.reject(broken);
       const { error } = await make().verify(await makeToken(a));
       assertEquals(error?.reason, "jwk-remote-failed-to-load");
-      assertEquals(error?.cause, broken);
+      assertEquals(
+        Reflect.get(Object(error?.cause), "message"),
+        "Error: connection refused",
+      );
     });
   });
 

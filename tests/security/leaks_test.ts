@@ -139,6 +139,19 @@ describe("secrets", () => {
       }
     });
 
+    it("does not make the error of a verification show the key", async () => {
+      for (const [name, thrown] of Object.entries(THROWN)) {
+        const { error } = await createClerkClient({
+          secretKey: SECRET,
+          env: {},
+          fetch: (_: string, init: RequestInit = {}) =>
+            Promise.reject(thrown(init)),
+        }).verifyToken(token);
+        assertEquals(error?.reason, "jwk-remote-failed-to-load", name);
+        assertHidden(error, HIDDEN, name);
+      }
+    });
+
     it("still tells what went wrong", async () => {
       const clerk = createClerkClient({
         secretKey: SECRET,

@@ -199,6 +199,22 @@ describe("a signature", () => {
     }
   });
 
+  it("that an exponent gives away is refused", async () => {
+    const { n, size } = numbers;
+    const info = join(SHA256, await digest(signedPart));
+    // By the exponent 1 the padded block is its own signature.
+    const forged = `${signedPart}.${encode(pad(info, size))}`;
+    const zero = `${signedPart}.${encode(new Uint8Array(size))}`;
+    for (const e of ["AQ", "AAAB", "AA", "Ag", "", encode(toBytes(n, size))]) {
+      const jwtKey = { kty: "RSA", n: `${key.publicJwk.n}`, e };
+      const verifier = createTokenVerifier({ jwtKey, clock, env: {} });
+      for (const text of [forged, zero, token]) {
+        const { result } = await verifier.verify(text);
+        assertEquals(result, undefined, e.slice(0, 9));
+      }
+    }
+  });
+
   it("by another algorithm of the same key is refused, whatever the header says", async () => {
     for (const made of ["RS384", "RS512", "PS256"]) {
       for (const said of ["RS256", made]) {
