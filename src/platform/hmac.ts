@@ -33,9 +33,9 @@ export function importHmacKey(
 }
 
 /** Computes the HMAC of some bytes. */
-export async function computeHmac(
+export function computeHmac(
   key: HmacKey,
   content: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await subtle().sign("HMAC", key, content));
+): Promise<ArrayBuffer> {
+  return subtle().sign("HMAC", key, content);
 }

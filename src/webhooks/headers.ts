@@ -57,15 +57,24 @@ export function readSignatureHeaders(
 
 /** What reads a header: empty when it is absent, joined when it came twice. */
 function readerOf(headers: WebhookHeaders): (name: string) => string {
-  const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
-  return (name) =>
-    entries.flatMap(([key, value]) =>
-      key.toLowerCase() === name ? value ?? [] : []
-    ).join().trim();
+  if (isHeaders(headers)) return (name) => headers.get(name)?.trim() ?? "";
+  const found: { [name: string]: string } = {};
+  const entries = isIterable(headers) ? headers : Object.entries(headers);
+  for (const [name, value] of entries) {
+    const key = name.toLowerCase();
+    // An empty list is no header, and joined it would be one.
+    const text = `${value ?? ""}`;
+    if (text) found[key] = found[key] ? `${found[key]},${text}` : text;
+  }
+  return (name) => (found[name] ?? "").trim();
+}
+
+function isHeaders(headers: WebhookHeaders): headers is Headers {
+  return "append" in headers && typeof headers.append === "function";
 }
 
 function isIterable(
   headers: WebhookHeaders,
-): headers is Headers | Iterable<readonly [string, string]> {
+): headers is Iterable<readonly [string, string]> {
   return Symbol.iterator in headers;
 }

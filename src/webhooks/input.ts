@@ -23,15 +23,14 @@ export function readHeaders(input: WebhookInput): WebhookHeaders {
 }
 
 /** The body of what was given, as it was signed. */
-export async function readBody(
+export function readBody(
   input: WebhookInput,
-): Promise<string | Uint8Array> {
+): string | Uint8Array | Promise<Uint8Array> {
   if ("arrayBuffer" in input) {
-    try {
-      return new Uint8Array(await input.arrayBuffer());
-    } catch (cause) {
-      refuseBody("a Request already read", { cause });
-    }
+    return input.arrayBuffer().then(
+      (bytes) => new Uint8Array(bytes),
+      (cause) => refuseBody("a Request already read", { cause }),
+    );
   }
   const body: unknown = input.body;
   if (typeof body === "string") return body;

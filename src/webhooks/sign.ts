@@ -1,7 +1,8 @@
 import { fail, type Result, succeed } from "../errors/result.ts";
 import { WebhookVerificationError } from "../errors/webhook_verification_error.ts";
 import { systemClock } from "../platform/clock.ts";
-import { joinSignedContent, signContent } from "./signature.ts";
+import { computeHmac } from "../platform/hmac.ts";
+import { formatSignature, joinSignedContent } from "./signature.ts";
 import { importSigningSecret } from "./signing_secret.ts";
 
 /** The options of {@linkcode signWebhook}. */
@@ -58,7 +59,9 @@ export async function signWebhook(
     return succeed({
       "svix-id": id,
       "svix-timestamp": `${timestamp}`,
-      "svix-signature": await signContent(key, content),
+      "svix-signature": formatSignature(
+        await computeHmac(key, content.bytes),
+      ),
     });
   } catch (cause) {
     return fail(readFailure(cause));

@@ -1,4 +1,3 @@
-import { computeHmac, type HmacKey } from "../platform/hmac.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 
 /** How many signatures of a header are looked at. */
@@ -12,27 +11,31 @@ export interface SignedContent {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Puts together what gets signed, in memory that nobody else can write to. */
+/**
+ * Puts together what gets signed, in memory that nobody else can write to. The
+ * id has to be ASCII.
+ */
 export function joinSignedContent(
   id: string,
   timestamp: number,
   body: string | Uint8Array,
 ): SignedContent {
-  const head = encodeUtf8(`${id}.${timestamp}.`);
-  const tail = typeof body === "string" ? encodeUtf8(body) : body;
-  const bytes = new Uint8Array(head.length + tail.length);
-  bytes.set(head);
-  bytes.set(tail, head.length);
-  return { bytes, body: bytes.subarray(head.length) };
+  const head = `${id}.${timestamp}.`;
+  const { length } = head;
+  const isText = typeof body === "string";
+  const bytes = isText
+    ? encodeUtf8(head + body)
+    : new Uint8Array(length + body.length);
+  if (!isText) {
+    bytes.set(encodeUtf8(head));
+    bytes.set(body, length);
+  }
+  return { bytes, body: bytes.subarray(length) };
 }
 
-/** Signs: `v1,` and the HMAC in base64. */
-export async function signContent(
-  key: HmacKey,
-  content: SignedContent,
-): Promise<string> {
-  const mac = await computeHmac(key, content.bytes);
-  return `v1,${btoa(String.fromCharCode(...mac))}`;
+/** Writes an HMAC as it stands in the header: `v1,` and base64. */
+export function formatSignature(mac: ArrayBuffer): string {
+  return `v1,${btoa(String.fromCharCode(...new Uint8Array(mac)))}`;
 }
 
 /** Whether one of the signatures in a header is the expected one. */
