@@ -66,7 +66,7 @@ function readerOf(headers: WebhookHeaders): (name: string) => string {
     const text = `${value ?? ""}`;
     if (text) found[key] = found[key] ? `${found[key]},${text}` : text;
   }
-  return (name) => (found[name] ?? "").trim();
+  return (name) => found[name]?.trim() ?? "";
 }
 
 function isHeaders(headers: WebhookHeaders): headers is Headers {

@@ -141,6 +141,6 @@ export async function verify(
   }
   refuse(
     "webhook-signature-invalid",
-    "no signature matches: another endpoint's secret or a changed body",
+    "no signature matches: another secret or a changed body",
   );
 }
