@@ -125,7 +125,7 @@ export async function verify(
   const content = joinSignedContent(
     id,
     seconds,
-    body instanceof Promise ? await body : body,
+    typeof body === "string" ? body : await body,
   );
   for (const secret of settings.secrets) {
     const key = settings.keys.get(secret) ??
