@@ -1,16 +1,28 @@
-import { bindTable, type Send } from "../rest/table.ts";
+import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
-  /** Users: everything that can be known and done about them. */
-  readonly users: UsersApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Users: everything that can be known and done about them. */
+  readonly users: UsersApi;
 }
 
+/** The operations of all resources, by the name of the resource. */
+export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  jwks,
+  users,
+};
+
 /** Makes the methods of all resources. */
-export function createApi(send: Send): Api {
-  return { users: bindTable(users, send), jwks: bindTable(jwks, send) };
+export function createApi(send: Send): Api;
+export function createApi(send: Send): object {
+  return Object.fromEntries(
+    Object.entries(TABLES).map(([name, table]) => [
+      name,
+      bindTable<Record<never, never>>(table, send),
+    ]),
+  );
 }
