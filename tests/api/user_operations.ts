@@ -1,25 +1,8 @@
 // What each method of `users` sends and gives, one row for each operation of
 // the Backend API, written from the API's own description.
 import type { UsersApi } from "../../src/api/users.ts";
+import type { Row } from "./operations.ts";
 import { metadata, userJson } from "./user_json.ts";
-
-/** One operation of the API and the method that is there for it. */
-export interface Row {
-  /** The operation's id in the API's description. */
-  readonly operation: string;
-  /** The call. */
-  readonly call: (users: UsersApi) => PromiseLike<unknown>;
-  /** The method, the path and the query, in any order, that must be sent. */
-  readonly sends: string;
-  /** The JSON body that must be sent. */
-  readonly body?: unknown;
-  /** What the API answers; a user by default. */
-  readonly answer?: unknown;
-  /** What the call must give as data, where it is no user. */
-  readonly data?: unknown;
-  /** How many items the list says there are. */
-  readonly totalCount?: number;
-}
 
 const userFilters = {
   emailAddress: ["a@example.com", "b+c@example.com"],
@@ -150,7 +133,7 @@ const deviceData = {
 };
 
 /** All operations below `/users`. */
-export const userOperations: readonly Row[] = [
+export const userOperations: readonly Row<UsersApi>[] = [
   {
     operation: "GetUserList",
     call: (users) =>
