@@ -164,7 +164,13 @@ export type {
 } from "./src/jwt/types.ts";
 export type { KeyOptions } from "./src/keys/create_key_store.ts";
 export type { Jwks } from "./src/keys/jwks.ts";
-export type { JwksCache, JwksCacheEntry } from "./src/keys/jwks_cache.ts";
+export { createJwksCache } from "./src/keys/jwks_cache.ts";
+export type {
+  JwksCache,
+  JwksCacheEntry,
+  JwksCacheStore,
+  JwksSource,
+} from "./src/keys/jwks_cache.ts";
 export type { InstanceCredentials } from "./src/keys/resolve_credentials.ts";
 export type { Clock } from "./src/platform/clock.ts";
 export type { Fetch } from "./src/platform/fetch.ts";

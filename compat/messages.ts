@@ -3,7 +3,6 @@
  * texts, so they are kept to the letter; everything else about an error is the
  * core's.
  */
-import type { Result } from "../src/errors/result.ts";
 import {
   TokenVerificationError,
   type TokenVerificationErrorReason,
@@ -124,17 +123,22 @@ export function wordLikeOfficial(
   });
 }
 
-/** Takes the result, or throws the error in the official words. */
-export function take<T>(
-  outcome: Result<T, TokenVerificationError>,
+/** Runs a step of a verification, and throws its refusals in the official words. */
+export async function inOfficialWords<T>(
   context: WordingContext,
-): T {
-  if (outcome.error) throw wordLikeOfficial(outcome.error, context);
-  return outcome.result;
+  run: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof TokenVerificationError
+      ? wordLikeOfficial(error, context)
+      : error;
+  }
 }
 
 /** Makes an error of a check that the core leaves to its caller. */
-export function refuse(
+export function refusal(
   reason: Reason,
   claim: string,
   received?: unknown,

@@ -1,5 +1,6 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { attempt } from "../jwt/attempt.ts";
 import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
 import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
@@ -108,7 +109,7 @@ export function createVerifier(
           overrides ? overridePolicy(claims, overrides) : policy,
         )
       ),
-    hydrate: (jwks) => hydrate(core.keys.store, jwks),
+    hydrate: (jwks) => attempt(() => hydrate(core.keys.store, jwks)),
   };
 }
 
@@ -136,7 +137,7 @@ export function createCore(options: TokenVerifierOptions): TokenCore {
  */
 export function createFullCore(options: TokenVerifierOptions): TokenCore {
   const core = createCore(options);
-  if (core.keys.isEmpty) throw new TypeError(NO_KEY);
+  if (!core.keys.store) throw new TypeError(NO_KEY);
   return core;
 }
 

@@ -23,16 +23,11 @@ const KEY_OPTIONS = [
   "tokenCacheSize",
 ] as const;
 
-interface Kept {
-  readonly values: readonly unknown[];
-  readonly core: TokenCore;
-}
-
 /**
  * What the latest calls were made with, newest first: a call with the very same
  * values goes on with the keys that it has. Nothing else is ever shared.
  */
-let kept: readonly Kept[] = [];
+let kept: readonly (readonly [TokenVerifierOptions, TokenCore])[] = [];
 
 /**
  * Verifies a session token: its signature, then its claims. The keys are kept
@@ -78,14 +73,11 @@ export function verifyToken(
 export function findCore(options: TokenVerifierOptions): TokenCore {
   demandOptions(options);
   const found =
-    kept.find(({ values }) =>
-      KEY_OPTIONS.every((name, i) => values[i] === options[name])
-    ) ?? {
-      values: KEY_OPTIONS.map((name) => options[name]),
-      core: createCore(options),
-    };
+    kept.find(([earlier]) =>
+      KEY_OPTIONS.every((name) => earlier[name] === options[name])
+    ) ?? [{ ...options }, createCore(options)] as const;
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
   }
-  return found.core;
+  return found[1];
 }

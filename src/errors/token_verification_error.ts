@@ -1,5 +1,3 @@
-import { fail, type Failure } from "./result.ts";
-
 /** Why a token was refused, in a form to branch on. */
 export type TokenVerificationErrorReason =
   /** Its time is over. */
@@ -98,11 +96,23 @@ export class TokenVerificationError extends Error {
   }
 }
 
-/** Makes the bad half of a result out of what went wrong. */
+/**
+ * Ends a verification. Inside of it refusals are thrown, and the function that
+ * the caller called gives them as values.
+ */
 export function refuse(
   reason: TokenVerificationErrorReason,
   message: string,
   about?: Omit<TokenVerificationErrorInit, "reason" | "message">,
-): Failure<TokenVerificationError> {
-  return fail(new TokenVerificationError({ reason, message, ...about }));
+): never {
+  throw new TokenVerificationError({ reason, message, ...about });
+}
+
+/** Ends a verification because of what the token is, or says. */
+export function refuseToken(
+  reason: TokenVerificationErrorReason,
+  why: string,
+  about?: Omit<TokenVerificationErrorInit, "reason" | "message">,
+): never {
+  refuse(reason, `Cannot accept the token: expected ${why}.`, about);
 }

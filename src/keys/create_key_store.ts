@@ -1,10 +1,9 @@
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { API_URL, checkCredentials, isLive } from "../text/credentials.ts";
+import { API_URL, demandCredentials, isLive } from "../text/credentials.ts";
 import { demand } from "../text/options.ts";
 import { parsePublishableKey } from "../text/publishable_key.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
-import { refuse } from "../errors/token_verification_error.ts";
 import type { JwksCache, JwksSource } from "./jwks_cache.ts";
 import { createJwksStore } from "./jwks_store.ts";
 import type { KeyStore } from "./key_store.ts";
@@ -20,7 +19,10 @@ export interface KeyOptions extends InstanceCredentials {
   readonly fetch?: Fetch | undefined;
   /** What tells the time. The host's clock by default. */
   readonly clock?: Clock | undefined;
-  /** A place outside the process that keeps fetched keys. None by default. */
+  /**
+   * What keeps fetched keys outside the process, as
+   * {@linkcode createJwksCache} makes it. None by default.
+   */
   readonly jwksCache?: JwksCache | undefined;
   /**
    * The longest that a verification waits for keys, in milliseconds. 5000 by
@@ -42,12 +44,10 @@ export interface KeyOptions extends InstanceCredentials {
 
 /** The keys of one instance, and whether it is one of real users. */
 export interface InstanceKeys {
-  /** The keys. */
-  readonly store: KeyStore;
+  /** The keys; undefined when there is nothing to get one from. */
+  readonly store: KeyStore | undefined;
   /** Whether any key that was configured is a live one. */
   readonly isLive: boolean;
-  /** Whether there is nothing to get a key from: then every token is refused. */
-  readonly isEmpty: boolean;
 }
 
 const FRESH_FOR = 5 * 60_000;
@@ -69,19 +69,17 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
     jwksMaxStaleInMs = MAX_STALE,
     skipJwksCache,
   } = options;
-  demand("fetch", isFunction(fetch), "a function");
-  demand("clock", isFunction(clock?.now), "a method now");
+  demand("fetch", typeof fetch === "function", "a function");
+  demand("clock", typeof clock?.now === "function", "a method now");
   demand(
     "jwksCache",
-    jwksCache === undefined ||
-      isFunction(jwksCache?.get) && isFunction(jwksCache.set),
-    "methods get and set",
+    !jwksCache || typeof jwksCache.read === "function",
+    "what createJwksCache makes",
   );
   demandMs("jwksTimeoutInMs", jwksTimeoutInMs, 1);
   demandMs("jwksMaxStaleInMs", jwksMaxStaleInMs, 0);
   const credentials = resolveCredentials(options);
-  const wrong = checkCredentials({ ...credentials, fetch: options.fetch });
-  if (wrong) throw new TypeError(wrong);
+  demandCredentials({ ...credentials, fetch: options.fetch });
   const source = sourceOf(credentials);
   const store = credentials.jwtKey
     ? createLocalKeyStore(credentials.jwtKey)
@@ -94,18 +92,12 @@ export function createInstanceKeys(options: KeyOptions): InstanceKeys {
       maxStaleInMs: jwksMaxStaleInMs,
       cache: skipJwksCache ? undefined : jwksCache,
     });
-  const isEmpty = !store;
-  return { isLive: isLive(credentials), isEmpty, store: store ?? NO_KEYS };
+  return { isLive: isLive(credentials), store };
 }
 
 /** What says that there is no key, and what to do. */
 export const NO_KEY =
   'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".';
-
-const NO_KEYS: KeyStore = {
-  peek: () => undefined,
-  find: () => Promise.resolve(refuse("jwk-failed-to-resolve", NO_KEY)),
-};
 
 function sourceOf(credentials: InstanceCredentials): JwksSource | undefined {
   const { secretKey, apiUrl = API_URL, apiVersion = "v1" } = credentials;
@@ -120,10 +112,6 @@ function sourceOf(credentials: InstanceCredentials): JwksSource | undefined {
   // Headers of our own would make a browser ask for leave first.
   return publishable &&
     [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}];
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
 }
 
 function demandMs(name: string, ms: number, least: number): void {

@@ -4,7 +4,7 @@ import {
 } from "../errors/token_verification_error.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { parseJson } from "../text/json.ts";
-import { isJwks, type Jwks, type JwksEntry, parseJwks } from "./jwks.ts";
+import { type JwksEntry, parseJwks } from "./jwks.ts";
 import type { JwksSource } from "./jwks_cache.ts";
 
 /** The largest JWKS that is read, in characters. Clerk's take about 1,000. */
@@ -17,11 +17,10 @@ const LARGEST = 262_144;
  * @returns The keys by their id, and the JWKS as it came.
  */
 export async function fetchJwks(
-  source: JwksSource,
+  [url, headers]: JwksSource,
   send: Fetch,
   signal: AbortSignal,
-): Promise<[keys: Map<string, JwksEntry>, jwks: Jwks]> {
-  const [url, headers] = source;
+): Promise<[keys: Map<string, JwksEntry>, jwks: unknown]> {
   const response = await send(url, {
     headers: { ...headers },
     redirect: "manual",
@@ -31,18 +30,19 @@ export async function fetchJwks(
   // Keys from elsewhere are not this instance's.
   if (status !== 200 || redirected) {
     response.body?.cancel().catch(() => {});
-    const what = redirected ? "a redirect" : `the status ${status}`;
-    throw loadFailure(url, `received ${what}`, {
+    const isRefused = headers.Authorization &&
+      (status === 401 || status === 403);
+    throw loadFailure(
+      url,
+      `received ${redirected ? "a redirect" : `the status ${status}`}`,
       // The drop-in flavour has words of its own for the status.
-      received: status,
-      ...headers.Authorization && (status === 401 || status === 403) &&
-        { reason: "secret-key-invalid", action: 'Check "secretKey".' },
-    });
+      { received: status, ...isRefused && { reason: "secret-key-invalid" } },
+    );
   }
   const text = await response.text();
   const jwks = text.length > LARGEST ? undefined : parseJson(text);
   const keys = parseJwks(jwks);
-  if (keys?.size && isJwks(jwks)) return [keys, jwks];
+  if (keys?.size) return [keys, jwks];
   throw loadFailure(
     url,
     "expected a JWKS of keys that have an id",

@@ -1,21 +1,15 @@
-import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
 import {
-  refuse,
+  refuseToken,
   TokenVerificationError,
 } from "../errors/token_verification_error.ts";
 import { importInstanceKey } from "../jwt/instance_key.ts";
-import type { VerificationKey } from "../jwt/types.ts";
+import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
 import type { JwksEntry } from "./jwks.ts";
-import {
-  type JwksCache,
-  type JwksSource,
-  readJwksCache,
-  writeJwksCache,
-} from "./jwks_cache.ts";
+import type { JwksCache, JwksSource } from "./jwks_cache.ts";
 import type { KeyStore } from "./key_store.ts";
 
 /** What a store of remote keys works with. Times are in milliseconds. */
@@ -38,10 +32,8 @@ export interface JwksStoreOptions {
 
 /** A key of the set, imported when it is first needed. */
 interface HeldKey extends JwksEntry {
-  imported?: VerificationKey;
+  imported?: CheckingKey;
 }
-
-type Outcome<T> = Promise<Result<T, TokenVerificationError>>;
 
 /** How long after asking for keys an unknown kid may cause to ask again. */
 const UNKNOWN_KID_PAUSE = 10_000;
@@ -76,7 +68,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    * The time that passed since the store was made. A clock that was set back
    * counts as time that passed: neither freshness nor a pause may freeze.
    */
-  function measure(nowMs: number): number {
+  function measure(nowMs = clock.now()): number {
     passed += Math.abs(nowMs - clockAt);
     clockAt = nowMs;
     return passed;
@@ -91,7 +83,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    * waits by a timer of its own: where requests are isolated from each other, the
    * one that asked may end and leave a promise that never settles. Never rejects.
    */
-  async function refresh(kid: string | undefined, now: number): Promise<void> {
+  async function refresh(now: number, kid?: string): Promise<void> {
     // A request that took too long has lost its owner.
     if (!flight || !(now - askedAt < timeoutInMs)) {
       const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
@@ -105,40 +97,43 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       await withDeadline(
         timeoutInMs,
         undefined,
-        (signal) => flight ??= load(kid, now, signal),
+        (signal) => flight ??= load(now, signal, kid),
       );
     } catch (cause) {
       // Unless it was given up or overtaken already.
-      if (!flight || startedAt !== askedAt) return;
-      flight = undefined;
-      failure = cause instanceof TokenVerificationError
-        ? cause
-        : describeSilence(source, fetch, cause);
-      pause = Number(failure.received) < 500
-        ? LONGEST_PAUSE
-        : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
+      if (flight && startedAt === askedAt) noteFailure(cause);
     }
   }
 
+  function noteFailure(cause: unknown): void {
+    flight = undefined;
+    failure = cause instanceof TokenVerificationError
+      ? cause
+      : describeSilence(source, fetch, cause);
+    pause = Number(failure.received) < 500
+      ? LONGEST_PAUSE
+      : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
+  }
+
   async function load(
-    kid: string | undefined,
     startedAt: number,
     signal: AbortSignal,
+    kid?: string,
   ): Promise<void> {
     // Most of the time is left for the endpoint.
-    const [cached, age] = cache &&
-        await readJwksCache(cache, source, clock, timeoutInMs / 5) || [];
-    if (cached && age !== undefined) {
-      const now = measure(clock.now());
-      await replace(cached, now - age, kid);
-      const suffices = isFresh(now) && (kid === undefined || held.has(kid));
-      if (suffices) return noteSuccess(startedAt);
+    const cached = await cache?.read(source, clock, timeoutInMs / 5);
+    if (cached) {
+      const now = measure();
+      await replace(cached[0], now - cached[1], kid);
+      if (isFresh(now) && (!kid || held.has(kid))) {
+        return noteSuccess(startedAt);
+      }
     }
     const fetchedAt = clock.now();
     const [keys, jwks] = await fetchJwks(source, fetch, signal);
     // An answer that was overtaken by a later question is out of date.
     if (startedAt < loadedAt) return;
-    if (cache) void writeJwksCache(cache, source, { jwks, fetchedAt });
+    void cache?.write(source, jwks, fetchedAt);
     await replace(keys, startedAt, kid);
     noteSuccess(startedAt);
   }
@@ -159,8 +154,9 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     }
     held = keys;
     loadedAt = at;
-    const needed = kid && held.get(kid);
-    if (needed) await importHeld(needed);
+    const needed = held.get(kid ?? "");
+    // Whoever asked for it gets to know what is wrong with it.
+    if (needed) await importHeld(needed).catch(() => {});
   }
 
   function noteSuccess(startedAt: number): void {
@@ -169,22 +165,24 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     pause = 0;
   }
 
-  async function find(kid: string | undefined): Outcome<VerificationKey> {
-    if (!kid) return refuseKid(kid);
-    const now = measure(clock.now());
+  async function find(kid = ""): Promise<CheckingKey> {
+    if (!kid) refuseKid(kid);
+    const now = measure();
     const isHeld = held.has(kid);
-    if (!(isHeld && isFresh(now))) {
+    if (!isHeld || !isFresh(now)) {
       // While asking keeps failing, whoever has a key does not wait for it.
       const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
-      const refreshed = refresh(kid, now);
+      const refreshed = refresh(now, kid);
       if (waits) await refreshed;
     }
-    const age = measure(clock.now()) - loadedAt;
+    const age = measure() - loadedAt;
     // Written so that an age which is no number is too old.
     if (!(age <= Math.max(options.maxStaleInMs, freshForMs))) held = new Map();
     const key = held.get(kid);
-    if (key) return await importHeld(key);
-    return failure ? fail(new TokenVerificationError(failure)) : refuseKid(kid);
+    if (key) return importHeld(key);
+    // Each caller gets an error of its own.
+    if (failure) throw new TokenVerificationError(failure);
+    refuseKid(kid);
   }
 
   return {
@@ -194,30 +192,29 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     },
     find,
     load: async (keys) => {
-      const now = measure(clock.now());
+      const now = measure();
       if (keys) {
         await replace(keys, now);
         noteSuccess(NaN);
-      } else if (!isFresh(now)) await refresh(undefined, now);
-      return isFresh(now) || !failure ? [...held.keys()] : failure;
+      } else if (!isFresh(now)) await refresh(now);
+      if (!isFresh(now) && failure) throw new TokenVerificationError(failure);
+      return [...held.keys()];
     },
   };
 }
 
-async function importHeld(held: HeldKey): Outcome<VerificationKey> {
-  if (held.imported) return succeed(held.imported);
-  const key = await importInstanceKey(held.jwk, "jwk-remote-invalid");
+async function importHeld(held: HeldKey): Promise<CheckingKey> {
+  const key = held.imported ??
+    await importInstanceKey(held.jwk, "jwk-remote-invalid");
   // Whoever imports first decides, so that there is one key object.
-  return key.result ? succeed(held.imported ??= key.result) : key;
+  return held.imported ??= key;
 }
 
 /** Refuses a token by its `kid`. */
-export function refuseKid(
-  kid: string | undefined,
-): Failure<TokenVerificationError> {
-  return refuse(
+export function refuseKid(kid: string | undefined): never {
+  refuseToken(
     "jwk-kid-mismatch",
-    'Cannot accept the token: expected "kid" to be that of a key of the instance.',
+    '"kid" to be that of a key of the instance',
     { claim: "kid", received: kid?.slice(0, 64) },
   );
 }
