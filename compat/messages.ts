@@ -4,10 +4,11 @@
  * core's.
  */
 import {
-  TokenVerificationError,
+  TokenVerificationError as CoreTokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../src/errors/token_verification_error.ts";
 import { formatHttpDate } from "../src/platform/calendar.ts";
+import { TokenVerificationError } from "./errors.ts";
 
 /** What a wording needs to know beyond the error itself. */
 export interface WordingContext {
@@ -99,7 +100,7 @@ const WORDINGS: { readonly [R in Reason]?: Wording } = {
 
 /** Gives an error of the core in the official package's words. */
 export function wordLikeOfficial(
-  error: TokenVerificationError,
+  error: CoreTokenVerificationError,
   context: WordingContext,
 ): TokenVerificationError {
   const { claim, expected, received: value, message } = error;
@@ -131,7 +132,7 @@ export async function inOfficialWords<T>(
   try {
     return await run();
   } catch (error) {
-    throw error instanceof TokenVerificationError
+    throw error instanceof CoreTokenVerificationError
       ? wordLikeOfficial(error, context)
       : error;
   }
@@ -142,8 +143,13 @@ export function refusal(
   reason: Reason,
   claim: string,
   received?: unknown,
-): TokenVerificationError {
-  return new TokenVerificationError({ reason, message: "", claim, received });
+): CoreTokenVerificationError {
+  return new CoreTokenVerificationError({
+    reason,
+    message: "",
+    claim,
+    received,
+  });
 }
 
 function wordInvalid({ claim, shown, context }: Facts): string | undefined {

@@ -18,11 +18,21 @@ import {
   type VerifiedToken,
   verifyTokenSignature,
 } from "../jwt/verified.ts";
-import { type InstanceKeys, NO_KEY } from "../keys/create_key_store.ts";
+import {
+  createInstanceKeys,
+  type InstanceKeys,
+  type KeyOptions,
+  type KeyTuning,
+  NO_KEY,
+} from "../keys/create_key_store.ts";
 import { refuseKid } from "../keys/jwks_store.ts";
-import type { Clock } from "../platform/clock.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
 import { isText } from "../text/json.ts";
-import type { CachedToken, TokenCache } from "./token_cache.ts";
+import {
+  type CachedToken,
+  createTokenCache,
+  type TokenCache,
+} from "./token_cache.ts";
 
 /** What verifies the tokens of one instance. */
 export interface TokenCore {
@@ -34,6 +44,19 @@ export interface TokenCore {
   readonly seen: TokenCache;
   /** The header that the instance's tokens share. */
   readonly lastHeader: HeaderCache;
+}
+
+/** Makes what verifies the tokens of the instance that the options name. */
+export function createCore(
+  options: KeyOptions,
+  tuning: KeyTuning & { readonly tokenCacheSize?: number | undefined } = {},
+): TokenCore {
+  return {
+    keys: createInstanceKeys(options, tuning),
+    clock: options.clock ?? systemClock,
+    seen: createTokenCache(tuning.tokenCacheSize ?? 1000),
+    lastHeader: { text: "", header: undefined },
+  };
 }
 
 /**

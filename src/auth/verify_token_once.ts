@@ -1,10 +1,18 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
-import { createClaimsPolicy } from "../jwt/claims.ts";
+import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
+import type { KeyOptions } from "../keys/create_key_store.ts";
 import { demandOptions } from "../text/options.ts";
-import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
-import { createCore, type TokenVerifierOptions } from "./verify_token.ts";
+import {
+  createCore,
+  type TokenCore,
+  toPayload,
+  verifyWithCore,
+} from "./token_core.ts";
+
+/** Where the keys come from, and what to demand of the token. */
+export interface VerifyTokenOptions extends KeyOptions, ClaimsOptions {}
 
 /** Every option that decides about keys, or about what is kept. */
 const KEY_OPTIONS = [
@@ -16,18 +24,14 @@ const KEY_OPTIONS = [
   "env",
   "fetch",
   "clock",
-  "jwksCache",
-  "jwksTimeoutInMs",
-  "jwksMaxStaleInMs",
   "skipJwksCache",
-  "tokenCacheSize",
 ] as const;
 
 /**
  * What the latest calls were made with, newest first: a call with the very same
  * values goes on with the keys that it has. Nothing else is ever shared.
  */
-let kept: readonly (readonly [TokenVerifierOptions, TokenCore])[] = [];
+let kept: readonly (readonly [VerifyTokenOptions, TokenCore])[] = [];
 
 /**
  * Verifies a session token: its signature, then its claims. The keys are kept
@@ -57,7 +61,7 @@ let kept: readonly (readonly [TokenVerifierOptions, TokenCore])[] = [];
  */
 export function verifyToken(
   token: string,
-  options: TokenVerifierOptions = {},
+  options: VerifyTokenOptions = {},
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
   return toPayload(() =>
     verifyWithCore(findCore(options), token, createClaimsPolicy(options, true))
@@ -70,7 +74,7 @@ export function verifyToken(
  *
  * @throws {TypeError} When an option is wrong.
  */
-export function findCore(options: TokenVerifierOptions): TokenCore {
+export function findCore(options: VerifyTokenOptions): TokenCore {
   demandOptions(options);
   const found =
     kept.find(([earlier]) =>

@@ -82,18 +82,6 @@ export class TokenVerificationError extends Error {
     // Members that say nothing are left out, for those who look at the error.
     Object.assign(this, about);
   }
-
-  /**
-   * The message with what to do, the reason and where the token was found.
-   *
-   * @returns One line for a log.
-   */
-  getFullMessage(): string {
-    const { message, action, reason, tokenCarrier } = this;
-    return `${message}${
-      action ? " " + action : ""
-    } (reason=${reason}, token-carrier=${tokenCarrier})`;
-  }
 }
 
 /**

@@ -12,14 +12,7 @@ export type { ClaimsOptions, ClaimsPolicy } from "./claims_policy.ts";
 
 const INVALID = "token-invalid";
 const FAILED = "token-verification-failed";
-
-/** Claims of text: what a wrong one is refused for, and what may be wanted. */
-const TEXTS = [
-  ["sid", FAILED, undefined],
-  ["aud", FAILED, "audience"],
-  ["azp", "token-invalid-authorized-parties", "authorizedParties"],
-  ["iss", "token-invalid-issuer", "issuer"],
-] as const;
+const PARTY = "token-invalid-authorized-parties";
 
 /** Claims of time, and what a wrong one is refused for. */
 const TIMES = [
@@ -31,7 +24,8 @@ const TIMES = [
 /**
  * Judges the claims of a token whose signature is known to be good.
  *
- * @param nowMs The time, in milliseconds since 1970.
+ * @param nowMs The time, in milliseconds since 1970. When it is none, no token
+ * is accepted.
  * @throws {TokenVerificationError} When the token is refused.
  */
 export function checkClaims(
@@ -40,80 +34,64 @@ export function checkClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): void {
-  const { typ } = header;
   const { sub, sts } = payload;
   const { headerType, tokenClass } = policy;
   const found = classOf(header, payload);
-  demandClaim(
-    typ === undefined
-      ? policy.headerTypeOptional
-      : headerType.includes(foldType(typ)),
-    ["typ", typ, headerType, INVALID],
-  );
-  demandClaim(
-    tokenClass === "any" || tokenClass === found,
-    ["cat", found, tokenClass, INVALID],
-  );
-  demandClaim(
-    sub ? isText(sub) : sub === undefined && policy.subjectOptional,
-    ["sub", sub, "text"],
-  );
-  for (const row of TEXTS) checkText(payload, policy, row);
-  for (const row of TIMES) checkTime(payload, policy, nowMs, row);
-  demandClaim(
-    sts !== "pending" || !policy.treatPendingAsSignedOut,
-    ["sts", sts, "active", "session-pending"],
-  );
+  const { typ } = header;
+  const isType = typ === undefined
+    ? policy.headerTypeOptional
+    : headerType.includes(foldType(typ));
+  demandClaim("typ", typ, isType, headerType, INVALID);
+  const isClass = tokenClass === "any" || tokenClass === found;
+  demandClaim("cat", found, isClass, tokenClass, INVALID);
+  const isSubject = sub
+    ? isText(sub)
+    : sub === undefined && policy.subjectOptional;
+  demandClaim("sub", sub, isSubject, "text");
+  const { aud } = payload;
+  const isNone = policy.audienceOptional && ![aud || []].flat().length;
+  demandText("sid", payload);
+  demandText("aud", payload, isNone ? undefined : policy.audience);
+  demandText("azp", payload, policy.authorizedParties, PARTY);
+  demandText("iss", payload, policy.issuer, "token-invalid-issuer");
+  const { clockSkewInMs } = policy;
+  for (const [claim, reason] of TIMES) {
+    const value = payload[claim];
+    const isEnd = claim === "exp";
+    if (value === undefined && !isEnd) continue;
+    demandClaim(claim, value, Number.isFinite(value), "a time in seconds");
+    const ahead = Number(value) * 1000 - nowMs;
+    const isNow = isEnd ? ahead > -clockSkewInMs : ahead <= clockSkewInMs;
+    const relation = isEnd ? "after " : "before ";
+    demandClaim(claim, value, isNow, nowMs / 1000, reason, relation);
+  }
+  const isActive = sts !== "pending" || !policy.treatPendingAsSignedOut;
+  demandClaim("sts", sts, isActive, "active", "session-pending");
 }
 
-function checkText(
-  payload: JwtPayload,
-  policy: ClaimsPolicy,
-  [claim, reason, option]: typeof TEXTS[number],
-): void {
-  const value = payload[claim];
-  const wanted = option && policy[option];
-  const isAbsent = value === undefined;
-  const values = claim === "aud" && Array.isArray(value) ? value : [value];
-  demandClaim(isAbsent || values.every(isText), [claim, value, "text"]);
-  demandClaim(
-    !wanted || values.some((each) => wanted.includes(each)) ||
-      claim === "aud" && policy.audienceOptional && !values.join(),
-    [claim, value, wanted, reason],
-  );
-}
-
-/** Written such that a clock which gives NaN accepts nothing. */
-function checkTime(
-  payload: JwtPayload,
-  { clockSkewInMs }: ClaimsPolicy,
-  nowMs: number,
-  [claim, reason]: typeof TIMES[number],
-): void {
-  const value = payload[claim];
-  const isEnd = claim === "exp";
-  if (value === undefined && !isEnd) return;
-  demandClaim(Number.isFinite(value), [claim, value, "a time in seconds"]);
-  const ahead = Number(value) * 1000 - nowMs;
-  const now = nowMs / 1000;
-  demandClaim(
-    isEnd ? ahead > -clockSkewInMs : ahead <= clockSkewInMs,
-    [claim, value, now, reason, isEnd ? "after " : "before "],
-  );
-}
-
-/** What is demanded of a claim. */
-type Demand = readonly [
+/** Demands text, or what is wanted if anything is. */
+function demandText(
   claim: string,
-  received: unknown,
-  expected: unknown,
+  payload: JwtPayload,
+  wanted?: readonly string[],
   reason?: TokenVerificationErrorReason,
-  relation?: string,
-];
+): void {
+  const received = payload[claim];
+  const isList = claim === "aud" && Array.isArray(received);
+  const values: readonly unknown[] = isList ? received : [received ?? ""];
+  const isGood = received !== null && values.every(isText);
+  demandClaim(claim, received, isGood, "text");
+  const isWanted = !wanted || wanted.some((each) => values.includes(each));
+  demandClaim(claim, received, isWanted, wanted, reason);
+}
 
 function demandClaim(
-  isGood: unknown,
-  [claim, received, expected, reason = FAILED, relation = ""]: Demand,
+  claim: string,
+  received: unknown,
+  isGood: boolean,
+  expected: unknown,
+  reason: TokenVerificationErrorReason = FAILED,
+  relation = "",
 ): void {
   if (isGood) return;
   refuseToken(

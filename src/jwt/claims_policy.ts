@@ -70,7 +70,6 @@ export function createClaimsPolicy(
 ): ClaimsPolicy {
   const {
     authorizedParties,
-    headerType,
     clockSkewInMs = 5000,
     tokenClass = isSession ? "session" : "any",
     treatPendingAsSignedOut = isSession,
@@ -87,17 +86,17 @@ export function createClaimsPolicy(
     "true or false",
   );
   demand("authorizedParties", !isText(authorizedParties), "a list");
-  return {
+  return Object.freeze({
     audience: listOf(options, "audience"),
     authorizedParties: listOf(options, "authorizedParties")?.map(originOf),
     issuer: listOf(options, "issuer"),
     clockSkewInMs,
     headerType: listOf(options, "headerType")?.map(foldType) ?? ["jwt"],
-    headerTypeOptional: headerType === undefined,
+    headerTypeOptional: options.headerType === undefined,
     tokenClass,
     subjectOptional: tokenClass !== "session",
     treatPendingAsSignedOut,
-  };
+  });
 }
 
 /** Puts a header type into the form to compare: case and prefix don't count. */
@@ -119,12 +118,15 @@ function listOf(
 
 /** The origin that an entry stands for, as browsers write it. */
 function originOf(entry: string): string {
-  const origin = entry.toLowerCase().replace(/\/$/, "");
+  // What is in that form already is by far the most common, and URL is slow.
+  if (/^https?:\/\/([a-z\d-]+\.)*[a-z]+$/.test(entry)) return entry;
   demand(
     "authorizedParties",
-    /^[a-z][a-z\d+.-]*:\/\/[!-~]+$/.test(origin) &&
-      !/[/?#@*\\%]/.test(origin.replace("://", "")),
+    /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
+      URL.canParse(entry),
     `"https://example.com", not "${entry}"`,
   );
-  return origin.replace(/^(http):(.*):80$|^(https):(.*):443$/, "$1$3:$2$4");
+  const { origin } = new URL(entry);
+  // Origins of other schemes than the web's are opaque to URL.
+  return origin === "null" ? entry.replace(/\/$/, "") : origin;
 }

@@ -3,7 +3,7 @@ import {
   type TokenVerificationErrorReason,
 } from "../errors/token_verification_error.ts";
 import { subtle } from "../platform/subtle.ts";
-import { isObject, isText } from "../text/json.ts";
+import { isObject, isText, type JsonObject } from "../text/json.ts";
 import { decodePem } from "../text/pem.ts";
 import { lengthOf } from "./crypto_key.ts";
 import { mayBeUsedTo } from "./read_key.ts";
@@ -30,29 +30,31 @@ export async function importInstanceKey(
   const algorithm = ALGORITHMS.find((name) => name === alg);
   // What the host says about a failure may quote the key.
   const rsa = algorithm && mayBeUsedTo("verify", jwk) &&
-    await importRsa(key, "SHA-" + algorithm.slice(2))?.catch(() => undefined);
+    await importRsa(key, jwk, algorithm)?.catch(() => undefined);
   const bytes = rsa && lengthOf(rsa) || 0;
-  if (!rsa || !algorithm || bytes < 256) {
-    refuse(
+  return rsa && algorithm && bytes > 255
+    ? createCheckingKey(kid, [[
+      algorithm,
+      (signature, signed) =>
+        signature.length === bytes &&
+        subtle().verify(RSA, rsa, signature, signed),
+    ]])
+    : refuse(
       reason,
       "Cannot use the key: expected public RSA of 2048 bits or more, as PEM or JWK.",
     );
-  }
-  return createCheckingKey(kid, [[
-    algorithm,
-    (signature, signed) =>
-      signature.length === bytes &&
-      subtle().verify(RSA, rsa, signature, signed),
-  ]]);
 }
 
-function importRsa(key: unknown, hash: string): Promise<CryptoKey> | undefined {
-  const params = { name: RSA, hash };
-  if (isText(key)) {
-    const der = decodePem(key);
-    return der && subtle().importKey("spki", der, params, false, ["verify"]);
+function importRsa(
+  key: unknown,
+  { kty, n, e }: JsonObject,
+  algorithm: JwtAlgorithm,
+): Promise<CryptoKey> | undefined {
+  const params = { name: RSA, hash: "SHA-" + algorithm.slice(2) };
+  const der = isText(key) && decodePem(key);
+  if (der) {
+    return subtle().importKey("spki", der, params, false, ["verify"]);
   }
-  const { kty, n, e } = isObject(key) ? key : {};
   return kty === "RSA" && isText(n) && isText(e)
     ? subtle().importKey("jwk", { kty, n, e }, params, false, ["verify"])
     : undefined;

@@ -1,4 +1,4 @@
-import { refuse } from "../errors/token_verification_error.ts";
+import { refuseToken } from "../errors/token_verification_error.ts";
 import { decodeBase64Url } from "../text/base64url.ts";
 import { isObject, isText, parseJson } from "../text/json.ts";
 import { decodeUtf8 } from "../text/utf8.ts";
@@ -74,32 +74,28 @@ export function splitJwt(token: unknown, cache?: HeaderCache): SplitJwt {
 
 /** Refuses what is no token. */
 export function refuseForm(token: unknown): never {
-  const received = !isText(token)
-    ? typeof token
-    : /^bearer /i.test(token)
-    ? '"Bearer " in front'
-    : `${token.length} other characters`;
-  refuse(
+  refuseToken(
     "token-invalid",
-    `Cannot parse the token: expected three parts in base64url, received ${received}.`,
+    `three parts in base64url${
+      isText(token) && /^bearer /i.test(token)
+        ? ' without "Bearer " in front of them'
+        : ""
+    }`,
   );
 }
 
 function parseHeader(
   token: string,
   end: number,
-  cache: HeaderCache | undefined,
+  cache: HeaderCache = { text: "", header: undefined },
 ): JwtHeader | undefined {
-  if (cache?.text.length === end && token.startsWith(cache.text)) {
-    return cache.header;
-  }
-  const header = parsePart(token, 0, end);
-  if (!isHeader(header)) return undefined;
-  if (cache) {
+  if (cache.text.length !== end || !token.startsWith(cache.text)) {
+    const header = parsePart(token, 0, end);
+    if (!isHeader(header)) return undefined;
     cache.text = token.slice(0, end);
     cache.header = Object.freeze(header);
   }
-  return header;
+  return cache.header;
 }
 
 function isHeader(value: unknown): value is JwtHeader {

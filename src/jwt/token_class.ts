@@ -25,7 +25,7 @@ export function classOf(
   { cat }: JwtHeader,
   { sub, sid }: JwtPayload,
 ): TokenClass | "unknown" {
-  const isMachine = /^mch_/.test(`${sub}`);
+  const isMachine = isText(sub) && sub.startsWith("mch_");
   const found = cat !== undefined
     ? CLASSES[Number(CATEGORY.exec(cat)?.[1]) - 1]
     : isMachine

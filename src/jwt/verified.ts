@@ -3,7 +3,7 @@ import { encodeUtf8 } from "../text/utf8.ts";
 import { isObject } from "../text/json.ts";
 import { checkClaims, type ClaimsPolicy } from "./claims.ts";
 import { parsePayload, refuseForm, type SplitJwt } from "./parse.ts";
-import type { CheckingKey, SignatureCheck } from "./signature_check.ts";
+import type { CheckingKey } from "./signature_check.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
 declare const signed: unique symbol;
@@ -56,30 +56,20 @@ export async function verifyTokenSignature(
     payload ??= parsePayload(jwt);
   }
   if (!isObject(payload)) refuseForm(text);
-  demandAlgorithm(header, key, check);
-  if (isGood !== true) {
-    refuseToken("token-invalid-signature", "a signature that matches the key");
-  }
-  return { header, payload } as SignedToken;
-}
-
-/** Demands an algorithm that the key allows, and no extension. */
-function demandAlgorithm(
-  { alg, crit, b64 }: JwtHeader,
-  { checks }: CheckingKey,
-  check: SignatureCheck | undefined,
-): void {
+  const { alg, crit, b64 } = header;
   if (!check) {
-    const expected = [...checks.keys()];
-    refuseToken(
-      "token-invalid-algorithm",
-      `"alg" to be ${expected.join(" or ")}`,
-      { claim: "alg", expected, received: alg },
-    );
+    const expected = [...key.checks.keys()];
+    const names = expected.join(" or ");
+    const about = { claim: "alg", expected, received: alg };
+    refuseToken("token-invalid-algorithm", `"alg" to be ${names}`, about);
   }
   if (crit !== undefined || b64 === false) {
     refuseToken("token-invalid", 'no "crit"', { claim: "crit" });
   }
+  if (isGood !== true) {
+    refuseToken("token-invalid-signature", "a signature that matches the key");
+  }
+  return { header, payload } as SignedToken;
 }
 
 /** The second half, which depends on the time and on the caller's options. */

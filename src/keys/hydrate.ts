@@ -14,18 +14,18 @@ export async function hydrate(
   jwks?: unknown,
 ): Promise<readonly string[]> {
   if (!store) refuse("jwk-failed-to-resolve", NO_KEY);
-  const given = parseJwks(jwks);
-  if (jwks !== undefined && !(given?.size && store.load)) {
-    refuse(
-      "options-invalid",
-      `Cannot use the JWKS: expected ${
-        store.load ? "keys that have an id" : 'none beside "jwtKey"'
-      }.`,
-    );
+  if (jwks !== undefined) {
+    const keys = parseJwks(jwks);
+    const isFit = keys?.size && store.take;
+    if (!isFit) {
+      const expected = store.take ? "keys that have an id" : 'no "jwtKey"';
+      refuse("options-invalid", `Cannot use the JWKS: expected ${expected}.`);
+    }
+    store.take?.(keys);
   }
+  if (!store.list) await store.find();
   const kids: string[] = [];
-  if (!store.load) await store.find(undefined);
-  for (const id of await store.load?.(given) ?? []) {
+  for (const id of await store.list?.() ?? []) {
     // A key of another kind is passed over, like one without an id.
     const key = await store.find(id).catch(() => undefined);
     if (key) kids.push(id);

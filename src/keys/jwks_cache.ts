@@ -4,13 +4,8 @@ import { sha256 } from "../platform/digest.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
+import { fetchJwks, type JwksSource, type LoadJwks } from "./fetch_jwks.ts";
 import { type Jwks, type JwksEntry, parseJwks } from "./jwks.ts";
-
-/** Where keys are fetched from: the URL, and what to send along. */
-export type JwksSource = readonly [
-  url: string,
-  headers: { readonly [name: string]: string },
-];
 
 /** What a {@linkcode JwksCacheStore} keeps: plain JSON. */
 export interface JwksCacheEntry {
@@ -49,22 +44,20 @@ export interface JwksCacheStore {
   set(key: string, entry: JwksCacheEntry): unknown;
 }
 
-/** What a {@linkcode KeyOptions.jwksCache} is: made by {@linkcode createJwksCache}. */
+/** A cache of keys that outlives the process. */
 export interface JwksCache {
-  /**
-   * Reads the keys of a source.
-   *
-   * @param timeoutInMs The longest that it may take, in milliseconds.
-   * @returns The keys and their age in milliseconds, or undefined when there are
-   * none that could be used.
-   */
-  read(
-    source: JwksSource,
-    clock: Clock,
-    timeoutInMs: number,
-  ): Promise<[keys: Map<string, JwksEntry>, age: number] | undefined>;
-  /** Keeps the keys of a source, if the store lets us. */
-  write(source: JwksSource, jwks: unknown, fetchedAt: number): Promise<void>;
+  /** Asks the cache first, and the endpoint when that does not do. */
+  readonly load: (limits: JwksCacheLimits) => LoadJwks;
+}
+
+/** What a verifier demands of a cache. */
+export interface JwksCacheLimits {
+  /** What tells the time. */
+  readonly clock: Clock;
+  /** For how long keys are good without another look, in milliseconds. */
+  readonly freshForMs: number;
+  /** The longest that the cache may take, in milliseconds. */
+  readonly timeoutInMs: number;
 }
 
 /** How far in the future an entry's time may lie, in milliseconds. */
@@ -103,31 +96,59 @@ export function createJwksCache(store: JwksCacheStore): JwksCache {
     typeof store.set === "function";
   demand("store", isStore, "methods get and set");
   return {
-    async read(source, clock, timeoutInMs) {
-      try {
-        const get = async () => await store.get(await keyOf(source));
-        const entry: unknown = await withDeadline(timeoutInMs, undefined, get);
-        return isObject(entry) ? readEntry(entry, clock.now()) : undefined;
-      } catch {
-        return undefined;
+    load: (limits) => async (source, take, signal, kid) => {
+      const { clock, freshForMs } = limits;
+      const key = await keyOf(source);
+      const cached = await readStore(store, key, limits);
+      if (cached) {
+        const [keys, age] = cached;
+        take(keys, age);
+        if (age < freshForMs && (!kid || keys.has(kid))) return;
       }
-    },
-    async write(source, jwks, fetchedAt) {
-      try {
-        if (isJwks(jwks)) {
-          await store.set(await keyOf(source), { jwks, fetchedAt });
-        }
-      } catch {
-        // The keys are at hand all the same.
-      }
+      const fetchedAt = clock.now();
+      await fetchJwks(
+        source,
+        (keys, age, jwks) => {
+          take(keys, age);
+          if (isJwks(jwks)) void writeStore(store, key, { jwks, fetchedAt });
+        },
+        signal,
+        kid,
+      );
     },
   };
+}
+
+async function readStore(
+  store: JwksCacheStore,
+  key: string,
+  { clock, timeoutInMs }: JwksCacheLimits,
+): Promise<readonly [Map<string, JwksEntry>, age: number] | undefined> {
+  try {
+    const get = async () => await store.get(key);
+    const entry: unknown = await withDeadline(timeoutInMs, undefined, get);
+    return isObject(entry) ? readEntry(entry, clock.now()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeStore(
+  store: JwksCacheStore,
+  key: string,
+  entry: JwksCacheEntry,
+): Promise<void> {
+  try {
+    await store.set(key, entry);
+  } catch {
+    // The keys are at hand all the same.
+  }
 }
 
 function readEntry(
   { jwks, fetchedAt }: JsonObject,
   now: number,
-): [keys: Map<string, JwksEntry>, age: number] | undefined {
+): readonly [Map<string, JwksEntry>, age: number] | undefined {
   const keys = parseJwks(jwks);
   const age = typeof fetchedAt === "number" ? now - fetchedAt : NaN;
   return keys?.size && age >= -CACHE_SKEW
@@ -140,7 +161,7 @@ function isJwks(value: unknown): value is Jwks {
 }
 
 /** Differs whenever the keys may differ, and does not give the secret away. */
-async function keyOf(source: JwksSource): Promise<string> {
-  const digest = await sha256(encodeUtf8(JSON.stringify(source)));
+async function keyOf([url, headers]: JwksSource): Promise<string> {
+  const digest = await sha256(encodeUtf8(JSON.stringify([url, headers])));
   return "isoclerk-jwks-" + digest.join("-");
 }

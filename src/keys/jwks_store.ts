@@ -6,28 +6,29 @@ import { importInstanceKey } from "../jwt/instance_key.ts";
 import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
-import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
+import {
+  describeLoadFailure,
+  fetchJwks,
+  type JwksSource,
+  type LoadJwks,
+} from "./fetch_jwks.ts";
 import type { JwksEntry } from "./jwks.ts";
-import type { JwksCache, JwksSource } from "./jwks_cache.ts";
 import type { KeyStore } from "./key_store.ts";
 
 /** What a store of remote keys works with. Times are in milliseconds. */
 export interface JwksStoreOptions {
   /** Where the keys come from. */
   readonly source: JwksSource;
-  /** What sends the requests. */
-  readonly fetch: Fetch;
+  /** What asks for them. */
+  readonly load?: LoadJwks | undefined;
   /** What tells the time. */
   readonly clock: Clock;
   /** The longest that anyone waits for keys. */
-  readonly timeoutInMs: number;
+  readonly jwksTimeoutInMs: number;
   /** For how long keys are good without another look. */
   readonly freshForMs: number;
   /** For how long keys may serve while no other look succeeds. */
-  readonly maxStaleInMs: number;
-  /** A place outside the process that keeps keys. */
-  readonly cache?: JwksCache | undefined;
+  readonly jwksMaxStaleInMs: number;
 }
 
 /** A key of the set, imported when it is first needed. */
@@ -47,11 +48,11 @@ const LONGEST_PAUSE = 30_000;
  *
  * Keys are good for `freshForMs`; then somebody asks again, and the answer
  * replaces all of them. While asking fails, held keys serve on, up to
- * `maxStaleInMs`. All who need keys at a time share one request.
+ * `jwksMaxStaleInMs`. All who need keys at a time share one request.
  */
 export function createJwksStore(options: JwksStoreOptions): KeyStore {
-  const { source, fetch, clock, timeoutInMs, freshForMs, cache } = options;
-  let held: ReadonlyMap<string, HeldKey> = new Map();
+  const { source, clock, jwksTimeoutInMs, freshForMs } = options;
+  let held = new Map<string, HeldKey>();
   /** When the keys were asked for, on the scale of `measure`. */
   let loadedAt = -Infinity;
   /** When keys were last asked for, whatever came of it. */
@@ -85,7 +86,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    */
   async function refresh(now: number, kid?: string): Promise<void> {
     // A request that took too long has lost its owner.
-    if (!flight || !(now - askedAt < timeoutInMs)) {
+    if (!flight || !(now - askedAt < jwksTimeoutInMs)) {
       const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
       // Written so that a clock which gives no number never asks again.
       if (!(now - askedAt >= least)) return;
@@ -95,58 +96,38 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     const startedAt = askedAt;
     try {
       await withDeadline(
-        timeoutInMs,
+        jwksTimeoutInMs,
         undefined,
-        (signal) => flight ??= load(now, signal, kid),
+        (signal) => flight ??= load(startedAt, signal, kid),
       );
     } catch (cause) {
       // Unless it was given up or overtaken already.
-      if (flight && startedAt === askedAt) noteFailure(cause);
+      if (!flight || startedAt !== askedAt) return;
+      flight = undefined;
+      failure = describeLoadFailure(source, cause);
+      pause = Number(failure.received) < 500
+        ? LONGEST_PAUSE
+        : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
     }
-  }
-
-  function noteFailure(cause: unknown): void {
-    flight = undefined;
-    failure = cause instanceof TokenVerificationError
-      ? cause
-      : describeSilence(source, fetch, cause);
-    pause = Number(failure.received) < 500
-      ? LONGEST_PAUSE
-      : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
   }
 
   async function load(
     startedAt: number,
     signal: AbortSignal,
-    kid?: string,
+    kid = "",
   ): Promise<void> {
-    // Most of the time is left for the endpoint.
-    const cached = await cache?.read(source, clock, timeoutInMs / 5);
-    if (cached) {
-      const now = measure();
-      await replace(cached[0], now - cached[1], kid);
-      if (isFresh(now) && (!kid || held.has(kid))) {
-        return noteSuccess(startedAt);
-      }
-    }
-    const fetchedAt = clock.now();
-    const [keys, jwks] = await fetchJwks(source, fetch, signal);
     // An answer that was overtaken by a later question is out of date.
-    if (startedAt < loadedAt) return;
-    void cache?.write(source, jwks, fetchedAt);
-    await replace(keys, startedAt, kid);
-    noteSuccess(startedAt);
+    const accept = (keys: Map<string, JwksEntry>, age: number) => {
+      if (startedAt === askedAt) take(keys, startedAt - age);
+    };
+    await (options.load ?? fetchJwks)(source, accept, signal, kid);
+    if (startedAt === askedAt) flight = undefined;
+    // Imported here, all who wait share it. What is wrong with it they will see.
+    await importHeld(held.get(kid)).catch(() => {});
   }
 
-  /**
-   * Replaces all keys by newer ones; one that did not change stays the object
-   * that it was. Imports the one that is needed, so that all who wait share it.
-   */
-  async function replace(
-    keys: Map<string, HeldKey>,
-    at: number,
-    kid?: string,
-  ): Promise<void> {
+  /** Replaces all keys; one that did not change stays the object that it was. */
+  function take(keys: Map<string, HeldKey>, at = measure()): void {
     if (at < loadedAt) return;
     for (const [id, { text }] of keys) {
       const same = held.get(id);
@@ -154,22 +135,15 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     }
     held = keys;
     loadedAt = at;
-    const needed = held.get(kid ?? "");
-    // Whoever asked for it gets to know what is wrong with it.
-    if (needed) await importHeld(needed).catch(() => {});
-  }
-
-  function noteSuccess(startedAt: number): void {
-    if (startedAt === askedAt) flight = undefined;
     failure = undefined;
     pause = 0;
   }
 
-  async function find(kid = ""): Promise<CheckingKey> {
-    if (!kid) refuseKid(kid);
+  /** Sees that there are keys to look at, and none that is too old. */
+  async function update(kid?: string): Promise<void> {
     const now = measure();
-    const isHeld = held.has(kid);
-    if (!isHeld || !isFresh(now)) {
+    const isHeld = kid && held.has(kid);
+    if (!isFresh(now) || kid && !isHeld) {
       // While asking keeps failing, whoever has a key does not wait for it.
       const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
       const refreshed = refresh(now, kid);
@@ -177,11 +151,17 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     }
     const age = measure() - loadedAt;
     // Written so that an age which is no number is too old.
-    if (!(age <= Math.max(options.maxStaleInMs, freshForMs))) held = new Map();
-    const key = held.get(kid);
-    if (key) return importHeld(key);
+    if (!(age <= Math.max(options.jwksMaxStaleInMs, freshForMs))) {
+      held = new Map();
+    }
+  }
+
+  async function find(kid?: string): Promise<CheckingKey> {
+    if (kid) await update(kid);
+    const key = await importHeld(held.get(kid ?? ""));
+    if (key) return key;
     // Each caller gets an error of its own.
-    if (failure) throw new TokenVerificationError(failure);
+    if (kid && failure) throw new TokenVerificationError(failure);
     refuseKid(kid);
   }
 
@@ -191,21 +171,20 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       return key && isFresh(measure(nowMs)) ? key : undefined;
     },
     find,
-    load: async (keys) => {
-      const now = measure();
-      if (keys) {
-        await replace(keys, now);
-        noteSuccess(NaN);
-      } else if (!isFresh(now)) await refresh(now);
-      if (!isFresh(now) && failure) throw new TokenVerificationError(failure);
+    take,
+    list: async () => {
+      await update();
+      if (!held.size && failure) throw new TokenVerificationError(failure);
       return [...held.keys()];
     },
   };
 }
 
-async function importHeld(held: HeldKey): Promise<CheckingKey> {
-  const key = held.imported ??
-    await importInstanceKey(held.jwk, "jwk-remote-invalid");
+async function importHeld(
+  held: HeldKey | undefined,
+): Promise<CheckingKey | undefined> {
+  if (!held || held.imported) return held?.imported;
+  const key = await importInstanceKey(held.jwk, "jwk-remote-invalid");
   // Whoever imports first decides, so that there is one key object.
   return held.imported ??= key;
 }
@@ -217,17 +196,4 @@ export function refuseKid(kid: string | undefined): never {
     '"kid" to be that of a key of the instance',
     { claim: "kid", received: kid?.slice(0, 64) },
   );
-}
-
-/** Whatever fetch was injected may throw errors that hold the request's key. */
-function describeSilence(
-  [url, { Authorization }]: JwksSource,
-  fetch: Fetch,
-  cause: unknown,
-): TokenVerificationError {
-  const secret = Authorization?.slice(7);
-  const told = fetch === systemFetch || !secret
-    ? cause
-    : new Error(`${cause}`.replaceAll(secret, "[redacted]"));
-  return loadFailure(url, "no answer came", { cause: told });
 }

@@ -11,14 +11,9 @@ export interface KeyStore {
    */
   peek(kid: string | undefined, nowMs: number): CheckingKey | undefined;
   /** Gets the key, by whatever it takes. Rejects when there is none. */
-  find(kid: string | undefined): Promise<CheckingKey>;
-  /**
-   * Takes keys over, or else fetches them unless they are fresh. Absent where
-   * there is but one key.
-   *
-   * @returns The ids of the keys. Rejects when there are none.
-   */
-  load?(
-    keys: Map<string, JwksEntry> | undefined,
-  ): Promise<readonly string[]>;
+  find(kid?: string): Promise<CheckingKey>;
+  /** Takes keys over from elsewhere. Absent where there is but one key. */
+  take?(keys: Map<string, JwksEntry>): void;
+  /** The ids of all keys, asked for unless they are fresh. Absent likewise. */
+  list?(): Promise<readonly string[]>;
 }

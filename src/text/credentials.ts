@@ -1,6 +1,6 @@
 import { isObject, isText } from "./json.ts";
 import { demand } from "./options.ts";
-import { parsePublishableKey, type PublishableKey } from "./publishable_key.ts";
+import { parsePublishableKey } from "./publishable_key.ts";
 
 /** Keys and addresses that are to be used together, not yet looked at. */
 export interface Credentials {
@@ -23,85 +23,82 @@ export interface Credentials {
 /** Where Clerk's Backend API is. */
 export const API_URL = "https://api.clerk.com";
 
-const TEXTS = [
-  "secretKey",
-  "publishableKey",
-  "machineSecretKey",
-  "apiVersion",
-  "apiUrl",
-  "jwtKey",
-] as const;
-
 const ONE_INSTANCE =
   "live keys alone, test keys alone, or an emulator's with its local URL";
 
+const PK = "a pk_test_ or pk_live_ key";
+
+/** What each text must look like, and how to say so. */
+const FORMS = [
+  ["jwtKey", /\S/, "PEM text or a JWK"],
+  ["secretKey", /^(?!pk_)[!#-&(-~]+$/, "an sk_ key"],
+  ["machineSecretKey", /^[!#-&(-~]+$/, "an ak_ key"],
+  ["publishableKey", /^pk_/, PK],
+  ["apiVersion", /^\w[\w.-]*$/, 'a name as "v1"'],
+  [
+    "apiUrl",
+    // In clear to this machine alone.
+    /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/]|$))(?!.*\/v\d+\/*$)[^?#@\s"']*$/i,
+    "an https URL without version, credentials, query and fragment",
+  ],
+] as const;
+
 /**
- * Demands that keys and addresses are well formed and fit together: no key
- * travels in clear, test and live keys are not mixed, an emulator's secret is
- * not sent to Clerk nor a live one to an emulator.
+ * Demands that keys and addresses are well formed, and that no key travels in
+ * clear.
+ *
+ * @throws {TypeError} When something is wrong. The message says what was
+ * expected, and never holds a key.
+ */
+export function demandForms(credentials: Credentials): void {
+  for (const [name, form, expected] of FORMS) {
+    const value = credentials[name];
+    demand(
+      name,
+      value === undefined || isText(value) && form.test(value) ||
+        name === "jwtKey" && isObject(value),
+      `${expected}, as text without white space and quotes`,
+    );
+  }
+}
+
+/**
+ * Demands that keys and addresses are well formed and fit together: test and
+ * live keys are not mixed, an emulator's secret is not sent to Clerk nor a live
+ * one to an emulator.
  *
  * @param credentials What is to be used together.
  * @throws {TypeError} When something is wrong. The message says what was
  * expected, and never holds a key.
  */
 export function demandCredentials(credentials: Credentials): void {
-  for (const name of TEXTS) {
-    const value = credentials[name];
-    const isKey = name === "jwtKey";
-    const form = isKey ? /\S/ : /^[!#-&(-~]+$/;
-    demand(
-      name,
-      value === undefined || isKey && isObject(value) ||
-        isText(value) && form.test(value),
-      `ASCII, not empty, without white space and quotes, received ${
-        value === null ? value : typeof value
-      }`,
-    );
-  }
-  const { secretKey, publishableKey, apiVersion = "v1" } = credentials;
-  const parsed = parsePublishableKey(publishableKey);
-  demand(
-    "secretKey",
-    !/^pk_/.test(`${secretKey}`),
-    "an sk_ key, not a pk_ key",
-  );
-  demand(
-    "publishableKey",
-    publishableKey === undefined || parsed,
-    "a pk_test_ or pk_live_ key, not a secret key",
-  );
-  demand("apiVersion", /^\w[\w.-]*$/.test(`${apiVersion}`), 'a name as "v1"');
-  demandOneInstance(credentials, parsed);
-}
-
-function demandOneInstance(
-  { secretKey, apiUrl = API_URL, fetch }: Credentials,
-  publishable: PublishableKey | undefined,
-): void {
-  const url = `${apiUrl}`;
+  demandForms(credentials);
+  const { secretKey, publishableKey, apiUrl = API_URL, fetch } = credentials;
   const secret = `${secretKey}`;
-  const isLocalApi = isLocal(url);
-  demand(
-    "apiUrl",
-    URL.canParse(url) && /^https?:[^?#@]+$/i.test(url) &&
-      (isLocalApi || /^https:/i.test(url)) && !/\/v\d+\/*$/.test(url),
-    "an https URL without version, credentials, query and fragment",
-  );
-  const isProduction = publishable?.instanceType === "production";
-  const isUrl = publishable?.frontendApi.includes("://");
-  const isEmulator = publishable && isLocal(publishable.frontendApiUrl);
+  const url = `${apiUrl}`;
+  const pk = parsePublishableKey(publishableKey);
+  demand("publishableKey", publishableKey === undefined || pk, PK);
+  demand("apiUrl", URL.canParse(url), "a URL");
+  const isProduction = pk?.instanceType === "production";
+  const isUrl = pk?.frontendApi.includes("://");
+  const isEmulator = pk && isLocal(pk.frontendApiUrl);
   demand(
     "publishableKey",
     isProduction ? !isUrl && !isEmulator : !isUrl || isEmulator,
     ONE_INSTANCE,
   );
+  const isLiveSecret = /^sk_live_/.test(secret);
   demand(
     "secretKey",
-    /^sk_live_/.test(secret)
-      ? !isLocalApi && (!publishable || isProduction)
-      : !(/^sk_test_/.test(secret) && isProduction) &&
-        !(!fetch && /^sk_test_emulator_/.test(secret) &&
-          new URL(url).hostname === "api.clerk.com"),
+    !pk || !(isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
+    ONE_INSTANCE,
+  );
+  const isToClerk = new URL(url).hostname === "api.clerk.com";
+  demand(
+    "apiUrl",
+    isLocal(url)
+      ? !isLiveSecret
+      : fetch || !isToClerk || !/^sk_test_emulator_/.test(secret),
     ONE_INSTANCE,
   );
 }
