@@ -1,5 +1,6 @@
 /** Everything that the methods take and give, for entries to hand on. */
 export type * from "./types/billing_credit.ts";
+export type * from "./types/billing_credit_params.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
 export type * from "./types/billing_plan.ts";
