@@ -1,4 +1,5 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { InvitationsApi } from "./invitations.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_credit_params.ts";
 export type * from "./types/billing_money.ts";
@@ -12,6 +13,8 @@ export type * from "./types/email_address.ts";
 export type * from "./types/enterprise_account.ts";
 export type * from "./types/external_account.ts";
 export type * from "./types/identification_link.ts";
+export type * from "./types/invitation.ts";
+export type * from "./types/invitation_params.ts";
 export type * from "./types/jwks.ts";
 export type * from "./types/metadata.ts";
 export type * from "./types/oauth_access_token.ts";

@@ -24,7 +24,7 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["jwks", "users"];
+const RESOURCES = ["invitations", "jwks", "users"];
 const LATER = [
   "__experimental_accountlessApplications",
   "actorTokens",
@@ -43,7 +43,6 @@ const LATER = [
   "enterpriseConnections",
   "idPOAuthAccessToken",
   "instance",
-  "invitations",
   "jwtTemplates",
   "m2m",
   "machines",
