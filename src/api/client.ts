@@ -1,6 +1,7 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { organizations, type OrganizationsApi } from "./organizations.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -9,6 +10,8 @@ export interface Api {
   readonly invitations: InvitationsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Organizations, their members, their invitations and their domains. */
+  readonly organizations: OrganizationsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -17,6 +20,7 @@ export interface Api {
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   invitations,
   jwks,
+  organizations,
   users,
 };
 

@@ -24,7 +24,7 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["invitations", "jwks", "users"];
+const RESOURCES = ["invitations", "jwks", "organizations", "users"];
 const LATER = [
   "__experimental_accountlessApplications",
   "actorTokens",
@@ -49,7 +49,6 @@ const LATER = [
   "oauthApplications",
   "organizationPermissions",
   "organizationRoles",
-  "organizations",
   "phoneNumbers",
   "proxyChecks",
   "redirectUrls",
