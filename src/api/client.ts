@@ -1,18 +1,26 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { organizations, type OrganizationsApi } from "./organizations.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Invitations to sign up to the application. */
+  readonly invitations: InvitationsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Organizations, their members, their invitations and their domains. */
+  readonly organizations: OrganizationsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  invitations,
   jwks,
+  organizations,
   users,
 };
 

@@ -1,5 +1,8 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { InvitationsApi } from "./invitations.ts";
+export type { OrganizationsApi } from "./organizations.ts";
 export type * from "./types/billing_credit.ts";
+export type * from "./types/billing_credit_params.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
 export type * from "./types/billing_plan.ts";
@@ -11,12 +14,19 @@ export type * from "./types/email_address.ts";
 export type * from "./types/enterprise_account.ts";
 export type * from "./types/external_account.ts";
 export type * from "./types/identification_link.ts";
+export type * from "./types/invitation.ts";
+export type * from "./types/invitation_params.ts";
 export type * from "./types/jwks.ts";
 export type * from "./types/metadata.ts";
 export type * from "./types/oauth_access_token.ts";
 export type * from "./types/organization.ts";
+export type * from "./types/organization_domain.ts";
+export type * from "./types/organization_domain_params.ts";
 export type * from "./types/organization_invitation.ts";
+export type * from "./types/organization_invitation_params.ts";
 export type * from "./types/organization_membership.ts";
+export type * from "./types/organization_membership_params.ts";
+export type * from "./types/organization_params.ts";
 export type * from "./types/pagination.ts";
 export type * from "./types/passkey.ts";
 export type * from "./types/phone_number.ts";

@@ -1,5 +1,5 @@
 // A table: exempt from the limit on lines.
-import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
+import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import { list } from "../rest/pagination.ts";
@@ -14,6 +14,7 @@ import type {
   BillingCreditBalance,
   BillingCreditLedger,
 } from "./types/billing_credit.ts";
+import type { AdjustBillingCreditBalanceParams } from "./types/billing_credit_params.ts";
 import type { BillingSubscription } from "./types/billing_subscription.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { EmailAddress } from "./types/email_address.ts";
@@ -45,7 +46,6 @@ import type {
   UpdateUserProfileImageParams,
 } from "./types/user_params.ts";
 import type {
-  AdjustBillingCreditBalanceParams,
   DeleteUserExternalAccountParams,
   DeleteUserPasskeyParams,
   DeleteUserWeb3WalletParams,
@@ -56,6 +56,7 @@ import type {
   VerifyPasswordParams,
   VerifyTotpParams,
 } from "./types/user_slot_params.ts";
+import { updateWithMetadata } from "./update_with_metadata.ts";
 
 /**
  * Everything about users. No method rejects: each gives data or errors. Each
@@ -563,7 +564,6 @@ const listUsers = op("GET /users", {
   cursor: "starting_after",
 });
 const countUsers = op("GET /users/count", { query: true });
-const changeUser = op("PATCH /users/{user_id}", { body: true });
 const replaceMetadata = op("PUT /users/{user_id}/metadata", { body: true });
 const listOauthAccessTokens = op(
   "GET /users/{user_id}/oauth_access_tokens/{provider}",
@@ -580,7 +580,10 @@ export const users: Table<UsersApi> = {
   getUserList,
   getUser: op("GET /users/{user_id}"),
   createUser: op("POST /users", { body: true }),
-  updateUser,
+  updateUser: updateWithMetadata<User>(
+    op("PATCH /users/{user_id}", { body: true }),
+    replaceMetadata,
+  ),
   replaceUserEmailAddress: op("PUT /users/{user_id}/email_address", {
     body: true,
   }),
@@ -702,44 +705,4 @@ function addTotalCount<T>(
     collect: (options: CollectOptions) => add(call.collect(options)),
     [Symbol.asyncIterator]: () => call[Symbol.asyncIterator](),
   });
-}
-
-async function updateUser(
-  send: Send,
-  userId: string,
-  params?: UpdateUserParams,
-  options?: RequestOptions,
-): Promise<ApiResult<User>> {
-  const { publicMetadata, privateMetadata, unsafeMetadata, ...profile } =
-    params ?? {};
-  const metadata = { publicMetadata, privateMetadata, unsafeMetadata };
-  const changed = namesOf(profile);
-  if (namesOf(metadata).length === 0) {
-    return send<User>(changeUser, userId, profile, options);
-  }
-  if (changed.length > 0) {
-    const first = await send<User>(changeUser, userId, profile, options);
-    if (first.errors) return first;
-  }
-  const second = await send<User>(replaceMetadata, userId, metadata, options);
-  return second.errors && changed.length > 0
-    ? addApplied(second, changed)
-    : second;
-}
-
-function namesOf(params: object): readonly string[] {
-  return Object.keys(params)
-    .filter((name) => Reflect.get(params, name) !== undefined);
-}
-
-function addApplied(
-  failure: ApiFailure,
-  applied: readonly string[],
-): ApiFailure {
-  const [first, ...rest] = failure.errors;
-  const message = `${first.message} (metadata only; applied before: ${
-    applied.join(", ")
-  })`;
-  const meta = { ...first.meta, applied };
-  return { ...failure, errors: [{ ...first, message, meta }, ...rest] };
 }

@@ -53,10 +53,13 @@ export function readArguments(
  */
 export function encodeCall(operation: Operation, args: Arguments): EncodedCall {
   const { params } = args;
-  const isList = operation.body === "array";
-  const isFit = isList ? Array.isArray : isObject;
-  if (params !== undefined && !isFit(params)) {
-    refuse("params", isList ? "a list" : "an object", params);
+  if (operation.body === "array") {
+    // There is nothing to do, and the API would refuse it later.
+    if (!Array.isArray(params) || !params.length) {
+      refuse("params", "a list of one item or more", params);
+    }
+  } else if (params !== undefined && !isObject(params)) {
+    refuse("params", "an object", params);
   }
   const members = new Map(Object.entries(isObject(params) ? params : {}));
   const path = fillSlots(operation, args.ids, members);

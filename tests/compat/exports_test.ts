@@ -24,7 +24,7 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["jwks", "users"];
+const RESOURCES = ["invitations", "jwks", "organizations", "users"];
 const LATER = [
   "__experimental_accountlessApplications",
   "actorTokens",
@@ -43,14 +43,12 @@ const LATER = [
   "enterpriseConnections",
   "idPOAuthAccessToken",
   "instance",
-  "invitations",
   "jwtTemplates",
   "m2m",
   "machines",
   "oauthApplications",
   "organizationPermissions",
   "organizationRoles",
-  "organizations",
   "phoneNumbers",
   "proxyChecks",
   "redirectUrls",

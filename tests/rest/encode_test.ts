@@ -256,8 +256,12 @@ describe("a JSON body", () => {
     assertEquals(await body([{ firstName: "A" }], { body: "array" }), [
       { first_name: "A" },
     ]);
-    assertEquals(await body([], { body: "array" }), []);
-    assertStringIncludes(String(await body({}, { body: "array" })), "a list");
+    for (const params of [[], {}, undefined]) {
+      assertStringIncludes(
+        String(await body(params, { body: "array" })),
+        "expected a list of one item or more",
+      );
+    }
     assertStringIncludes(String(await body([])), "an object");
   });
 

@@ -152,7 +152,7 @@ describe("a list call", () => {
     const invite = op("POST /invitations/bulk", { body: "array", list: true });
     const domains = op("GET /domains", { list: true });
     const found = op("POST /things/find", { query: true, list: true });
-    const rows = [[invite, []], [domains], [found]] as const;
+    const rows = [[invite, [{}]], [domains], [found]] as const;
     for (const [operation, ...args] of rows) {
       const api = fakeApi(json({ data: [{ id: "1" }], total_count: 9 }));
       const things = list<Thing>(api.send, operation, ...args);

@@ -42,3 +42,15 @@ export interface Organization {
   /** The key of the set of roles that it uses, or null. */
   readonly roleSetKey?: string | null;
 }
+
+/** An organization whose logo was just uploaded. */
+export interface OrganizationWithLogo extends Organization {
+  /** Its logo. */
+  readonly imageUrl: string;
+  /**
+   * Its logo.
+   *
+   * @deprecated Use `imageUrl`.
+   */
+  readonly logoUrl?: string;
+}
