@@ -1,8 +1,16 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { BillingApi } from "./billing.ts";
+export type * from "./types/billing_changed_subscription_item.ts";
 export type * from "./types/billing_credit.ts";
+export type * from "./types/billing_discount_redemption.ts";
 export type * from "./types/billing_money.ts";
+export type * from "./types/billing_params.ts";
 export type * from "./types/billing_payer.ts";
+export type * from "./types/billing_payment_attempt.ts";
 export type * from "./types/billing_plan.ts";
+export type * from "./types/billing_price.ts";
+export type * from "./types/billing_price_transition.ts";
+export type * from "./types/billing_statement.ts";
 export type * from "./types/billing_subscription.ts";
 export type * from "./types/billing_subscription_item.ts";
 export type * from "./types/billing_totals.ts";
