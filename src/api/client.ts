@@ -1,5 +1,9 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { billing, type BillingApi } from "./billing.ts";
+import {
+  enterpriseConnections,
+  type EnterpriseConnectionsApi,
+} from "./enterprise_connections.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { users, type UsersApi } from "./users.ts";
 
@@ -7,6 +11,8 @@ import { users, type UsersApi } from "./users.ts";
 export interface Api {
   /** Plans, prices, subscriptions and statements. */
   readonly billing: BillingApi;
+  /** Connections to the identity providers of enterprises. */
+  readonly enterpriseConnections: EnterpriseConnectionsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Users: everything that can be known and done about them. */
@@ -16,6 +22,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   billing,
+  enterpriseConnections,
   jwks,
   users,
 };
