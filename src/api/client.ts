@@ -5,6 +5,10 @@ import {
   type EnterpriseConnectionsApi,
 } from "./enterprise_connections.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import {
+  samlConnections,
+  type SamlConnectionsApi,
+} from "./saml_connections.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -15,6 +19,12 @@ export interface Api {
   readonly enterpriseConnections: EnterpriseConnectionsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /**
+   * Connections to SAML identity providers.
+   *
+   * @deprecated Use `enterpriseConnections`.
+   */
+  readonly samlConnections: SamlConnectionsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -24,6 +34,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   billing,
   enterpriseConnections,
   jwks,
+  samlConnections,
   users,
 };
 
