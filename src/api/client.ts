@@ -1,5 +1,6 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { billing, type BillingApi } from "./billing.ts";
+import { directories, type DirectoriesApi } from "./directories.ts";
 import {
   enterpriseConnections,
   type EnterpriseConnectionsApi,
@@ -15,6 +16,8 @@ import { users, type UsersApi } from "./users.ts";
 export interface Api {
   /** Plans, prices, subscriptions and statements. */
   readonly billing: BillingApi;
+  /** Directories of enterprises, which keep users up to date by SCIM. */
+  readonly directories: DirectoriesApi;
   /** Connections to the identity providers of enterprises. */
   readonly enterpriseConnections: EnterpriseConnectionsApi;
   /** The keys that the instance signs its tokens with. */
@@ -32,6 +35,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   billing,
+  directories,
   enterpriseConnections,
   jwks,
   samlConnections,
