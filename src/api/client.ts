@@ -10,6 +10,10 @@ import {
   samlConnections,
   type SamlConnectionsApi,
 } from "./saml_connections.ts";
+import {
+  scimDirectories,
+  type ScimDirectoriesApi,
+} from "./scim_directories.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -28,6 +32,8 @@ export interface Api {
    * @deprecated Use `enterpriseConnections`.
    */
   readonly samlConnections: SamlConnectionsApi;
+  /** Directories of enterprises under the name that they had before. */
+  readonly scimDirectories: ScimDirectoriesApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -39,6 +45,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   enterpriseConnections,
   jwks,
   samlConnections,
+  scimDirectories,
   users,
 };
 
