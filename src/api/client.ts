@@ -1,4 +1,8 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import {
+  adminPortalLinkTokens,
+  type AdminPortalLinkTokensApi,
+} from "./admin_portal_link_tokens.ts";
 import { billing, type BillingApi } from "./billing.ts";
 import { directories, type DirectoriesApi } from "./directories.ts";
 import {
@@ -18,6 +22,8 @@ import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Tokens for links into the admin portal. */
+  readonly adminPortalLinkTokens: AdminPortalLinkTokensApi;
   /** Plans, prices, subscriptions and statements. */
   readonly billing: BillingApi;
   /** Directories of enterprises, which keep users up to date by SCIM. */
@@ -40,6 +46,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  adminPortalLinkTokens,
   billing,
   directories,
   enterpriseConnections,
