@@ -24,7 +24,16 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["jwks", "users"];
+const RESOURCES = [
+  "adminPortalLinkTokens",
+  "billing",
+  "directories",
+  "enterpriseConnections",
+  "jwks",
+  "samlConnections",
+  "scimDirectories",
+  "users",
+];
 const LATER = [
   "__experimental_accountlessApplications",
   "actorTokens",
@@ -33,14 +42,12 @@ const LATER = [
   "apiKeys",
   "authenticateRequest",
   "betaFeatures",
-  "billing",
   "blocklistIdentifiers",
   "clients",
   "debugRequestState",
   "domains",
   "emailAddresses",
   "emails",
-  "enterpriseConnections",
   "idPOAuthAccessToken",
   "instance",
   "invitations",
@@ -55,7 +62,6 @@ const LATER = [
   "proxyChecks",
   "redirectUrls",
   "roleSets",
-  "samlConnections",
   "sessions",
   "signInTokens",
   "signUps",
