@@ -2,6 +2,25 @@ import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { organizations, type OrganizationsApi } from "./organizations.ts";
+import {
+  adminPortalLinkTokens,
+  type AdminPortalLinkTokensApi,
+} from "./admin_portal_link_tokens.ts";
+import { billing, type BillingApi } from "./billing.ts";
+import { directories, type DirectoriesApi } from "./directories.ts";
+import {
+  enterpriseConnections,
+  type EnterpriseConnectionsApi,
+} from "./enterprise_connections.ts";
+import { jwks, type JwksApi } from "./jwks.ts";
+import {
+  samlConnections,
+  type SamlConnectionsApi,
+} from "./saml_connections.ts";
+import {
+  scimDirectories,
+  type ScimDirectoriesApi,
+} from "./scim_directories.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -12,6 +31,24 @@ export interface Api {
   readonly jwks: JwksApi;
   /** Organizations, their members, their invitations and their domains. */
   readonly organizations: OrganizationsApi;
+  /** Tokens for links into the admin portal. */
+  readonly adminPortalLinkTokens: AdminPortalLinkTokensApi;
+  /** Plans, prices, subscriptions and statements. */
+  readonly billing: BillingApi;
+  /** Directories of enterprises, which keep users up to date by SCIM. */
+  readonly directories: DirectoriesApi;
+  /** Connections to the identity providers of enterprises. */
+  readonly enterpriseConnections: EnterpriseConnectionsApi;
+  /** The keys that the instance signs its tokens with. */
+  readonly jwks: JwksApi;
+  /**
+   * Connections to SAML identity providers.
+   *
+   * @deprecated Use `enterpriseConnections`.
+   */
+  readonly samlConnections: SamlConnectionsApi;
+  /** Directories of enterprises under the name that they had before. */
+  readonly scimDirectories: ScimDirectoriesApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -21,6 +58,13 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   invitations,
   jwks,
   organizations,
+  adminPortalLinkTokens,
+  billing,
+  directories,
+  enterpriseConnections,
+  jwks,
+  samlConnections,
+  scimDirectories,
   users,
 };
 

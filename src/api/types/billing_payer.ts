@@ -67,3 +67,41 @@ export interface BillingPaymentMethod {
   /** Whether it can be removed. */
   readonly isRemovable?: boolean;
 }
+
+/** How a payer pays, as the API gives it after a change of a subscription. */
+export interface BillingPaymentSource {
+  /** What this is. */
+  readonly object: "commerce_source";
+  /** Its id. */
+  readonly id: string;
+  /** The id of the payer. */
+  readonly payerId: string;
+  /** Its kind. */
+  readonly paymentMethod: "card" | "apple_pay" | "google_pay";
+  /** Whether it is used before any other, or null. */
+  readonly isDefault?: boolean | null;
+  /** The service that takes the payment, such as `stripe`. */
+  readonly gateway: string;
+  /** Its id at that service. */
+  readonly gatewayExternalId: string;
+  /** The id of your account at that service, or null. */
+  readonly gatewayExternalAccountId?: string | null;
+  /** The last four digits of the card. */
+  readonly last4: string;
+  /** Whether it can be used. */
+  readonly status: "active" | "disconnected";
+  /** The wallet that holds the card, such as `apple_pay`. */
+  readonly walletType: string;
+  /** The brand of the card, such as `visa`. */
+  readonly cardType: string;
+  /** The year in which the card ends. */
+  readonly expiryYear?: number;
+  /** The month in which the card ends, from 1 to 12. */
+  readonly expiryMonth?: number;
+  /** When it was made, in milliseconds since 1970. */
+  readonly createdAt: number;
+  /** When it last changed, in milliseconds since 1970. */
+  readonly updatedAt: number;
+  /** Whether it can be removed, or null. */
+  readonly isRemovable?: boolean | null;
+}

@@ -43,6 +43,8 @@ export interface BillingSubscriptionItem {
   readonly planPeriod: "month" | "annual";
   /** What it is paid with. */
   readonly paymentMethod?: BillingPaymentMethod;
+  /** The price of a period, where the API tells it. */
+  readonly amount?: BillingMoney;
   /** What has been paid for it so far. */
   readonly lifetimePaid?: BillingMoney;
   /** What is to be paid next, or null. */

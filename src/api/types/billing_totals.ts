@@ -1,7 +1,7 @@
 import type { BillingMoney } from "./billing_money.ts";
 
-/** What a payment adds up to. */
-export interface BillingTotals {
+/** What a statement adds up to. */
+export interface BillingStatementTotals {
   /** The sum before tax. */
   readonly subtotal: BillingMoney;
   /** The part that does not depend on units. */
@@ -10,6 +10,10 @@ export interface BillingTotals {
   readonly taxTotal: BillingMoney;
   /** The sum to pay. */
   readonly grandTotal: BillingMoney;
+}
+
+/** What a payment adds up to. */
+export interface BillingTotals extends BillingStatementTotals {
   /** The part that depends on units, such as seats. */
   readonly perUnitTotals?: readonly BillingPerUnitTotal[];
   /** The credits that lower the sum, or null. */
