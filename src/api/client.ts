@@ -1,7 +1,4 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
-import { invitations, type InvitationsApi } from "./invitations.ts";
-import { jwks, type JwksApi } from "./jwks.ts";
-import { organizations, type OrganizationsApi } from "./organizations.ts";
 import {
   adminPortalLinkTokens,
   type AdminPortalLinkTokensApi,
@@ -12,7 +9,9 @@ import {
   enterpriseConnections,
   type EnterpriseConnectionsApi,
 } from "./enterprise_connections.ts";
+import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { organizations, type OrganizationsApi } from "./organizations.ts";
 import {
   samlConnections,
   type SamlConnectionsApi,
@@ -25,12 +24,6 @@ import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
-  /** Invitations to sign up to the application. */
-  readonly invitations: InvitationsApi;
-  /** The keys that the instance signs its tokens with. */
-  readonly jwks: JwksApi;
-  /** Organizations, their members, their invitations and their domains. */
-  readonly organizations: OrganizationsApi;
   /** Tokens for links into the admin portal. */
   readonly adminPortalLinkTokens: AdminPortalLinkTokensApi;
   /** Plans, prices, subscriptions and statements. */
@@ -39,8 +32,12 @@ export interface Api {
   readonly directories: DirectoriesApi;
   /** Connections to the identity providers of enterprises. */
   readonly enterpriseConnections: EnterpriseConnectionsApi;
+  /** Invitations to sign up to the application. */
+  readonly invitations: InvitationsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Organizations, their members, their invitations and their domains. */
+  readonly organizations: OrganizationsApi;
   /**
    * Connections to SAML identity providers.
    *
@@ -55,14 +52,13 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
-  invitations,
-  jwks,
-  organizations,
   adminPortalLinkTokens,
   billing,
   directories,
   enterpriseConnections,
+  invitations,
   jwks,
+  organizations,
   samlConnections,
   scimDirectories,
   users,

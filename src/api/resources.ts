@@ -1,11 +1,16 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { AdminPortalLinkTokensApi } from "./admin_portal_link_tokens.ts";
+export type { BillingApi } from "./billing.ts";
+export type { DirectoriesApi } from "./directories.ts";
+export type { EnterpriseConnectionsApi } from "./enterprise_connections.ts";
 export type { InvitationsApi } from "./invitations.ts";
 export type { OrganizationsApi } from "./organizations.ts";
-export type * from "./types/billing_credit.ts";
-export type * from "./types/billing_credit_params.ts";
+export type { SamlConnectionsApi } from "./saml_connections.ts";
+export type { ScimDirectoriesApi } from "./scim_directories.ts";
 export type * from "./types/admin_portal_link_token.ts";
 export type * from "./types/billing_changed_subscription_item.ts";
 export type * from "./types/billing_credit.ts";
+export type * from "./types/billing_credit_params.ts";
 export type * from "./types/billing_discount_redemption.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_params.ts";
@@ -60,9 +65,3 @@ export type * from "./types/user_params.ts";
 export type * from "./types/user_slot_params.ts";
 export type * from "./types/verification.ts";
 export type * from "./types/web3_wallet.ts";
-export type { AdminPortalLinkTokensApi } from "./admin_portal_link_tokens.ts";
-export type { BillingApi } from "./billing.ts";
-export type { DirectoriesApi } from "./directories.ts";
-export type { EnterpriseConnectionsApi } from "./enterprise_connections.ts";
-export type { SamlConnectionsApi } from "./saml_connections.ts";
-export type { ScimDirectoriesApi } from "./scim_directories.ts";
