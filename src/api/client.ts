@@ -1,11 +1,14 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { sessions, type SessionsApi } from "./sessions.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Sessions: where users are signed in, and the tokens of that. */
+  readonly sessions: SessionsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -13,6 +16,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
+  sessions,
   users,
 };
 

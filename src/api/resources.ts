@@ -1,4 +1,5 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { SessionsApi } from "./sessions.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
@@ -21,6 +22,9 @@ export type * from "./types/pagination.ts";
 export type * from "./types/passkey.ts";
 export type * from "./types/phone_number.ts";
 export type * from "./types/saml_account.ts";
+export type * from "./types/session.ts";
+export type * from "./types/session_params.ts";
+export type * from "./types/token.ts";
 export type * from "./types/trusted_device.ts";
 export type * from "./types/user.ts";
 export type * from "./types/user_answers.ts";
