@@ -1,10 +1,13 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import { clients, type ClientsApi } from "./clients.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Clients: the browsers and devices that sessions live on. */
+  readonly clients: ClientsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Sessions: where users are signed in, and the tokens of that. */
@@ -15,6 +18,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  clients,
   jwks,
   sessions,
   users,

@@ -1,4 +1,5 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { ClientsApi } from "./clients.ts";
 export type { SessionsApi } from "./sessions.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
@@ -7,10 +8,12 @@ export type * from "./types/billing_plan.ts";
 export type * from "./types/billing_subscription.ts";
 export type * from "./types/billing_subscription_item.ts";
 export type * from "./types/billing_totals.ts";
+export type * from "./types/client.ts";
 export type * from "./types/deleted_object.ts";
 export type * from "./types/email_address.ts";
 export type * from "./types/enterprise_account.ts";
 export type * from "./types/external_account.ts";
+export type * from "./types/handshake_payload.ts";
 export type * from "./types/identification_link.ts";
 export type * from "./types/jwks.ts";
 export type * from "./types/metadata.ts";
