@@ -2,6 +2,7 @@ import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
+import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -12,6 +13,8 @@ export interface Api {
   readonly jwks: JwksApi;
   /** Sessions: where users are signed in, and the tokens of that. */
   readonly sessions: SessionsApi;
+  /** Sign-in tokens: letting a user in without any other proof. */
+  readonly signInTokens: SignInTokensApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -21,6 +24,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   clients,
   jwks,
   sessions,
+  signInTokens,
   users,
 };
 
