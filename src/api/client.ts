@@ -3,6 +3,7 @@ import { clients, type ClientsApi } from "./clients.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
+import { signUps, type SignUpsApi } from "./sign_ups.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -15,6 +16,8 @@ export interface Api {
   readonly sessions: SessionsApi;
   /** Sign-in tokens: letting a user in without any other proof. */
   readonly signInTokens: SignInTokensApi;
+  /** Attempts to sign up. */
+  readonly signUps: SignUpsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -25,6 +28,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
   sessions,
   signInTokens,
+  signUps,
   users,
 };
 

@@ -2,6 +2,7 @@
 export type { ClientsApi } from "./clients.ts";
 export type { SessionsApi } from "./sessions.ts";
 export type { SignInTokensApi } from "./sign_in_tokens.ts";
+export type { SignUpsApi } from "./sign_ups.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
@@ -29,6 +30,7 @@ export type * from "./types/saml_account.ts";
 export type * from "./types/session.ts";
 export type * from "./types/session_params.ts";
 export type * from "./types/sign_in_token.ts";
+export type * from "./types/sign_up_attempt.ts";
 export type * from "./types/token.ts";
 export type * from "./types/trusted_device.ts";
 export type * from "./types/user.ts";
