@@ -1,4 +1,5 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
@@ -8,6 +9,8 @@ import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Actor tokens: signing in as somebody else. */
+  readonly actorTokens: ActorTokensApi;
   /** Clients: the browsers and devices that sessions live on. */
   readonly clients: ClientsApi;
   /** The keys that the instance signs its tokens with. */
@@ -24,6 +27,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  actorTokens,
   clients,
   jwks,
   sessions,
