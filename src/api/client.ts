@@ -1,5 +1,6 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
+import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
@@ -11,6 +12,8 @@ import { users, type UsersApi } from "./users.ts";
 export interface Api {
   /** Actor tokens: signing in as somebody else. */
   readonly actorTokens: ActorTokensApi;
+  /** Agent tasks: letting an agent act for a user. */
+  readonly agentTasks: AgentTasksApi;
   /** Clients: the browsers and devices that sessions live on. */
   readonly clients: ClientsApi;
   /** The keys that the instance signs its tokens with. */
@@ -28,6 +31,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   actorTokens,
+  agentTasks,
   clients,
   jwks,
   sessions,

@@ -1,10 +1,12 @@
 /** Everything that the methods take and give, for entries to hand on. */
 export type { ActorTokensApi } from "./actor_tokens.ts";
+export type { AgentTasksApi } from "./agent_tasks.ts";
 export type { ClientsApi } from "./clients.ts";
 export type { SessionsApi } from "./sessions.ts";
 export type { SignInTokensApi } from "./sign_in_tokens.ts";
 export type { SignUpsApi } from "./sign_ups.ts";
 export type * from "./types/actor_token.ts";
+export type * from "./types/agent_task.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
