@@ -2,6 +2,7 @@ import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
 import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { clients, type ClientsApi } from "./clients.ts";
+import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
@@ -16,6 +17,8 @@ export interface Api {
   readonly agentTasks: AgentTasksApi;
   /** Clients: the browsers and devices that sessions live on. */
   readonly clients: ClientsApi;
+  /** E-mail addresses of users. */
+  readonly emailAddresses: EmailAddressesApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Sessions: where users are signed in, and the tokens of that. */
@@ -33,6 +36,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   actorTokens,
   agentTasks,
   clients,
+  emailAddresses,
   jwks,
   sessions,
   signInTokens,
