@@ -4,6 +4,7 @@ import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
 import { signUps, type SignUpsApi } from "./sign_ups.ts";
@@ -21,6 +22,8 @@ export interface Api {
   readonly emailAddresses: EmailAddressesApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Phone numbers of users. */
+  readonly phoneNumbers: PhoneNumbersApi;
   /** Sessions: where users are signed in, and the tokens of that. */
   readonly sessions: SessionsApi;
   /** Sign-in tokens: letting a user in without any other proof. */
@@ -38,6 +41,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   clients,
   emailAddresses,
   jwks,
+  phoneNumbers,
   sessions,
   signInTokens,
   signUps,
