@@ -1,4 +1,8 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import {
+  accountlessApplications,
+  type AccountlessApplicationsApi,
+} from "./accountless_applications.ts";
 import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
 import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { clients, type ClientsApi } from "./clients.ts";
@@ -12,6 +16,8 @@ import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Applications that begin without an account at Clerk (keyless mode). */
+  readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
   /** Actor tokens: signing in as somebody else. */
   readonly actorTokens: ActorTokensApi;
   /** Agent tasks: letting an agent act for a user. */
@@ -36,6 +42,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  __experimental_accountlessApplications: accountlessApplications,
   actorTokens,
   agentTasks,
   clients,

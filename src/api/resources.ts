@@ -1,4 +1,5 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type { AccountlessApplicationsApi } from "./accountless_applications.ts";
 export type { ActorTokensApi } from "./actor_tokens.ts";
 export type { AgentTasksApi } from "./agent_tasks.ts";
 export type { ClientsApi } from "./clients.ts";
@@ -7,6 +8,7 @@ export type { PhoneNumbersApi } from "./phone_numbers.ts";
 export type { SessionsApi } from "./sessions.ts";
 export type { SignInTokensApi } from "./sign_in_tokens.ts";
 export type { SignUpsApi } from "./sign_ups.ts";
+export type * from "./types/accountless_application.ts";
 export type * from "./types/actor_token.ts";
 export type * from "./types/agent_task.ts";
 export type * from "./types/billing_credit.ts";
