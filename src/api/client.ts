@@ -7,6 +7,7 @@ import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
 import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
+import { emails, type EmailsApi } from "./emails.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
@@ -26,6 +27,8 @@ export interface Api {
   readonly clients: ClientsApi;
   /** E-mail addresses of users. */
   readonly emailAddresses: EmailAddressesApi;
+  /** E-mails to users and other people. */
+  readonly emails: EmailsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Phone numbers of users. */
@@ -47,6 +50,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   agentTasks,
   clients,
   emailAddresses,
+  emails,
   jwks,
   phoneNumbers,
   sessions,
