@@ -1,5 +1,4 @@
 import type { ApiResult } from "../errors/api_error.ts";
-import { failCall } from "../rest/failure.ts";
 import { isHeaderText } from "../rest/key.ts";
 import { type ItemOperation, op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
@@ -64,26 +63,23 @@ type Method = (
 
 /** Makes a row whose headers are known only when it is called. */
 function forwarding(operation: ItemOperation): Method {
-  return async (send, params, options) => {
-    const { requestHeaders, ...query } = params ?? {};
-    if (requestHeaders && typeof requestHeaders.forEach !== "function") {
-      return failCall(
-        "invalid_argument",
-        'Cannot use "requestHeaders": expected Headers.',
-      );
+  return (send, params, options) => {
+    const { requestHeaders, ...rest } = params ?? {};
+    const headers: { [name: string]: string } = {};
+    const members: { [name: string]: unknown } = rest;
+    if (typeof requestHeaders?.forEach === "function") {
+      requestHeaders.forEach((value, name) => {
+        if (!FORWARDED.test(name) || !isHeaderText(value)) return;
+        headers[name] = name;
+        members[name] = value;
+      });
+    } else {
+      // What is no Headers is left for `send` to refuse.
+      members["requestHeaders"] = requestHeaders;
     }
-    const forwarded = new Map<string, string>();
-    requestHeaders?.forEach((value, name) => {
-      if (FORWARDED.test(name) && isHeaderText(value)) {
-        forwarded.set(name, value);
-      }
-    });
-    const headers = Object.fromEntries(
-      [...forwarded.keys()].map((name) => [name, name]),
-    );
-    return await send<AccountlessApplication>(
+    return send<AccountlessApplication>(
       { ...operation, headers },
-      { ...query, ...Object.fromEntries(forwarded) },
+      members,
       options,
     );
   };

@@ -3,7 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { createClerkClient } from "../../mod.ts";
 import type { AccountlessApplicationsApi } from "../../src/api/accountless_applications.ts";
 import { type Row, setUp, testOperations } from "./operations.ts";
-import { createRecorder } from "./recorder.ts";
+import { createRecorder, lineOf } from "./recorder.ts";
 
 const answer = {
   object: "accountless_application",
@@ -115,6 +115,20 @@ describe("accountless applications: requestHeaders", () => {
     );
     assertEquals(errors?.[0].code, "invalid_argument");
     assertEquals(sent.length, 0);
+  });
+
+  it("may be left out like everything else", async () => {
+    const { clerk, sent } = setUp(() => answer);
+    const api = clerk.__experimental_accountlessApplications;
+    for (const params of [undefined, null, {}, { requestHeaders: undefined }]) {
+      await Reflect.apply(api.createAccountlessApplication, undefined, [
+        params,
+      ]);
+    }
+    assertEquals(
+      sent.map(lineOf),
+      Array(4).fill("POST /v1/accountless_applications"),
+    );
   });
 });
 

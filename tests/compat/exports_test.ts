@@ -24,22 +24,29 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["jwks", "users"];
-const LATER = [
+const RESOURCES = [
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
+  "clients",
+  "emailAddresses",
+  "emails",
+  "jwks",
+  "phoneNumbers",
+  "sessions",
+  "signInTokens",
+  "signUps",
+  "users",
+];
+const LATER = [
   "allowlistIdentifiers",
   "apiKeys",
   "authenticateRequest",
   "betaFeatures",
   "billing",
   "blocklistIdentifiers",
-  "clients",
   "debugRequestState",
   "domains",
-  "emailAddresses",
-  "emails",
   "enterpriseConnections",
   "idPOAuthAccessToken",
   "instance",
@@ -51,14 +58,10 @@ const LATER = [
   "organizationPermissions",
   "organizationRoles",
   "organizations",
-  "phoneNumbers",
   "proxyChecks",
   "redirectUrls",
   "roleSets",
   "samlConnections",
-  "sessions",
-  "signInTokens",
-  "signUps",
   "telemetry",
   "testingTokens",
   "waitlistEntries",
