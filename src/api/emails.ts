@@ -53,8 +53,6 @@ export interface EmailsApi {
   get(emailId: string, options?: RequestOptions): Promise<ApiResult<Email>>;
 }
 
-const MOST_MESSAGES = 100;
-
 const free = ["headers", "data"];
 const createOne = op("POST /email", {
   body: true,
@@ -85,7 +83,7 @@ async function create(
   const message: BatchEmailParams = idempotencyKey === undefined
     ? params
     : { ...params, idempotencyKey };
-  return refuseKeys([message]) ?? await send(createOne, message, options);
+  return checkMessages([message]) ?? await send(createOne, message, options);
 }
 
 async function createBatch(
@@ -93,28 +91,33 @@ async function createBatch(
   messages: readonly BatchEmailParams[],
   options?: RequestOptions,
 ): Promise<ApiResult<readonly BatchEmailResult[]>> {
-  const count = Array.isArray(messages) ? messages.length : 0;
-  if (count < 1 || count > MOST_MESSAGES) {
-    return failCall(
-      "invalid_argument",
-      `Cannot use "messages": expected a list of 1 to ${MOST_MESSAGES} messages.`,
-    );
-  }
-  return refuseKeys(messages) ??
+  return checkMessages(messages) ??
     await send(createSeveral, { messages }, options);
 }
 
-/** Why the messages cannot be sent; undefined when all keys can be used. */
-function refuseKeys(
+/** Why messages cannot be sent; undefined when they can. */
+function checkMessages(
   messages: readonly BatchEmailParams[],
 ): ApiFailure | undefined {
-  const areFit = messages.every((message) => {
-    const key: unknown = message?.idempotencyKey;
-    return key === undefined ||
-      typeof key === "string" && /^[\w-]{1,255}$/.test(key);
-  });
-  return areFit ? undefined : failCall(
+  const count = Array.isArray(messages) ? messages.length : 0;
+  if (count < 1 || count > 100) {
+    return fail("messages", "a list of 1 to 100 messages");
+  }
+  return messages.every(hasFitKey) ? undefined : fail(
+    "idempotencyKey",
+    '1 to 255 of the letters A to Z, digits, "_" and "-"',
+  );
+}
+
+function hasFitKey(message: BatchEmailParams): boolean {
+  const key: unknown = message?.idempotencyKey;
+  return key === undefined ||
+    typeof key === "string" && /^[\w-]{1,255}$/.test(key);
+}
+
+function fail(name: string, expected: string): ApiFailure {
+  return failCall(
     "invalid_argument",
-    'Cannot use "idempotencyKey": expected 1 to 255 letters, digits, "_" or "-".',
+    `Cannot use "${name}": expected ${expected}.`,
   );
 }

@@ -152,7 +152,7 @@ function getToken(
   const params = expiresInSeconds === undefined
     ? undefined
     : { expiresInSeconds };
-  return template === undefined || template === null || template === ""
-    ? send(makeToken, sessionId, params, options)
-    : send(makeTemplateToken, sessionId, template, params, options);
+  return template
+    ? send(makeTemplateToken, sessionId, template, params, options)
+    : send(makeToken, sessionId, params, options);
 }

@@ -1,15 +1,16 @@
 import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import type {
-  ApiResult,
-  ClerkClient,
-  Cookies,
-  RefreshSessionParams,
-  Token,
+import {
+  type ApiResult,
+  type ClerkClient,
+  type Cookies,
+  createClerkClient,
+  type RefreshSessionParams,
+  type Token,
 } from "../../mod.ts";
 import type { SessionsApi } from "../../src/api/sessions.ts";
 import { type Row, setUp, testOperations } from "./operations.ts";
-import { bodyOf, lineOf } from "./recorder.ts";
+import { bodyOf, createRecorder, lineOf, refuse } from "./recorder.ts";
 
 const actor = { sub: "user_2", some_thing: { on_behalf: 1 }, camelCase: [] };
 const sessionJson = {
@@ -234,6 +235,23 @@ describe("sessions: getToken", () => {
       }
     }
     assertEquals(sent.length, 0);
+  });
+});
+
+describe("sessions: verifySession", () => {
+  it("is sent again like any other reading", async () => {
+    const recorder = createRecorder(() =>
+      recorder.sent.length === 1 ? refuse(503, "busy") : sessionJson
+    );
+    const clerk = createClerkClient({
+      secretKey: "sk_test_secret",
+      env: {},
+      fetch: recorder.fetch,
+      random: () => 0,
+    });
+    const { data } = await clerk.sessions.verifySession("sess_1", "a.b.c");
+    assertEquals(data?.id, "sess_1");
+    assertEquals(recorder.sent.length, 2);
   });
 });
 
