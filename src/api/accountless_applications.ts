@@ -1,4 +1,5 @@
 import type { ApiResult } from "../errors/api_error.ts";
+import { failCall } from "../rest/failure.ts";
 import { isHeaderText } from "../rest/key.ts";
 import { type ItemOperation, op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
@@ -63,21 +64,22 @@ type Method = (
 
 /** Makes a row whose headers are known only when it is called. */
 function forwarding(operation: ItemOperation): Method {
-  return (send, params, options) => {
-    const { requestHeaders, ...rest } = params ?? {};
-    const headers: { [name: string]: string } = {};
-    const members: { [name: string]: unknown } = rest;
-    if (typeof requestHeaders?.forEach === "function") {
-      requestHeaders.forEach((value, name) => {
-        if (!FORWARDED.test(name) || !isHeaderText(value)) return;
-        headers[name] = name;
-        members[name] = value;
-      });
-    } else {
-      // What is no Headers is left for `send` to refuse.
-      members["requestHeaders"] = requestHeaders;
+  return async (send, params, options) => {
+    const { requestHeaders, ...query } = params ?? {};
+    if (requestHeaders && typeof requestHeaders.forEach !== "function") {
+      return failCall(
+        "invalid_argument",
+        `Cannot use "requestHeaders": expected Headers, received ${typeof requestHeaders}.`,
+      );
     }
-    return send<AccountlessApplication>(
+    const headers: { [name: string]: string } = {};
+    const members: { [name: string]: unknown } = query;
+    requestHeaders?.forEach((value, name) => {
+      if (!FORWARDED.test(name) || !isHeaderText(value)) return;
+      headers[name] = name;
+      members[name] = value;
+    });
+    return await send<AccountlessApplication>(
       { ...operation, headers },
       members,
       options,

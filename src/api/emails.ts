@@ -105,7 +105,7 @@ function checkMessages(
   }
   return messages.every(hasFitKey) ? undefined : fail(
     "idempotencyKey",
-    '1 to 255 of the letters A to Z, digits, "_" and "-"',
+    '1 to 255 of A-Z, a-z, 0-9, "_" and "-"',
   );
 }
 

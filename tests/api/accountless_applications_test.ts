@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createClerkClient } from "../../mod.ts";
 import type { AccountlessApplicationsApi } from "../../src/api/accountless_applications.ts";
@@ -108,12 +108,15 @@ describe("accountless applications: requestHeaders", () => {
   it("are refused when they are no headers", async () => {
     const { clerk, sent } = setUp(() => answer);
     const api = clerk.__experimental_accountlessApplications;
-    const { errors } = await Reflect.apply(
-      api.createAccountlessApplication,
-      undefined,
-      [{ requestHeaders: { "clerk-x-host": "localhost" } }],
-    );
-    assertEquals(errors?.[0].code, "invalid_argument");
+    for (const requestHeaders of [{ "clerk-x-host": "localhost" }, "text", 1]) {
+      const { errors } = await Reflect.apply(
+        api.createAccountlessApplication,
+        undefined,
+        [{ requestHeaders }],
+      );
+      assertEquals(errors?.[0].code, "invalid_argument");
+      assertStringIncludes(errors?.[0].message, "expected Headers, received");
+    }
     assertEquals(sent.length, 0);
   });
 
