@@ -20,6 +20,19 @@ import {
   scimDirectories,
   type ScimDirectoriesApi,
 } from "./scim_directories.ts";
+  accountlessApplications,
+  type AccountlessApplicationsApi,
+} from "./accountless_applications.ts";
+import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
+import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
+import { clients, type ClientsApi } from "./clients.ts";
+import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
+import { emails, type EmailsApi } from "./emails.ts";
+import { jwks, type JwksApi } from "./jwks.ts";
+import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
+import { sessions, type SessionsApi } from "./sessions.ts";
+import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
+import { signUps, type SignUpsApi } from "./sign_ups.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -46,6 +59,28 @@ export interface Api {
   readonly samlConnections: SamlConnectionsApi;
   /** Directories of enterprises under the name that they had before. */
   readonly scimDirectories: ScimDirectoriesApi;
+  /** Applications that begin without an account at Clerk (keyless mode). */
+  readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
+  /** Actor tokens: signing in as somebody else. */
+  readonly actorTokens: ActorTokensApi;
+  /** Agent tasks: letting an agent act for a user. */
+  readonly agentTasks: AgentTasksApi;
+  /** Clients: the browsers and devices that sessions live on. */
+  readonly clients: ClientsApi;
+  /** E-mail addresses of users. */
+  readonly emailAddresses: EmailAddressesApi;
+  /** E-mails to users and other people. */
+  readonly emails: EmailsApi;
+  /** The keys that the instance signs its tokens with. */
+  readonly jwks: JwksApi;
+  /** Phone numbers of users. */
+  readonly phoneNumbers: PhoneNumbersApi;
+  /** Sessions: where users are signed in, and the tokens of that. */
+  readonly sessions: SessionsApi;
+  /** Sign-in tokens: letting a user in without any other proof. */
+  readonly signInTokens: SignInTokensApi;
+  /** Attempts to sign up. */
+  readonly signUps: SignUpsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -61,6 +96,17 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   organizations,
   samlConnections,
   scimDirectories,
+  __experimental_accountlessApplications: accountlessApplications,
+  actorTokens,
+  agentTasks,
+  clients,
+  emailAddresses,
+  emails,
+  jwks,
+  phoneNumbers,
+  sessions,
+  signInTokens,
+  signUps,
   users,
 };
 

@@ -29,7 +29,9 @@ export function pickKey(
     refuse("machineSecretKey", "the secret key of a machine", machineKey);
   }
   const isMachine = auth === "machine";
-  return isMachine && machineSecretKey || secretKey || failCall(
+  const key = isMachine && machineSecretKey || secretKey;
+  if (auth === "optional") return key;
+  return key || failCall(
     "missing_secret_key",
     `Cannot send ${method} ${path} without a key: give ${
       isMachine ? '"machineSecretKey" or ' : ""

@@ -43,8 +43,9 @@ export interface OperationSpec {
   /**
    * The key that it is sent with; the secret key by default. `"machine"`: the
    * parameter `machineSecretKey`, else the client's, else the secret key.
+   * `"optional"`: the secret key where the client has one.
    */
-  readonly auth?: "secret" | "machine" | "none";
+  readonly auth?: "secret" | "machine" | "optional" | "none";
   /** Members that are always in the query. */
   readonly send?: { readonly [name: string]: string | number | boolean };
   /** Members of the parameter object that go to a header: parameter to header name. */

@@ -95,6 +95,19 @@ describe("keys", () => {
     await send(op("GET /public/interstitial", { auth: "none" }));
     assertEquals(sent[0]?.headers.get("authorization"), null);
   });
+
+  it("are sent where they may be, if there are any", async () => {
+    const row = op("POST /accountless_applications", { auth: "optional" });
+    for (const secretKey of ["sk_test_secret", undefined]) {
+      const { send, sent } = fakeApi(json({}), { secretKey });
+      const { errors } = await send(row);
+      assertEquals(errors, undefined);
+      assertEquals(
+        sent[0]?.headers.get("authorization"),
+        secretKey ? `Bearer ${secretKey}` : null,
+      );
+    }
+  });
 });
 
 describe("answers", () => {
