@@ -1,10 +1,19 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import {
+  accountlessApplications,
+  type AccountlessApplicationsApi,
+} from "./accountless_applications.ts";
+import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
+import {
   adminPortalLinkTokens,
   type AdminPortalLinkTokensApi,
 } from "./admin_portal_link_tokens.ts";
+import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
 import { billing, type BillingApi } from "./billing.ts";
+import { clients, type ClientsApi } from "./clients.ts";
 import { directories, type DirectoriesApi } from "./directories.ts";
+import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
+import { emails, type EmailsApi } from "./emails.ts";
 import {
   enterpriseConnections,
   type EnterpriseConnectionsApi,
@@ -12,6 +21,7 @@ import {
 import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { organizations, type OrganizationsApi } from "./organizations.ts";
+import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
 import {
   samlConnections,
   type SamlConnectionsApi,
@@ -20,16 +30,6 @@ import {
   scimDirectories,
   type ScimDirectoriesApi,
 } from "./scim_directories.ts";
-  accountlessApplications,
-  type AccountlessApplicationsApi,
-} from "./accountless_applications.ts";
-import { actorTokens, type ActorTokensApi } from "./actor_tokens.ts";
-import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
-import { clients, type ClientsApi } from "./clients.ts";
-import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
-import { emails, type EmailsApi } from "./emails.ts";
-import { jwks, type JwksApi } from "./jwks.ts";
-import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
 import { signUps, type SignUpsApi } from "./sign_ups.ts";
@@ -37,20 +37,34 @@ import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Actor tokens: signing in as somebody else. */
+  readonly actorTokens: ActorTokensApi;
   /** Tokens for links into the admin portal. */
   readonly adminPortalLinkTokens: AdminPortalLinkTokensApi;
+  /** Agent tasks: letting an agent act for a user. */
+  readonly agentTasks: AgentTasksApi;
   /** Plans, prices, subscriptions and statements. */
   readonly billing: BillingApi;
+  /** Clients: the browsers and devices that sessions live on. */
+  readonly clients: ClientsApi;
   /** Directories of enterprises, which keep users up to date by SCIM. */
   readonly directories: DirectoriesApi;
+  /** E-mail addresses of users. */
+  readonly emailAddresses: EmailAddressesApi;
+  /** E-mails to users and other people. */
+  readonly emails: EmailsApi;
   /** Connections to the identity providers of enterprises. */
   readonly enterpriseConnections: EnterpriseConnectionsApi;
+  /** Applications that begin without an account at Clerk (keyless mode). */
+  readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
   /** Invitations to sign up to the application. */
   readonly invitations: InvitationsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Organizations, their members, their invitations and their domains. */
   readonly organizations: OrganizationsApi;
+  /** Phone numbers of users. */
+  readonly phoneNumbers: PhoneNumbersApi;
   /**
    * Connections to SAML identity providers.
    *
@@ -59,22 +73,6 @@ export interface Api {
   readonly samlConnections: SamlConnectionsApi;
   /** Directories of enterprises under the name that they had before. */
   readonly scimDirectories: ScimDirectoriesApi;
-  /** Applications that begin without an account at Clerk (keyless mode). */
-  readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
-  /** Actor tokens: signing in as somebody else. */
-  readonly actorTokens: ActorTokensApi;
-  /** Agent tasks: letting an agent act for a user. */
-  readonly agentTasks: AgentTasksApi;
-  /** Clients: the browsers and devices that sessions live on. */
-  readonly clients: ClientsApi;
-  /** E-mail addresses of users. */
-  readonly emailAddresses: EmailAddressesApi;
-  /** E-mails to users and other people. */
-  readonly emails: EmailsApi;
-  /** The keys that the instance signs its tokens with. */
-  readonly jwks: JwksApi;
-  /** Phone numbers of users. */
-  readonly phoneNumbers: PhoneNumbersApi;
   /** Sessions: where users are signed in, and the tokens of that. */
   readonly sessions: SessionsApi;
   /** Sign-in tokens: letting a user in without any other proof. */
@@ -87,23 +85,22 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  actorTokens,
   adminPortalLinkTokens,
+  agentTasks,
   billing,
+  clients,
   directories,
+  emailAddresses,
+  emails,
   enterpriseConnections,
+  __experimental_accountlessApplications: accountlessApplications,
   invitations,
   jwks,
   organizations,
+  phoneNumbers,
   samlConnections,
   scimDirectories,
-  __experimental_accountlessApplications: accountlessApplications,
-  actorTokens,
-  agentTasks,
-  clients,
-  emailAddresses,
-  emails,
-  jwks,
-  phoneNumbers,
   sessions,
   signInTokens,
   signUps,
