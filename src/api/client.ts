@@ -1,11 +1,17 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import {
+  organizationPermissions,
+  type OrganizationPermissionsApi,
+} from "./organization_permissions.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** What members of organizations may be permitted to do. */
+  readonly organizationPermissions: OrganizationPermissionsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -13,6 +19,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
+  organizationPermissions,
   users,
 };
 
