@@ -4,6 +4,10 @@ import {
   organizationPermissions,
   type OrganizationPermissionsApi,
 } from "./organization_permissions.ts";
+import {
+  organizationRoles,
+  type OrganizationRolesApi,
+} from "./organization_roles.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -12,6 +16,8 @@ export interface Api {
   readonly jwks: JwksApi;
   /** What members of organizations may be permitted to do. */
   readonly organizationPermissions: OrganizationPermissionsApi;
+  /** The roles that members of organizations can have. */
+  readonly organizationRoles: OrganizationRolesApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -20,6 +26,7 @@ export interface Api {
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
   organizationPermissions,
+  organizationRoles,
   users,
 };
 
