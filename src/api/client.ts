@@ -8,6 +8,7 @@ import {
   organizationRoles,
   type OrganizationRolesApi,
 } from "./organization_roles.ts";
+import { roleSets, type RoleSetsApi } from "./role_sets.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -18,6 +19,8 @@ export interface Api {
   readonly organizationPermissions: OrganizationPermissionsApi;
   /** The roles that members of organizations can have. */
   readonly organizationRoles: OrganizationRolesApi;
+  /** Sets of roles, of which each organization uses one. */
+  readonly roleSets: RoleSetsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -27,6 +30,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
   organizationPermissions,
   organizationRoles,
+  roleSets,
   users,
 };
 
