@@ -10,6 +10,10 @@ import {
 } from "./organization_roles.ts";
 import { roleSets, type RoleSetsApi } from "./role_sets.ts";
 import { users, type UsersApi } from "./users.ts";
+import {
+  waitlistEntries,
+  type WaitlistEntriesApi,
+} from "./waitlist_entries.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
@@ -23,6 +27,8 @@ export interface Api {
   readonly roleSets: RoleSetsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
+  /** Those who wait for access to the application. */
+  readonly waitlistEntries: WaitlistEntriesApi;
 }
 
 /** The operations of all resources, by the name of the resource. */
@@ -32,6 +38,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   organizationRoles,
   roleSets,
   users,
+  waitlistEntries,
 };
 
 /** Makes the methods of all resources. */
