@@ -1,4 +1,8 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import {
+  allowlistIdentifiers,
+  type AllowlistIdentifiersApi,
+} from "./allowlist_identifiers.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import {
   organizationPermissions,
@@ -17,6 +21,8 @@ import {
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Who may sign up while sign-ups are restricted. */
+  readonly allowlistIdentifiers: AllowlistIdentifiersApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** What members of organizations may be permitted to do. */
@@ -33,6 +39,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  allowlistIdentifiers,
   jwks,
   organizationPermissions,
   organizationRoles,

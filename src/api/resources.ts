@@ -1,4 +1,5 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type * from "./types/allowlist_identifier.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
@@ -39,6 +40,7 @@ export type * from "./types/verification.ts";
 export type * from "./types/waitlist_entry.ts";
 export type * from "./types/waitlist_entry_params.ts";
 export type * from "./types/web3_wallet.ts";
+export type { AllowlistIdentifiersApi } from "./allowlist_identifiers.ts";
 export type { OrganizationPermissionsApi } from "./organization_permissions.ts";
 export type { OrganizationRolesApi } from "./organization_roles.ts";
 export type { RoleSetsApi } from "./role_sets.ts";
