@@ -3,6 +3,10 @@ import {
   allowlistIdentifiers,
   type AllowlistIdentifiersApi,
 } from "./allowlist_identifiers.ts";
+import {
+  blocklistIdentifiers,
+  type BlocklistIdentifiersApi,
+} from "./blocklist_identifiers.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import {
   organizationPermissions,
@@ -23,6 +27,8 @@ import {
 export interface Api {
   /** Who may sign up while sign-ups are restricted. */
   readonly allowlistIdentifiers: AllowlistIdentifiersApi;
+  /** Who may neither sign up nor sign in. */
+  readonly blocklistIdentifiers: BlocklistIdentifiersApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** What members of organizations may be permitted to do. */
@@ -40,6 +46,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   allowlistIdentifiers,
+  blocklistIdentifiers,
   jwks,
   organizationPermissions,
   organizationRoles,
