@@ -16,6 +16,7 @@ import {
   organizationRoles,
   type OrganizationRolesApi,
 } from "./organization_roles.ts";
+import { redirectUrls, type RedirectUrlsApi } from "./redirect_urls.ts";
 import { roleSets, type RoleSetsApi } from "./role_sets.ts";
 import { users, type UsersApi } from "./users.ts";
 import {
@@ -35,6 +36,8 @@ export interface Api {
   readonly organizationPermissions: OrganizationPermissionsApi;
   /** The roles that members of organizations can have. */
   readonly organizationRoles: OrganizationRolesApi;
+  /** Where native applications may be sent back to after signing in. */
+  readonly redirectUrls: RedirectUrlsApi;
   /** Sets of roles, of which each organization uses one. */
   readonly roleSets: RoleSetsApi;
   /** Users: everything that can be known and done about them. */
@@ -50,6 +53,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
   organizationPermissions,
   organizationRoles,
+  redirectUrls,
   roleSets,
   users,
   waitlistEntries,
