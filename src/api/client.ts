@@ -7,6 +7,7 @@ import {
   blocklistIdentifiers,
   type BlocklistIdentifiersApi,
 } from "./blocklist_identifiers.ts";
+import { domains, type DomainsApi } from "./domains.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import {
   organizationPermissions,
@@ -30,6 +31,8 @@ export interface Api {
   readonly allowlistIdentifiers: AllowlistIdentifiersApi;
   /** Who may neither sign up nor sign in. */
   readonly blocklistIdentifiers: BlocklistIdentifiersApi;
+  /** The primary domain of the instance, and its satellites. */
+  readonly domains: DomainsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** What members of organizations may be permitted to do. */
@@ -50,6 +53,7 @@ export interface Api {
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   allowlistIdentifiers,
   blocklistIdentifiers,
+  domains,
   jwks,
   organizationPermissions,
   organizationRoles,
