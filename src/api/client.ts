@@ -19,6 +19,7 @@ import {
 } from "./organization_roles.ts";
 import { redirectUrls, type RedirectUrlsApi } from "./redirect_urls.ts";
 import { roleSets, type RoleSetsApi } from "./role_sets.ts";
+import { testingTokens, type TestingTokensApi } from "./testing_tokens.ts";
 import { users, type UsersApi } from "./users.ts";
 import {
   waitlistEntries,
@@ -43,6 +44,8 @@ export interface Api {
   readonly redirectUrls: RedirectUrlsApi;
   /** Sets of roles, of which each organization uses one. */
   readonly roleSets: RoleSetsApi;
+  /** Tokens for end-to-end tests. */
+  readonly testingTokens: TestingTokensApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
   /** Those who wait for access to the application. */
@@ -59,6 +62,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   organizationRoles,
   redirectUrls,
   roleSets,
+  testingTokens,
   users,
   waitlistEntries,
 };
