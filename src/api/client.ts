@@ -17,6 +17,7 @@ import {
   organizationRoles,
   type OrganizationRolesApi,
 } from "./organization_roles.ts";
+import { proxyChecks, type ProxyChecksApi } from "./proxy_checks.ts";
 import { redirectUrls, type RedirectUrlsApi } from "./redirect_urls.ts";
 import { roleSets, type RoleSetsApi } from "./role_sets.ts";
 import { testingTokens, type TestingTokensApi } from "./testing_tokens.ts";
@@ -40,6 +41,8 @@ export interface Api {
   readonly organizationPermissions: OrganizationPermissionsApi;
   /** The roles that members of organizations can have. */
   readonly organizationRoles: OrganizationRolesApi;
+  /** Checks of proxies before the Frontend API. */
+  readonly proxyChecks: ProxyChecksApi;
   /** Where native applications may be sent back to after signing in. */
   readonly redirectUrls: RedirectUrlsApi;
   /** Sets of roles, of which each organization uses one. */
@@ -60,6 +63,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   jwks,
   organizationPermissions,
   organizationRoles,
+  proxyChecks,
   redirectUrls,
   roleSets,
   testingTokens,
