@@ -26,6 +26,7 @@ import {
   waitlistEntries,
   type WaitlistEntriesApi,
 } from "./waitlist_entries.ts";
+import { webhooks, type WebhooksApi } from "./webhooks.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
@@ -53,6 +54,8 @@ export interface Api {
   readonly users: UsersApi;
   /** Those who wait for access to the application. */
   readonly waitlistEntries: WaitlistEntriesApi;
+  /** The instance's application at Svix, which delivers its webhooks. */
+  readonly webhooks: WebhooksApi;
 }
 
 /** The operations of all resources, by the name of the resource. */
@@ -69,6 +72,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   testingTokens,
   users,
   waitlistEntries,
+  webhooks,
 };
 
 /** Makes the methods of all resources. */
