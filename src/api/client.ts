@@ -9,6 +9,7 @@ import {
 } from "./blocklist_identifiers.ts";
 import { domains, type DomainsApi } from "./domains.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { jwtTemplates, type JwtTemplatesApi } from "./jwt_templates.ts";
 import {
   organizationPermissions,
   type OrganizationPermissionsApi,
@@ -38,6 +39,8 @@ export interface Api {
   readonly domains: DomainsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** What tokens for other services are made from. */
+  readonly jwtTemplates: JwtTemplatesApi;
   /** What members of organizations may be permitted to do. */
   readonly organizationPermissions: OrganizationPermissionsApi;
   /** The roles that members of organizations can have. */
@@ -64,6 +67,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   blocklistIdentifiers,
   domains,
   jwks,
+  jwtTemplates,
   organizationPermissions,
   organizationRoles,
   proxyChecks,
