@@ -11,13 +11,13 @@ export interface Invitation {
   readonly id: string;
   /** Where it was sent. */
   readonly emailAddress: string;
-  /** What the user to come will hold, for anybody to read. */
+  /** What the user to come will hold as public metadata. */
   readonly publicMetadata: UserPublicMetadata;
   /** Whether it has been revoked. */
   readonly revoked?: boolean;
   /** Where it stands. */
   readonly status: InvitationStatus;
-  /** The link that accepts it. */
+  /** The link that accepts it: whoever has it may sign up with the address. */
   readonly url?: string;
   /** When it ends, in milliseconds since 1970, or null when it does not. */
   readonly expiresAt?: number | null;
