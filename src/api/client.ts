@@ -8,6 +8,7 @@ import {
   type BlocklistIdentifiersApi,
 } from "./blocklist_identifiers.ts";
 import { domains, type DomainsApi } from "./domains.ts";
+import { instance, type InstanceApi } from "./instance.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { jwtTemplates, type JwtTemplatesApi } from "./jwt_templates.ts";
 import {
@@ -37,6 +38,8 @@ export interface Api {
   readonly blocklistIdentifiers: BlocklistIdentifiersApi;
   /** The primary domain of the instance, and its satellites. */
   readonly domains: DomainsApi;
+  /** The instance that the secret key belongs to, and its settings. */
+  readonly instance: InstanceApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** What tokens for other services are made from. */
@@ -66,6 +69,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   allowlistIdentifiers,
   blocklistIdentifiers,
   domains,
+  instance,
   jwks,
   jwtTemplates,
   organizationPermissions,
