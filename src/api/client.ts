@@ -3,6 +3,7 @@ import {
   allowlistIdentifiers,
   type AllowlistIdentifiersApi,
 } from "./allowlist_identifiers.ts";
+import { betaFeatures, type BetaFeaturesApi } from "./beta_features.ts";
 import {
   blocklistIdentifiers,
   type BlocklistIdentifiersApi,
@@ -34,6 +35,8 @@ import { webhooks, type WebhooksApi } from "./webhooks.ts";
 export interface Api {
   /** Who may sign up while sign-ups are restricted. */
   readonly allowlistIdentifiers: AllowlistIdentifiersApi;
+  /** Settings of the instance that are in beta, or were. */
+  readonly betaFeatures: BetaFeaturesApi;
   /** Who may neither sign up nor sign in. */
   readonly blocklistIdentifiers: BlocklistIdentifiersApi;
   /** The primary domain of the instance, and its satellites. */
@@ -67,6 +70,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   allowlistIdentifiers,
+  betaFeatures,
   blocklistIdentifiers,
   domains,
   instance,
