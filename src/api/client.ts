@@ -23,6 +23,7 @@ import {
 import { proxyChecks, type ProxyChecksApi } from "./proxy_checks.ts";
 import { redirectUrls, type RedirectUrlsApi } from "./redirect_urls.ts";
 import { roleSets, type RoleSetsApi } from "./role_sets.ts";
+import { templates, type TemplatesApi } from "./templates.ts";
 import { testingTokens, type TestingTokensApi } from "./testing_tokens.ts";
 import { users, type UsersApi } from "./users.ts";
 import {
@@ -57,6 +58,8 @@ export interface Api {
   readonly redirectUrls: RedirectUrlsApi;
   /** Sets of roles, of which each organization uses one. */
   readonly roleSets: RoleSetsApi;
+  /** What e-mails and text messages of the instance are made from. */
+  readonly templates: TemplatesApi;
   /** Tokens for end-to-end tests. */
   readonly testingTokens: TestingTokensApi;
   /** Users: everything that can be known and done about them. */
@@ -81,6 +84,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   proxyChecks,
   redirectUrls,
   roleSets,
+  templates,
   testingTokens,
   users,
   waitlistEntries,
