@@ -10,6 +10,7 @@ import {
 } from "./blocklist_identifiers.ts";
 import { domains, type DomainsApi } from "./domains.ts";
 import { instance, type InstanceApi } from "./instance.ts";
+import { interstitial, type InterstitialApi } from "./interstitial.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { jwtTemplates, type JwtTemplatesApi } from "./jwt_templates.ts";
 import {
@@ -44,6 +45,8 @@ export interface Api {
   readonly domains: DomainsApi;
   /** The instance that the secret key belongs to, and its settings. */
   readonly instance: InstanceApi;
+  /** The page that finds out in a browser whether somebody is signed in. */
+  readonly interstitial: InterstitialApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** What tokens for other services are made from. */
@@ -77,6 +80,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   blocklistIdentifiers,
   domains,
   instance,
+  interstitial,
   jwks,
   jwtTemplates,
   organizationPermissions,
