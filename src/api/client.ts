@@ -9,19 +9,43 @@ import {
   type AdminPortalLinkTokensApi,
 } from "./admin_portal_link_tokens.ts";
 import { agentTasks, type AgentTasksApi } from "./agent_tasks.ts";
+import {
+  allowlistIdentifiers,
+  type AllowlistIdentifiersApi,
+} from "./allowlist_identifiers.ts";
+import { betaFeatures, type BetaFeaturesApi } from "./beta_features.ts";
 import { billing, type BillingApi } from "./billing.ts";
+import {
+  blocklistIdentifiers,
+  type BlocklistIdentifiersApi,
+} from "./blocklist_identifiers.ts";
 import { clients, type ClientsApi } from "./clients.ts";
 import { directories, type DirectoriesApi } from "./directories.ts";
+import { domains, type DomainsApi } from "./domains.ts";
 import { emailAddresses, type EmailAddressesApi } from "./email_addresses.ts";
 import { emails, type EmailsApi } from "./emails.ts";
 import {
   enterpriseConnections,
   type EnterpriseConnectionsApi,
 } from "./enterprise_connections.ts";
+import { instance, type InstanceApi } from "./instance.ts";
+import { interstitial, type InterstitialApi } from "./interstitial.ts";
 import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { jwtTemplates, type JwtTemplatesApi } from "./jwt_templates.ts";
+import {
+  organizationPermissions,
+  type OrganizationPermissionsApi,
+} from "./organization_permissions.ts";
+import {
+  organizationRoles,
+  type OrganizationRolesApi,
+} from "./organization_roles.ts";
 import { organizations, type OrganizationsApi } from "./organizations.ts";
 import { phoneNumbers, type PhoneNumbersApi } from "./phone_numbers.ts";
+import { proxyChecks, type ProxyChecksApi } from "./proxy_checks.ts";
+import { redirectUrls, type RedirectUrlsApi } from "./redirect_urls.ts";
+import { roleSets, type RoleSetsApi } from "./role_sets.ts";
 import {
   samlConnections,
   type SamlConnectionsApi,
@@ -33,7 +57,14 @@ import {
 import { sessions, type SessionsApi } from "./sessions.ts";
 import { signInTokens, type SignInTokensApi } from "./sign_in_tokens.ts";
 import { signUps, type SignUpsApi } from "./sign_ups.ts";
+import { templates, type TemplatesApi } from "./templates.ts";
+import { testingTokens, type TestingTokensApi } from "./testing_tokens.ts";
 import { users, type UsersApi } from "./users.ts";
+import {
+  waitlistEntries,
+  type WaitlistEntriesApi,
+} from "./waitlist_entries.ts";
+import { webhooks, type WebhooksApi } from "./webhooks.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
@@ -43,12 +74,20 @@ export interface Api {
   readonly adminPortalLinkTokens: AdminPortalLinkTokensApi;
   /** Agent tasks: letting an agent act for a user. */
   readonly agentTasks: AgentTasksApi;
+  /** Who may sign up while sign-ups are restricted. */
+  readonly allowlistIdentifiers: AllowlistIdentifiersApi;
+  /** Settings of the instance that are in beta, or were. */
+  readonly betaFeatures: BetaFeaturesApi;
   /** Plans, prices, subscriptions and statements. */
   readonly billing: BillingApi;
+  /** Who may neither sign up nor sign in. */
+  readonly blocklistIdentifiers: BlocklistIdentifiersApi;
   /** Clients: the browsers and devices that sessions live on. */
   readonly clients: ClientsApi;
   /** Directories of enterprises, which keep users up to date by SCIM. */
   readonly directories: DirectoriesApi;
+  /** The primary domain of the instance, and its satellites. */
+  readonly domains: DomainsApi;
   /** E-mail addresses of users. */
   readonly emailAddresses: EmailAddressesApi;
   /** E-mails to users and other people. */
@@ -57,14 +96,30 @@ export interface Api {
   readonly enterpriseConnections: EnterpriseConnectionsApi;
   /** Applications that begin without an account at Clerk (keyless mode). */
   readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
+  /** The instance that the secret key belongs to, and its settings. */
+  readonly instance: InstanceApi;
+  /** The page that finds out in a browser whether somebody is signed in. */
+  readonly interstitial: InterstitialApi;
   /** Invitations to sign up to the application. */
   readonly invitations: InvitationsApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** What tokens for other services are made from. */
+  readonly jwtTemplates: JwtTemplatesApi;
+  /** What members of organizations may be permitted to do. */
+  readonly organizationPermissions: OrganizationPermissionsApi;
+  /** The roles that members of organizations can have. */
+  readonly organizationRoles: OrganizationRolesApi;
   /** Organizations, their members, their invitations and their domains. */
   readonly organizations: OrganizationsApi;
   /** Phone numbers of users. */
   readonly phoneNumbers: PhoneNumbersApi;
+  /** Checks of proxies before the Frontend API. */
+  readonly proxyChecks: ProxyChecksApi;
+  /** Where native applications may be sent back to after signing in. */
+  readonly redirectUrls: RedirectUrlsApi;
+  /** Sets of roles, of which each organization uses one. */
+  readonly roleSets: RoleSetsApi;
   /**
    * Connections to SAML identity providers.
    *
@@ -79,8 +134,16 @@ export interface Api {
   readonly signInTokens: SignInTokensApi;
   /** Attempts to sign up. */
   readonly signUps: SignUpsApi;
+  /** What e-mails and text messages of the instance are made from. */
+  readonly templates: TemplatesApi;
+  /** Tokens for end-to-end tests. */
+  readonly testingTokens: TestingTokensApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
+  /** Those who wait for access to the application. */
+  readonly waitlistEntries: WaitlistEntriesApi;
+  /** The instance's application at Svix, which delivers its webhooks. */
+  readonly webhooks: WebhooksApi;
 }
 
 /** The operations of all resources, by the name of the resource. */
@@ -88,23 +151,39 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   actorTokens,
   adminPortalLinkTokens,
   agentTasks,
+  allowlistIdentifiers,
+  betaFeatures,
   billing,
+  blocklistIdentifiers,
   clients,
   directories,
+  domains,
   emailAddresses,
   emails,
   enterpriseConnections,
   __experimental_accountlessApplications: accountlessApplications,
+  instance,
+  interstitial,
   invitations,
   jwks,
+  jwtTemplates,
+  organizationPermissions,
+  organizationRoles,
   organizations,
   phoneNumbers,
+  proxyChecks,
+  redirectUrls,
+  roleSets,
   samlConnections,
   scimDirectories,
   sessions,
   signInTokens,
   signUps,
+  templates,
+  testingTokens,
   users,
+  waitlistEntries,
+  webhooks,
 };
 
 /** Makes the methods of all resources. */

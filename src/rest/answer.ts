@@ -46,8 +46,9 @@ export function decodeAnswer(
   };
   if (answer.isRedirect) return unexpected("a redirect", about);
   if (status < 200 || status > 299) return decodeFailure(answer, about);
-  if (text === "" && !operation.isList) {
-    return { data: undefined, errors: undefined };
+  const page = operation.raw === "text" ? text : undefined;
+  if (page !== undefined || (text === "" && !operation.isList)) {
+    return { data: page, errors: undefined };
   }
   if (text === undefined || !isJson(headers)) {
     return unexpected(`${describe(headers)} instead of JSON`, about);

@@ -34,8 +34,11 @@ export interface OperationSpec {
   readonly fixed?: readonly string[];
   /** Names in snake_case of query lists that are sent as one text, with commas. */
   readonly joined?: readonly string[];
-  /** `true`: the answer is given as it came, its names in snake_case. */
-  readonly raw?: true;
+  /**
+   * `true`: the answer is given as it came, its names in snake_case. `"text"`: it
+   * is no JSON, and is given as text.
+   */
+  readonly raw?: true | "text";
   /** `true`: the path has no version in front. */
   readonly unversioned?: true;
   /** `true`: it changes nothing, whatever its method, and may be sent again like a GET. */
