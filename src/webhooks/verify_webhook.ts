@@ -115,7 +115,7 @@ export async function verify(
       if (!hasSignature(received.signature, formatSignature(mac))) continue;
       const event = parseEvent(content.subarray(head.length));
       const expiry = (seconds + toleranceInSeconds + 1) * 1000;
-      if (store && await store.seen(delivery, expiry)) {
+      if (await store?.seen(delivery, expiry)) {
         refuse("webhook-replayed", "it was seen before");
       }
       return succeed(event);
