@@ -103,12 +103,10 @@ export async function verify(
     checkTimestamp(seconds, clock.now(), toleranceInSeconds);
     const delivery = `${received.id}.${seconds}`;
     const head = `${delivery}.`;
+    const read = readBody(input);
     // Each wait that is not needed would cost a turn of the event loop's queue.
-    const body = readBody(input);
-    const content = joinSignedContent(
-      head,
-      typeof body === "string" ? body : await body,
-    );
+    const body = typeof read === "string" ? read : await read;
+    const content = joinSignedContent(head, body);
     for (const secret of secrets) {
       const key = keys.get(secret) ?? await importSigningSecret(secret, keys);
       const mac = await computeHmac(key, content);
