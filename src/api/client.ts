@@ -1,9 +1,12 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
+import { apiKeys, type ApiKeysApi } from "./api_keys.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
 export interface Api {
+  /** Keys that let whoever holds one act for a user, an organization or a machine. */
+  readonly apiKeys: ApiKeysApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Users: everything that can be known and done about them. */
@@ -12,6 +15,7 @@ export interface Api {
 
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
+  apiKeys,
   jwks,
   users,
 };

@@ -1,4 +1,6 @@
 /** Everything that the methods take and give, for entries to hand on. */
+export type * from "./types/api_key.ts";
+export type * from "./types/api_key_params.ts";
 export type * from "./types/billing_credit.ts";
 export type * from "./types/billing_money.ts";
 export type * from "./types/billing_payer.ts";
@@ -29,3 +31,4 @@ export type * from "./types/user_params.ts";
 export type * from "./types/user_slot_params.ts";
 export type * from "./types/verification.ts";
 export type * from "./types/web3_wallet.ts";
+export type { ApiKeysApi } from "./api_keys.ts";

@@ -24,13 +24,20 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 };
 
 /** The resources of a client, and those that later issues add. */
-const RESOURCES = ["jwks", "users"];
+const RESOURCES = [
+  "apiKeys",
+  "jwks",
+  "users",
+];
 const LATER = [
+  "m2m",
+  "idPOAuthAccessToken",
+  "oauthApplications",
+  "machines",
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
   "allowlistIdentifiers",
-  "apiKeys",
   "authenticateRequest",
   "betaFeatures",
   "billing",
@@ -41,13 +48,9 @@ const LATER = [
   "emailAddresses",
   "emails",
   "enterpriseConnections",
-  "idPOAuthAccessToken",
   "instance",
   "invitations",
   "jwtTemplates",
-  "m2m",
-  "machines",
-  "oauthApplications",
   "organizationPermissions",
   "organizationRoles",
   "organizations",
