@@ -1,6 +1,7 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { apiKeys, type ApiKeysApi } from "./api_keys.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { machines, type MachinesApi } from "./machines.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -9,6 +10,8 @@ export interface Api {
   readonly apiKeys: ApiKeysApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Machines: services of yours that call each other. */
+  readonly machines: MachinesApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -17,6 +20,7 @@ export interface Api {
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   apiKeys,
   jwks,
+  machines,
   users,
 };
 

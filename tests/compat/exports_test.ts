@@ -27,13 +27,13 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 const RESOURCES = [
   "apiKeys",
   "jwks",
+  "machines",
   "users",
 ];
 const LATER = [
   "m2m",
   "idPOAuthAccessToken",
   "oauthApplications",
-  "machines",
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
