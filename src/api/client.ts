@@ -2,6 +2,10 @@ import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { apiKeys, type ApiKeysApi } from "./api_keys.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { machines, type MachinesApi } from "./machines.ts";
+import {
+  oauthApplications,
+  type OAuthApplicationsApi,
+} from "./oauth_applications.ts";
 import { users, type UsersApi } from "./users.ts";
 
 /** The Backend API, by resource. */
@@ -12,6 +16,8 @@ export interface Api {
   readonly jwks: JwksApi;
   /** Machines: services of yours that call each other. */
   readonly machines: MachinesApi;
+  /** Applications that let people sign in with their account at the instance. */
+  readonly oauthApplications: OAuthApplicationsApi;
   /** Users: everything that can be known and done about them. */
   readonly users: UsersApi;
 }
@@ -21,6 +27,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   apiKeys,
   jwks,
   machines,
+  oauthApplications,
   users,
 };
 

@@ -28,12 +28,12 @@ const RESOURCES = [
   "apiKeys",
   "jwks",
   "machines",
+  "oauthApplications",
   "users",
 ];
 const LATER = [
   "m2m",
   "idPOAuthAccessToken",
-  "oauthApplications",
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
