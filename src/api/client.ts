@@ -1,5 +1,9 @@
 import { bindTable, type Send, type Table } from "../rest/table.ts";
 import { apiKeys, type ApiKeysApi } from "./api_keys.ts";
+import {
+  idPOAuthAccessToken,
+  type IdPOAuthAccessTokenApi,
+} from "./idp_oauth_access_token.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { machines, type MachinesApi } from "./machines.ts";
 import {
@@ -12,6 +16,8 @@ import { users, type UsersApi } from "./users.ts";
 export interface Api {
   /** Keys that let whoever holds one act for a user, an organization or a machine. */
   readonly apiKeys: ApiKeysApi;
+  /** Access tokens that the instance gave to OAuth applications. */
+  readonly idPOAuthAccessToken: IdPOAuthAccessTokenApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
   /** Machines: services of yours that call each other. */
@@ -25,6 +31,7 @@ export interface Api {
 /** The operations of all resources, by the name of the resource. */
 export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   apiKeys,
+  idPOAuthAccessToken,
   jwks,
   machines,
   oauthApplications,

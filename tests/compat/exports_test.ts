@@ -26,6 +26,7 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
 /** The resources of a client, and those that later issues add. */
 const RESOURCES = [
   "apiKeys",
+  "idPOAuthAccessToken",
   "jwks",
   "machines",
   "oauthApplications",
@@ -33,7 +34,6 @@ const RESOURCES = [
 ];
 const LATER = [
   "m2m",
-  "idPOAuthAccessToken",
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
