@@ -29,6 +29,7 @@
  * @module
  */
 import { type Api, createApi } from "./src/api/client.ts";
+import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
 import {
   createCore,
   createVerifier,
@@ -109,9 +110,12 @@ export function createClerkClient(
 ): ClerkClient {
   demandOptions(options);
   const resolved = resolveOptions(options);
-  const verifier = createVerifier(createCore(resolved), resolved);
+  const core = createCore(resolved);
+  const verifier = createVerifier(core, resolved);
+  const { m2m, ...api } = createApi(createTransport(resolved));
   return {
-    ...createApi(createTransport(resolved)),
+    ...api,
+    m2m: { ...m2m, verify: createM2mVerifier(core, resolved, m2m.verify) },
     verifyToken: verifier.verify,
     hydrate: verifier.hydrate,
   };

@@ -5,6 +5,7 @@ import {
   type IdPOAuthAccessTokenApi,
 } from "./idp_oauth_access_token.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
+import { m2m, type M2mApi } from "./m2m.ts";
 import { machines, type MachinesApi } from "./machines.ts";
 import {
   oauthApplications,
@@ -20,6 +21,8 @@ export interface Api {
   readonly idPOAuthAccessToken: IdPOAuthAccessTokenApi;
   /** The keys that the instance signs its tokens with. */
   readonly jwks: JwksApi;
+  /** Tokens by which machines make themselves known to each other. */
+  readonly m2m: M2mApi;
   /** Machines: services of yours that call each other. */
   readonly machines: MachinesApi;
   /** Applications that let people sign in with their account at the instance. */
@@ -33,6 +36,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   apiKeys,
   idPOAuthAccessToken,
   jwks,
+  m2m,
   machines,
   oauthApplications,
   users,

@@ -28,12 +28,12 @@ const RESOURCES = [
   "apiKeys",
   "idPOAuthAccessToken",
   "jwks",
+  "m2m",
   "machines",
   "oauthApplications",
   "users",
 ];
 const LATER = [
-  "m2m",
   "__experimental_accountlessApplications",
   "actorTokens",
   "agentTasks",
