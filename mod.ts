@@ -37,8 +37,7 @@ import {
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
 import { demandOptions } from "./src/text/options.ts";
-import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
-import { readEnv } from "./src/platform/env.ts";
+import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
   createTransport,
   type TransportOptions,
@@ -118,17 +117,6 @@ export function createClerkClient(
     m2m: { ...m2m, verify: createM2mVerifier(core, resolved, m2m.verify) },
     verifyToken: verifier.verify,
     hydrate: verifier.hydrate,
-  };
-}
-
-/** Completes the options from the environment, which is read here and only here. */
-function resolveOptions(options: ClerkClientOptions): ClerkClientOptions {
-  return {
-    ...options,
-    ...resolveCredentials(options),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
-    env: {},
   };
 }
 
