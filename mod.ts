@@ -31,7 +31,7 @@
 import { type Api, createApi } from "./src/api/client.ts";
 import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
 import {
-  createCore,
+  createCheckedCore,
   createVerifier,
   type TokenVerifier,
   type TokenVerifierOptions,
@@ -109,7 +109,7 @@ export function createClerkClient(
 ): ClerkClient {
   demandOptions(options);
   const resolved = resolveOptions(options);
-  const core = createCore(resolved);
+  const core = createCheckedCore(resolved);
   const verifier = createVerifier(core, resolved);
   const { m2m, ...api } = createApi(createTransport(resolved));
   return {
@@ -131,6 +131,7 @@ export type {
   TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
 export { verifyToken } from "./src/auth/verify_token_once.ts";
+export type { VerifyTokenOptions } from "./src/auth/verify_token_once.ts";
 export { ClerkApiResponseError, unwrap } from "./src/errors/api_error.ts";
 export type {
   ApiError,
@@ -154,9 +155,17 @@ export type {
   JwtOrganization,
   JwtPayload,
 } from "./src/jwt/types.ts";
-export type { KeyOptions } from "./src/keys/create_key_store.ts";
+export type { KeyOptions, KeyTuning } from "./src/keys/create_key_store.ts";
 export type { Jwks } from "./src/keys/jwks.ts";
-export type { JwksCache, JwksCacheEntry } from "./src/keys/jwks_cache.ts";
+export { createJwksCache } from "./src/keys/jwks_cache.ts";
+export type {
+  JwksCache,
+  JwksCacheEntry,
+  JwksCacheLimits,
+  JwksCacheStore,
+} from "./src/keys/jwks_cache.ts";
+export type { JwksSource, LoadJwks } from "./src/keys/fetch_jwks.ts";
+export type { JwksEntry } from "./src/keys/jwks.ts";
 export type { InstanceCredentials } from "./src/keys/resolve_credentials.ts";
 export type { Clock } from "./src/platform/clock.ts";
 export type { Fetch } from "./src/platform/fetch.ts";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { TokenVerificationError as CoreTokenVerificationError } from "../src/errors/token_verification_error.ts";
 import { isObject } from "../src/text/json.ts";
 import { toCamelCase } from "../src/text/case.ts";
 import type { MachineTokenVerificationErrorCode } from "./error_codes.ts";
@@ -13,12 +14,26 @@ export {
   TokenVerificationErrorCode,
   TokenVerificationErrorReason,
 } from "./error_codes.ts";
-export { TokenVerificationError } from "../src/errors/token_verification_error.ts";
 export type {
   TokenCarrier,
   TokenVerificationErrorInit,
   TokenVerificationErrorReason as CoreTokenVerificationErrorReason,
 } from "../src/errors/token_verification_error.ts";
+
+/** A token was refused. */
+export class TokenVerificationError extends CoreTokenVerificationError {
+  /**
+   * The message with what to do, the reason and where the token was found.
+   *
+   * @returns One line for a log.
+   */
+  getFullMessage(): string {
+    const { message, action, reason, tokenCarrier } = this;
+    return `${message}${
+      action ? " " + action : ""
+    } (reason=${reason}, token-carrier=${tokenCarrier})`;
+  }
+}
 
 /** One error of the Backend API. */
 export interface ClerkAPIError {

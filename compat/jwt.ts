@@ -11,7 +11,7 @@ import type { Jwk, Jwt } from "../src/jwt/types.ts";
 import { encodeBase64Url } from "../src/text/base64url.ts";
 import { isObject } from "../src/text/json.ts";
 import { SignJWTError } from "./errors.ts";
-import { take } from "./messages.ts";
+import { wordLikeOfficial } from "./messages.ts";
 import { RSA } from "./verify_jwt.ts";
 
 export type {
@@ -51,7 +51,9 @@ export interface SignJwtOptions {
  * ```
  */
 export function decodeJwt(token: string): Jwt {
-  return take(decode(token), { token });
+  const { result, error } = decode(token);
+  if (error) throw wordLikeOfficial(error, { token });
+  return result;
 }
 
 /**

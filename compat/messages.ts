@@ -3,12 +3,12 @@
  * texts, so they are kept to the letter; everything else about an error is the
  * core's.
  */
-import type { Result } from "../src/errors/result.ts";
 import {
-  TokenVerificationError,
+  TokenVerificationError as CoreTokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../src/errors/token_verification_error.ts";
 import { formatHttpDate } from "../src/platform/calendar.ts";
+import { TokenVerificationError } from "./errors.ts";
 
 /** What a wording needs to know beyond the error itself. */
 export interface WordingContext {
@@ -100,7 +100,7 @@ const WORDINGS: { readonly [R in Reason]?: Wording } = {
 
 /** Gives an error of the core in the official package's words. */
 export function wordLikeOfficial(
-  error: TokenVerificationError,
+  error: CoreTokenVerificationError,
   context: WordingContext,
 ): TokenVerificationError {
   const { claim, expected, received: value, message } = error;
@@ -124,22 +124,32 @@ export function wordLikeOfficial(
   });
 }
 
-/** Takes the result, or throws the error in the official words. */
-export function take<T>(
-  outcome: Result<T, TokenVerificationError>,
+/** Runs a step of a verification, and throws its refusals in the official words. */
+export async function inOfficialWords<T>(
   context: WordingContext,
-): T {
-  if (outcome.error) throw wordLikeOfficial(outcome.error, context);
-  return outcome.result;
+  run: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof CoreTokenVerificationError
+      ? wordLikeOfficial(error, context)
+      : error;
+  }
 }
 
 /** Makes an error of a check that the core leaves to its caller. */
-export function refuse(
+export function refusal(
   reason: Reason,
   claim: string,
   received?: unknown,
-): TokenVerificationError {
-  return new TokenVerificationError({ reason, message: "", claim, received });
+): CoreTokenVerificationError {
+  return new CoreTokenVerificationError({
+    reason,
+    message: "",
+    claim,
+    received,
+  });
 }
 
 function wordInvalid({ claim, shown, context }: Facts): string | undefined {

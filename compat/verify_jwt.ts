@@ -1,20 +1,11 @@
 import { TokenVerificationError } from "../src/errors/token_verification_error.ts";
-import { importKey } from "../src/jwt/import_key.ts";
+import { importCheckingKey } from "../src/jwt/import_key.ts";
 import { parseJwt } from "../src/jwt/parse.ts";
-import type {
-  Jwk,
-  JwtAlgorithm,
-  JwtPayload,
-  VerificationKey,
-} from "../src/jwt/types.ts";
+import type { CheckingKey } from "../src/jwt/signature_check.ts";
+import type { Jwk, JwtAlgorithm, JwtPayload } from "../src/jwt/types.ts";
 import { acceptClaims, verifyTokenSignature } from "../src/jwt/verified.ts";
 import { systemClock } from "../src/platform/clock.ts";
-import {
-  refuse,
-  take,
-  type WordingContext,
-  wordLikeOfficial,
-} from "./messages.ts";
+import { inOfficialWords, refusal } from "./messages.ts";
 import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
 
 /** Options of {@linkcode verifyJwt}. */
@@ -41,31 +32,26 @@ export async function verifyJwt(
 ): Promise<JwtPayload> {
   const policy = createOfficialPolicy(options);
   const context = { token, headerType: options.headerType };
-  const jwt = take(parseJwt(token), context);
-  const key = await importOfficialKey(options.key, jwt.header.alg, context);
-  const signed = take(await verifyTokenSignature(jwt, key), context);
-  return take(acceptClaims(signed, policy, systemClock.now()), context).payload;
+  return await inOfficialWords(context, async () => {
+    const jwt = parseJwt(token);
+    const key = await importOfficialKey(options.key, jwt.header.alg);
+    const signed = await verifyTokenSignature(jwt, key);
+    return acceptClaims(signed, policy, systemClock.now()).payload;
+  });
 }
 
 /** Imports a key for the algorithm that the header names, if that is for RSA. */
 async function importOfficialKey(
   key: string | Jwk,
   alg: string,
-  context: WordingContext,
-): Promise<VerificationKey> {
+): Promise<CheckingKey> {
   const algorithm = RSA.find((name) => name === alg);
-  if (!algorithm) {
-    throw wordLikeOfficial(
-      refuse("token-invalid-algorithm", "alg", alg),
-      context,
-    );
+  if (!algorithm) throw refusal("token-invalid-algorithm", "alg", alg);
+  try {
+    return await importCheckingKey(key, { algorithms: [algorithm] });
+  } catch (cause) {
+    // Whatever is wrong with the key has one reason there.
+    const message = cause instanceof Error ? cause.message : "";
+    throw new TokenVerificationError({ reason: "jwk-local-missing", message });
   }
-  const { result, error } = await importKey(key, { algorithms: [algorithm] });
-  if (result) return result;
-  // Whatever is wrong with the key has one reason there.
-  const { message } = error;
-  throw wordLikeOfficial(
-    new TokenVerificationError({ reason: "jwk-local-missing", message }),
-    context,
-  );
 }

@@ -3,7 +3,7 @@ import { findCore } from "../src/auth/verify_token_once.ts";
 import { parseJwt } from "../src/jwt/parse.ts";
 import type { JwtPayload } from "../src/jwt/types.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
-import { refuse, take, wordLikeOfficial } from "./messages.ts";
+import { inOfficialWords, refusal } from "./messages.ts";
 import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
 
 /** Options of {@linkcode verifyToken}. */
@@ -65,30 +65,26 @@ export async function verifyToken(
     options;
   const policy = createOfficialPolicy(options);
   const context = { token, headerType: options.headerType };
-  if (!secretKey && !jwtKey) {
-    const shape = parseJwt(token).error;
-    throw wordLikeOfficial(
-      shape ?? refuse("jwk-failed-to-resolve", "kid"),
-      context,
-    );
-  }
-  const core = findCore({
-    secretKey: jwtKey ? undefined : secretKey,
-    jwtKey: jwtKey || undefined,
-    apiUrl: apiUrl || undefined,
-    apiVersion: apiVersion || undefined,
-    skipJwksCache,
-    fetch,
-    env: NO_ENV,
+  return await inOfficialWords(context, async () => {
+    if (!secretKey && !jwtKey) {
+      parseJwt(token);
+      throw refusal("jwk-failed-to-resolve", "kid");
+    }
+    const core = findCore({
+      secretKey: jwtKey ? undefined : secretKey,
+      jwtKey: jwtKey || undefined,
+      apiUrl: apiUrl || undefined,
+      apiVersion: apiVersion || undefined,
+      skipJwksCache,
+      fetch,
+      env: NO_ENV,
+    });
+    const { header, payload } = await verifyWithCore(core, token, policy);
+    if (header.cat === M2M || payload.sub?.startsWith("mch_")) {
+      throw refusal("token-invalid", "cat");
+    }
+    // The same claims once more, for the caller to change. Cloning them would
+    // fail on claims that are nested deeply.
+    return parseJwt(token).payload;
   });
-  const { header, payload } = take(
-    await verifyWithCore(core, token, policy),
-    context,
-  );
-  if (header.cat === M2M || payload.sub?.startsWith("mch_")) {
-    throw wordLikeOfficial(refuse("token-invalid", "cat"), context);
-  }
-  // The same claims once more, for the caller to change. Cloning them would fail
-  // on claims that are nested deeply.
-  return take(parseJwt(token), context).payload;
 }

@@ -1,5 +1,9 @@
-import type { ApiResult } from "../errors/api_error.ts";
-import { refuse } from "../errors/token_verification_error.ts";
+import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
+import {
+  TokenVerificationError,
+  type TokenVerificationErrorInit,
+  type TokenVerificationErrorReason,
+} from "../errors/token_verification_error.ts";
 import { failCall, failToken } from "../rest/failure.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
@@ -75,10 +79,11 @@ async function verify(
 }
 
 function refuseToken(
-  reason: Parameters<typeof refuse>[0],
+  reason: TokenVerificationErrorReason,
   why: string,
-  about?: Parameters<typeof refuse>[2],
-): ReturnType<typeof failToken> {
-  const { error } = refuse(reason, `Cannot accept the token: ${why}.`, about);
+  about?: Partial<TokenVerificationErrorInit>,
+): ApiFailure {
+  const message = `Cannot accept the token: ${why}.`;
+  const error = new TokenVerificationError({ reason, message, ...about });
   return failToken(error, { status: 200, attempts: 1 });
 }

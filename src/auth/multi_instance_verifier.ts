@@ -1,8 +1,9 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
+import type { Result } from "../errors/result.ts";
 import {
-  refuse,
+  refuseToken,
   type TokenVerificationError,
 } from "../errors/token_verification_error.ts";
+import { attempt } from "../jwt/attempt.ts";
 import {
   type ClaimsOptions,
   type ClaimsPolicy,
@@ -110,7 +111,7 @@ export function createMultiInstanceVerifier(
   demand("instances", byIssuer.size > 0, "one instance or more");
   return {
     verify: (token, overrides) => verifyByIssuer(byIssuer, token, overrides),
-    hydrate: () => hydrateAll(byIssuer),
+    hydrate: () => attempt(() => hydrateAll(byIssuer)),
   };
 }
 
@@ -119,40 +120,31 @@ function verifyByIssuer(
   token: unknown,
   overrides: ClaimsOptions | undefined,
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
-  const jwt = parseJwt(token);
-  if (!jwt.result) return Promise.resolve(jwt);
-  const instance = byIssuer.get(jwt.result.payload.iss ?? "");
-  if (!instance) {
+  return toPayload(() => {
+    const jwt = parseJwt(token);
     // One error for all, which tells nobody what instances there are.
-    return Promise.resolve(
-      refuse(
+    const { core, claims, policy } = byIssuer.get(jwt.payload.iss ?? "") ??
+      refuseToken(
         "token-invalid-issuer",
-        'Cannot accept the token: expected "iss" to be that of a configured instance.',
+        '"iss" to be that of a configured instance',
         { claim: "iss" },
-      ),
-    );
-  }
-  const { core, claims, policy } = instance;
-  return toPayload(() =>
-    verifyWithCore(
+      );
+    return verifyWithCore(
       core,
       token,
       overrides
         ? overridePolicy(claims, { ...overrides, issuer: undefined })
         : policy,
-      jwt.result,
-    )
-  );
+      jwt,
+    );
+  });
 }
 
 async function hydrateAll(
   byIssuer: ReadonlyMap<string, Instance>,
-): Promise<Result<readonly string[], TokenVerificationError>> {
-  const outcomes = await Promise.all(
-    [...byIssuer.values()].map(({ core }) =>
-      hydrate(core.keys.store, undefined)
-    ),
+): Promise<readonly string[]> {
+  await Promise.all(
+    [...byIssuer.values()].map(({ core }) => hydrate(core.keys.store)),
   );
-  for (const { error } of outcomes) if (error) return fail(error);
-  return succeed([...byIssuer.keys()]);
+  return [...byIssuer.keys()];
 }

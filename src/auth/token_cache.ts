@@ -1,4 +1,4 @@
-import type { VerificationKey } from "../jwt/types.ts";
+import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { SignedToken } from "../jwt/verified.ts";
 
 /** A token whose signature was found good. */
@@ -8,7 +8,7 @@ export interface CachedToken {
   /** What it holds. Claims are judged anew each time. */
   readonly token: SignedToken;
   /** The key. When the instance's key is another object, this is void. */
-  readonly key: VerificationKey;
+  readonly key: CheckingKey;
 }
 
 /** A bounded memory of tokens. */

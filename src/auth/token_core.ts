@@ -1,6 +1,9 @@
-import { refuseThrown } from "../jwt/attempt.ts";
-import { fail, type Result, succeed } from "../errors/result.ts";
-import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { type Result, succeed } from "../errors/result.ts";
+import {
+  refuse,
+  type TokenVerificationError,
+} from "../errors/token_verification_error.ts";
+import { failThrown } from "../jwt/attempt.ts";
 import type { ClaimsPolicy } from "../jwt/claims.ts";
 import {
   completeJwt,
@@ -8,16 +11,28 @@ import {
   type SplitJwt,
   splitJwt,
 } from "../jwt/parse.ts";
-import type { JwtPayload, VerificationKey } from "../jwt/types.ts";
+import type { JwtPayload } from "../jwt/types.ts";
+import type { CheckingKey } from "../jwt/signature_check.ts";
 import {
   acceptClaims,
   type VerifiedToken,
   verifyTokenSignature,
 } from "../jwt/verified.ts";
-import type { InstanceKeys } from "../keys/create_key_store.ts";
+import {
+  createInstanceKeys,
+  type InstanceKeys,
+  type KeyOptions,
+  type KeyTuning,
+  NO_KEY,
+} from "../keys/create_key_store.ts";
 import { refuseKid } from "../keys/jwks_store.ts";
-import type { Clock } from "../platform/clock.ts";
-import type { CachedToken, TokenCache } from "./token_cache.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import { isText } from "../text/json.ts";
+import {
+  type CachedToken,
+  createTokenCache,
+  type TokenCache,
+} from "./token_cache.ts";
 
 /** What verifies the tokens of one instance. */
 export interface TokenCore {
@@ -31,80 +46,75 @@ export interface TokenCore {
   readonly lastHeader: HeaderCache;
 }
 
-type Outcome<T> = Result<T, TokenVerificationError>;
-
-/** What comes of a token: at once, or when its signature was computed. */
-export type TokenOutcome =
-  | Outcome<VerifiedToken>
-  | Promise<Outcome<VerifiedToken>>;
+/** Makes what verifies the tokens of the instance that the options name. */
+export function createCore(
+  options: KeyOptions,
+  tuning: KeyTuning & { readonly tokenCacheSize?: number | undefined } = {},
+): TokenCore {
+  return {
+    keys: createInstanceKeys(options, tuning),
+    clock: options.clock ?? systemClock,
+    seen: createTokenCache(tuning.tokenCacheSize ?? 1000),
+    lastHeader: { text: "", header: undefined },
+  };
+}
 
 /**
  * Verifies a token: signature first, then claims. When it was seen before and
- * its key is still the instance's, the claims alone are judged.
+ * its key is still the instance's, the claims alone are judged, at once.
  *
  * @param split The token, when it has been taken apart already.
+ * @throws {TokenVerificationError} When the token is refused; or it rejects so.
  */
 export function verifyWithCore(
   core: TokenCore,
   text: unknown,
   policy: ClaimsPolicy,
   split?: SplitJwt,
-): TokenOutcome {
+): VerifiedToken | Promise<VerifiedToken> {
   const { keys: { store, isLive }, clock, seen, lastHeader } = core;
   const now = clock.now();
-  const known = typeof text === "string" ? seen.get(text) : undefined;
-  if (known && store.peek(known.token.header.kid, now) === known.key) {
+  const known = isText(text) ? seen.get(text) : undefined;
+  if (known && store?.peek(known.token.header.kid, now) === known.key) {
     return acceptClaims(known.token, policy, now);
   }
-  const jwt = split ? succeed(split) : splitJwt(text, lastHeader);
-  if (!jwt.result) return jwt;
-  const { kid } = jwt.result.header;
-  return isLive && kid?.startsWith("ins_EMULATOR")
-    ? refuseKid(kid)
-    : verifyNew(core, jwt.result, policy, store.peek(kid, now), known);
+  const jwt = split ?? splitJwt(text, lastHeader);
+  const { kid } = jwt.header;
+  if (isLive && kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
+  return verifyNew(core, jwt, policy, store?.peek(kid, now), known);
 }
 
 async function verifyNew(
   { keys: { store }, clock, seen }: TokenCore,
   split: SplitJwt,
   policy: ClaimsPolicy,
-  peeked: VerificationKey | undefined,
+  peeked: CheckingKey | undefined,
   known: CachedToken | undefined,
-): Promise<Outcome<VerifiedToken>> {
-  let key = peeked;
-  let jwt = split;
-  if (!key) {
-    // Malformed claims are found before anything is fetched for them.
-    const parsed = completeJwt(split);
-    if (!parsed.result) return parsed;
-    jwt = parsed.result;
-    const found = await store.find(split.header.kid);
-    if (!found.result) return found;
-    key = found.result;
-  }
+): Promise<VerifiedToken> {
+  // Malformed claims are found before anything is fetched for them.
+  const jwt = peeked ? split : completeJwt(split);
+  const key = peeked ?? await store?.find(jwt.header.kid) ??
+    refuse("jwk-failed-to-resolve", NO_KEY);
   const signed = known?.key === key
-    ? succeed(known.token)
+    ? known.token
     : await verifyTokenSignature(jwt, key, true);
-  if (!signed.result) return signed;
-  const accepted = acceptClaims(signed.result, policy, clock.now());
-  if (accepted.result) seen.set({ text: jwt.text, token: signed.result, key });
+  const accepted = acceptClaims(signed, policy, clock.now());
+  seen.set({ text: jwt.text, token: signed, key });
   return accepted;
 }
 
 /**
- * Gives the claims of a verified token. Whatever throws becomes an error: a wrong
- * option, or something that was injected.
+ * Gives the claims of a verified token. Whatever throws becomes an error: a
+ * refusal, a wrong option, or something that was injected. Never rejects.
  */
 export async function toPayload(
-  verify: () => TokenOutcome,
-): Promise<Outcome<JwtPayload>> {
+  verify: () => VerifiedToken | Promise<VerifiedToken>,
+): Promise<Result<JwtPayload, TokenVerificationError>> {
   try {
-    const outcome = verify();
-    const { result, error } = outcome instanceof Promise
-      ? await outcome
-      : outcome;
-    return result ? succeed(result.payload) : fail(error);
+    const verified = verify();
+    const { payload } = verified instanceof Promise ? await verified : verified;
+    return succeed(payload);
   } catch (cause) {
-    return refuseThrown(cause);
+    return failThrown(cause);
   }
 }

@@ -1,5 +1,6 @@
 import type { M2mApi } from "../api/m2m.ts";
 import type { M2MToken } from "../api/types/m2m_token.ts";
+import { attempt } from "../jwt/attempt.ts";
 import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
 import { parseJwt } from "../jwt/parse.ts";
 import type { JwtPayload } from "../jwt/types.ts";
@@ -28,7 +29,7 @@ export function createM2mVerifier(
     tokenClass: "m2m",
   });
   return async (params, options) => {
-    const { result: jwt } = parseJwt(params?.token);
+    const { result: jwt } = await attempt(() => parseJwt(params?.token));
     const sub: unknown = jwt?.payload.sub;
     // What is not a machine's JWT by its own word is the API's to judge.
     if (typeof sub !== "string" || !sub.startsWith("mch_")) {

@@ -1,22 +1,29 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { attempt } from "../jwt/attempt.ts";
 import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
 import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
 import {
-  createInstanceKeys,
   type KeyOptions,
+  type KeyTuning,
   NO_KEY,
 } from "../keys/create_key_store.ts";
 import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
-import { systemClock } from "../platform/clock.ts";
 import { demand, demandOptions } from "../text/options.ts";
-import { createTokenCache } from "./token_cache.ts";
-import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
+import { resolveCredentials } from "../keys/resolve_credentials.ts";
+import { demandCredentials } from "../text/credentials.ts";
+import {
+  createCore,
+  type TokenCore,
+  toPayload,
+  verifyWithCore,
+} from "./token_core.ts";
 
 /** Where the keys come from, and what to demand of a token. */
-export interface TokenVerifierOptions extends KeyOptions, ClaimsOptions {
+export interface TokenVerifierOptions
+  extends KeyOptions, KeyTuning, ClaimsOptions {
   /**
    * How many tokens to remember whose signature was good, so that the next sight
    * of one costs next to nothing. All claims are judged anew each time, and a
@@ -108,25 +115,37 @@ export function createVerifier(
           overrides ? overridePolicy(claims, overrides) : policy,
         )
       ),
-    hydrate: (jwks) => hydrate(core.keys.store, jwks),
+    hydrate: (jwks) => attempt(() => hydrate(core.keys.store, jwks)),
   };
 }
 
-/** Makes what verifies the tokens of the instance that the options name. */
-export function createCore(options: TokenVerifierOptions): TokenCore {
+/**
+ * Makes what verifies the tokens of the instance that the options name.
+ *
+ * @throws {TypeError} When an option is wrong, or does not fit another.
+ */
+export function createCheckedCore(options: TokenVerifierOptions): TokenCore {
   demandOptions(options);
-  const { tokenCacheSize = 1000, clock = systemClock } = options;
+  const {
+    jwksCache,
+    jwksTimeoutInMs = 5000,
+    jwksMaxStaleInMs = 0,
+    tokenCacheSize = 0,
+  } = options;
+  demand(
+    "jwksCache",
+    !jwksCache || typeof jwksCache.load === "function",
+    "what createJwksCache makes",
+  );
+  demandMs("jwksTimeoutInMs", jwksTimeoutInMs, 1);
+  demandMs("jwksMaxStaleInMs", jwksMaxStaleInMs, 0);
   demand(
     "tokenCacheSize",
     Number.isSafeInteger(tokenCacheSize) && tokenCacheSize >= 0,
     "a whole number, 0 or more",
   );
-  return {
-    keys: createInstanceKeys(options),
-    clock,
-    seen: createTokenCache(tokenCacheSize),
-    lastHeader: { text: "", header: undefined },
-  };
+  demandCredentials({ ...resolveCredentials(options), fetch: options.fetch });
+  return createCore(options, options);
 }
 
 /**
@@ -135,9 +154,15 @@ export function createCore(options: TokenVerifierOptions): TokenCore {
  * @throws {TypeError} When there is no key, or an option is wrong.
  */
 export function createFullCore(options: TokenVerifierOptions): TokenCore {
-  const core = createCore(options);
-  if (core.keys.isEmpty) throw new TypeError(NO_KEY);
+  const core = createCheckedCore(options);
+  if (!core.keys.store) throw new TypeError(NO_KEY);
   return core;
+}
+
+function demandMs(name: string, ms: number, least: number): void {
+  // Timers take no more than 31 bits, and fire at once beyond.
+  const isGood = Number.isFinite(ms) && ms >= least && ms < 2 ** 31;
+  demand(name, isGood, `milliseconds, ${least} or more`);
 }
 
 /** Puts together what to demand of one session token. */

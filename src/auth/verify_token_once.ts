@@ -1,10 +1,18 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
-import { createClaimsPolicy } from "../jwt/claims.ts";
+import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
 import type { JwtPayload } from "../jwt/types.ts";
+import type { KeyOptions } from "../keys/create_key_store.ts";
 import { demandOptions } from "../text/options.ts";
-import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
-import { createCore, type TokenVerifierOptions } from "./verify_token.ts";
+import {
+  createCore,
+  type TokenCore,
+  toPayload,
+  verifyWithCore,
+} from "./token_core.ts";
+
+/** Where the keys come from, and what to demand of the token. */
+export interface VerifyTokenOptions extends KeyOptions, ClaimsOptions {}
 
 /** Every option that decides about keys, or about what is kept. */
 const KEY_OPTIONS = [
@@ -16,23 +24,14 @@ const KEY_OPTIONS = [
   "env",
   "fetch",
   "clock",
-  "jwksCache",
-  "jwksTimeoutInMs",
-  "jwksMaxStaleInMs",
   "skipJwksCache",
-  "tokenCacheSize",
 ] as const;
-
-interface Kept {
-  readonly values: readonly unknown[];
-  readonly core: TokenCore;
-}
 
 /**
  * What the latest calls were made with, newest first: a call with the very same
  * values goes on with the keys that it has. Nothing else is ever shared.
  */
-let kept: readonly Kept[] = [];
+let kept: readonly (readonly [VerifyTokenOptions, TokenCore])[] = [];
 
 /**
  * Verifies a session token: its signature, then its claims. The keys are kept
@@ -62,7 +61,7 @@ let kept: readonly Kept[] = [];
  */
 export function verifyToken(
   token: string,
-  options: TokenVerifierOptions = {},
+  options: VerifyTokenOptions = {},
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
   return toPayload(() =>
     verifyWithCore(findCore(options), token, createClaimsPolicy(options, true))
@@ -75,17 +74,14 @@ export function verifyToken(
  *
  * @throws {TypeError} When an option is wrong.
  */
-export function findCore(options: TokenVerifierOptions): TokenCore {
+export function findCore(options: VerifyTokenOptions): TokenCore {
   demandOptions(options);
   const found =
-    kept.find(({ values }) =>
-      KEY_OPTIONS.every((name, i) => values[i] === options[name])
-    ) ?? {
-      values: KEY_OPTIONS.map((name) => options[name]),
-      core: createCore(options),
-    };
+    kept.find(([earlier]) =>
+      KEY_OPTIONS.every((name) => earlier[name] === options[name])
+    ) ?? [{ ...options }, createCore(options)] as const;
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
   }
-  return found.core;
+  return found[1];
 }

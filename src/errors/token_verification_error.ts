@@ -1,5 +1,3 @@
-import { fail, type Failure } from "./result.ts";
-
 /** Why a token was refused, in a form to branch on. */
 export type TokenVerificationErrorReason =
   /** Its time is over. */
@@ -84,25 +82,25 @@ export class TokenVerificationError extends Error {
     // Members that say nothing are left out, for those who look at the error.
     Object.assign(this, about);
   }
-
-  /**
-   * The message with what to do, the reason and where the token was found.
-   *
-   * @returns One line for a log.
-   */
-  getFullMessage(): string {
-    const { message, action, reason, tokenCarrier } = this;
-    return `${message}${
-      action ? " " + action : ""
-    } (reason=${reason}, token-carrier=${tokenCarrier})`;
-  }
 }
 
-/** Makes the bad half of a result out of what went wrong. */
+/**
+ * Ends a verification. Inside of it refusals are thrown, and the function that
+ * the caller called gives them as values.
+ */
 export function refuse(
   reason: TokenVerificationErrorReason,
   message: string,
   about?: Omit<TokenVerificationErrorInit, "reason" | "message">,
-): Failure<TokenVerificationError> {
-  return fail(new TokenVerificationError({ reason, message, ...about }));
+): never {
+  throw new TokenVerificationError({ reason, message, ...about });
+}
+
+/** Ends a verification because of what the token is, or says. */
+export function refuseToken(
+  reason: TokenVerificationErrorReason,
+  why: string,
+  about?: Omit<TokenVerificationErrorInit, "reason" | "message">,
+): never {
+  refuse(reason, `Cannot accept the token: expected ${why}.`, about);
 }

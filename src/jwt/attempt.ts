@@ -1,27 +1,28 @@
-import type { Failure, Result } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
+import { TokenVerificationError } from "../errors/token_verification_error.ts";
 
 /**
- * Runs what may throw because of what the caller handed over: wrong options, a
+ * Makes a result of what a verification gives or throws. What throws beyond
+ * refusals does so because of what the caller handed over: wrong options, a
  * clock that fails, an object whose members throw. Never rejects.
  */
 export async function attempt<T>(
-  run: () => Promise<Result<T, TokenVerificationError>>,
+  run: () => T | Promise<T>,
 ): Promise<Result<T, TokenVerificationError>> {
   try {
-    return await run();
+    return succeed(await run());
   } catch (cause) {
-    return refuseThrown(cause);
+    return failThrown(cause);
   }
 }
 
-/** Makes an error out of what was thrown. */
-export function refuseThrown(cause: unknown): Failure<TokenVerificationError> {
+/** Makes the bad half of a result of what was thrown. */
+export function failThrown(cause: unknown): Failure<TokenVerificationError> {
+  if (cause instanceof TokenVerificationError) return fail(cause);
   const message = cause instanceof TypeError
     ? cause.message
     : "Cannot use what was given: it threw.";
-  return refuse("options-invalid", message, { cause });
+  return fail(
+    new TokenVerificationError({ reason: "options-invalid", message, cause }),
+  );
 }

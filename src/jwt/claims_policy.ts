@@ -1,3 +1,4 @@
+import { isText } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { CLASSES, type TokenClass } from "./token_class.ts";
 
@@ -56,9 +57,6 @@ export interface ClaimsPolicy {
   readonly treatPendingAsSignedOut: boolean;
 }
 
-const PARTIES = "authorizedParties";
-const LIST = "a list of texts";
-
 /**
  * Checks options and puts them into the form to compare with.
  *
@@ -71,10 +69,7 @@ export function createClaimsPolicy(
   isSession = false,
 ): ClaimsPolicy {
   const {
-    audience,
     authorizedParties,
-    issuer,
-    headerType,
     clockSkewInMs = 5000,
     tokenClass = isSession ? "session" : "any",
     treatPendingAsSignedOut = isSession,
@@ -90,14 +85,14 @@ export function createClaimsPolicy(
     typeof treatPendingAsSignedOut === "boolean",
     "true or false",
   );
-  demand(PARTIES, typeof authorizedParties !== "string", LIST);
+  demand("authorizedParties", !isText(authorizedParties), "a list");
   return Object.freeze({
-    audience: listOf("audience", audience),
-    authorizedParties: listOf(PARTIES, authorizedParties)?.map(originOf),
-    issuer: listOf("issuer", issuer),
+    audience: listOf(options, "audience"),
+    authorizedParties: listOf(options, "authorizedParties")?.map(originOf),
+    issuer: listOf(options, "issuer"),
     clockSkewInMs,
-    headerType: (listOf("headerType", headerType) ?? ["JWT"]).map(foldType),
-    headerTypeOptional: headerType === undefined,
+    headerType: listOf(options, "headerType")?.map(foldType) ?? ["jwt"],
+    headerTypeOptional: options.headerType === undefined,
     tokenClass,
     subjectOptional: tokenClass !== "session",
     treatPendingAsSignedOut,
@@ -110,26 +105,24 @@ export function foldType(type: string): string {
 }
 
 function listOf(
-  option: string,
-  value: string | readonly string[] | undefined,
+  options: ClaimsOptions,
+  name: "audience" | "authorizedParties" | "issuer" | "headerType",
 ): readonly string[] | undefined {
+  const value: unknown = options[name];
   if (value === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const isText = (entry: unknown) => entry && typeof entry === "string";
-  demand(option, list.length > 0 && list.every(isText), LIST);
-  return list.map(String);
+  const texts = list.filter((each) => isText(each) && each !== "").map(String);
+  demand(name, texts[0] && texts.length === list.length, "text, not empty");
+  return texts;
 }
-
-const CANONICAL =
-  /^https?:\/\/([a-z][a-z\d-]*\.)*[a-z]+(:(?!80$|443$)[1-9]\d{1,3})?$/;
 
 /** The origin that an entry stands for, as browsers write it. */
 function originOf(entry: string): string {
   // What is in that form already is by far the most common, and URL is slow.
-  if (CANONICAL.test(entry)) return entry;
+  if (/^https?:\/\/([a-z\d-]+\.)*[a-z]+$/.test(entry)) return entry;
   demand(
-    PARTIES,
-    /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
+    "authorizedParties",
+    /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
       URL.canParse(entry),
     `"https://example.com", not "${entry}"`,
   );

@@ -1,5 +1,6 @@
 import { type Result, succeed } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import { failThrown } from "./attempt.ts";
 import { parseJwt } from "./parse.ts";
 import type { Jwt } from "./types.ts";
 
@@ -21,11 +22,17 @@ import type { Jwt } from "./types.ts";
  * ```
  */
 export function decodeJwt(token: string): Result<Jwt, TokenVerificationError> {
-  const { result: parsed, error } = parseJwt(token);
-  if (error) return { result: undefined, error };
-  const { text, header, payload, signature, signedEnd } = parsed;
+  try {
+    return succeed(decode(token));
+  } catch (cause) {
+    return failThrown(cause);
+  }
+}
+
+function decode(token: string): Jwt {
+  const { text, header, payload, signature, signedEnd } = parseJwt(token);
   const headerEnd = text.indexOf(".");
-  return succeed({
+  return {
     header,
     payload,
     signature,
@@ -35,5 +42,5 @@ export function decodeJwt(token: string): Result<Jwt, TokenVerificationError> {
       signature: text.slice(signedEnd + 1),
       text,
     },
-  });
+  };
 }

@@ -1,9 +1,8 @@
+import type { Result } from "../errors/result.ts";
+import { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { attempt } from "./attempt.ts";
-import { fail, type Result, succeed } from "../errors/result.ts";
-import type { TokenVerificationError } from "../errors/token_verification_error.ts";
-import { importKey, type ImportKeyOptions } from "./import_key.ts";
+import { importCheckingKey, type ImportKeyOptions } from "./import_key.ts";
 import { parseJwt } from "./parse.ts";
-
 import type { Jwt, JwtKey } from "./types.ts";
 import { verifyTokenSignature } from "./verified.ts";
 
@@ -38,19 +37,17 @@ export function hasValidSignature(
   key: JwtKey,
   options?: ImportKeyOptions,
 ): Promise<Result<boolean, TokenVerificationError>> {
-  return attempt(() => judge(jwt, key, options));
-}
-
-async function judge(
-  jwt: Jwt,
-  key: JwtKey,
-  options: ImportKeyOptions | undefined,
-): Promise<Result<boolean, TokenVerificationError>> {
-  const parsed = parseJwt(jwt?.raw?.text);
-  if (parsed.error) return parsed;
-  const imported = await importKey(key, options);
-  if (imported.error) return imported;
-  const { error } = await verifyTokenSignature(parsed.result, imported.result);
-  if (error && error.reason !== "token-invalid-signature") return fail(error);
-  return succeed(!error);
+  return attempt(async () => {
+    const parsed = parseJwt(jwt?.raw?.text);
+    const imported = await importCheckingKey(key, options);
+    try {
+      await verifyTokenSignature(parsed, imported);
+      return true;
+    } catch (error) {
+      const isForged = error instanceof TokenVerificationError &&
+        error.reason === "token-invalid-signature";
+      if (isForged) return false;
+      throw error;
+    }
+  });
 }

@@ -1,9 +1,6 @@
-import { type Failure, type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-  type TokenVerificationErrorReason,
-} from "../errors/token_verification_error.ts";
+import { refuse } from "../errors/token_verification_error.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
+import type { Result } from "../errors/result.ts";
 import { subtle } from "../platform/subtle.ts";
 import { isObject } from "../text/json.ts";
 import { attempt } from "./attempt.ts";
@@ -11,13 +8,16 @@ import { type Algorithm, ALGORITHMS } from "./algorithms.ts";
 import { importCryptoKey, lengthOf } from "./crypto_key.ts";
 import { type RawKey, readKey } from "./read_key.ts";
 import {
-  checksOf,
-  createVerificationKey,
+  type CheckingKey,
+  createCheckingKey,
   type SignatureCheck,
 } from "./signature_check.ts";
 import type { JwtAlgorithm, JwtKey, VerificationKey } from "./types.ts";
 
 export type { VerificationKey } from "./types.ts";
+
+/** The keys that callers hold, each with what it stands for, out of their reach. */
+const imported = new WeakMap<object, CheckingKey>();
 
 const LOCAL = "jwk-local-missing";
 const MISFIT = "token-invalid-algorithm";
@@ -61,38 +61,44 @@ export function importKey(
   key: JwtKey,
   options?: ImportKeyOptions,
 ): Promise<Result<VerificationKey, TokenVerificationError>> {
-  return attempt(() => importAny(key, options));
+  return attempt(async () => {
+    const checking = await importCheckingKey(key, options);
+    if (isImported(key) && imported.get(key) === checking) return key;
+    const { kid, checks } = checking;
+    const algorithms = [...ALGORITHMS.keys()].filter((name) =>
+      checks.has(name)
+    );
+    const held = Object.freeze({ kid, algorithms: Object.freeze(algorithms) });
+    imported.set(held, checking);
+    return held;
+  });
 }
 
-async function importAny(
+/** Makes a key ready for use, for as long as a call takes. */
+export async function importCheckingKey(
   key: JwtKey,
   options: ImportKeyOptions | undefined,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
+): Promise<CheckingKey> {
   const algorithms = options?.algorithms;
   if (algorithms !== undefined && !isAlgorithmList(algorithms)) {
-    return refuse(
+    refuse(
       "options-invalid",
       `Cannot use "algorithms": expected a list of names such as "RS256".`,
     );
   }
-  if (!isImported(key)) {
-    return await importRaw(readKey(key), algorithms);
-  }
-  if (!algorithms) return succeed(key);
-  const checks = checksOf(key);
+  const known = isObject(key) ? imported.get(key) : undefined;
+  if (!known) return await importRaw(readKey(key), algorithms);
+  if (!algorithms) return known;
   return finish(
-    key.kid,
+    known.kid,
     algorithms.flatMap((name) => {
-      const check = checks?.get(name);
+      const check = known.checks.get(name);
       return check ? [[name, check]] : [];
     }),
   );
 }
 
-function unusable(
-  reason: TokenVerificationErrorReason,
-  why: string,
-): Failure<TokenVerificationError> {
+function unusable(why: string, reason: typeof LOCAL | typeof MISFIT = LOCAL) {
   return refuse(reason, `Cannot use the key: ${why}.`);
 }
 
@@ -102,39 +108,36 @@ function isAlgorithmList(value: unknown): boolean {
 }
 
 function isImported(key: JwtKey): key is VerificationKey {
-  return isObject(key) && checksOf(key) !== undefined;
+  return isObject(key) && imported.has(key);
 }
 
 function finish(
   kid: string | undefined,
   checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
-): Result<VerificationKey, TokenVerificationError> {
+): CheckingKey {
   return checks.length > 0
-    ? succeed(createVerificationKey(kid, checks))
-    : unusable(MISFIT, "it is not for the algorithms that are allowed");
+    ? createCheckingKey(kid, checks)
+    : unusable("it is not for the algorithms that are allowed", MISFIT);
 }
 
 async function importRaw(
   raw: RawKey | string,
   algorithms: readonly JwtAlgorithm[] | undefined,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
-  if (typeof raw === "string") return unusable(LOCAL, raw);
+): Promise<CheckingKey> {
+  if (typeof raw === "string") return unusable(raw);
   const checks: [JwtAlgorithm, SignatureCheck][] = [];
-  try {
-    for (const [name, row] of allow(raw, algorithms)) {
-      const key = await importCryptoKey(raw.data, row, "verify");
-      if (!key) return unusable(LOCAL, "it is too weak to be safe");
-      const length = lengthOf(key);
-      checks.push([
-        name,
-        (signature, signed) =>
-          (length ?? signature.length) === signature.length &&
-          subtle().verify(row.params, key, signature, signed),
-      ]);
-    }
-  } catch {
-    // What the host says about the failure may quote the key.
-    return unusable(LOCAL, "its parts do not make a key");
+  for (const [name, row] of allow(raw, algorithms)) {
+    const key = await importCryptoKey(raw.data, row, "verify")
+      // What the host says about the failure may quote the key.
+      .catch(() => unusable("its parts do not make a key"));
+    if (!key) return unusable("it is too weak to be safe");
+    const length = lengthOf(key);
+    checks.push([
+      name,
+      (signature, signed) =>
+        (length ?? signature.length) === signature.length &&
+        subtle().verify(row.params, key, signature, signed),
+    ]);
   }
   return finish(raw.kid, checks);
 }

@@ -1,19 +1,14 @@
-import { type Result, succeed } from "../errors/result.ts";
 import {
   refuse,
-  type TokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../errors/token_verification_error.ts";
 import { subtle } from "../platform/subtle.ts";
-import { isObject } from "../text/json.ts";
+import { isObject, isText, type JsonObject } from "../text/json.ts";
 import { decodePem } from "../text/pem.ts";
 import { lengthOf } from "./crypto_key.ts";
 import { mayBeUsedTo } from "./read_key.ts";
-import {
-  createVerificationKey,
-  type SignatureCheck,
-} from "./signature_check.ts";
-import type { JwtAlgorithm, VerificationKey } from "./types.ts";
+import { type CheckingKey, createCheckingKey } from "./signature_check.ts";
+import type { JwtAlgorithm } from "./types.ts";
 
 const RSA = "RSASSA-PKCS1-v1_5";
 
@@ -29,39 +24,38 @@ const ALGORITHMS: readonly JwtAlgorithm[] = ["RS256", "RS384", "RS512"];
 export async function importInstanceKey(
   key: unknown,
   reason: TokenVerificationErrorReason,
-): Promise<Result<VerificationKey, TokenVerificationError>> {
+): Promise<CheckingKey> {
   const jwk = isObject(key) ? key : {};
   const { kid, alg = "RS256" } = jwk;
   const algorithm = ALGORITHMS.find((name) => name === alg);
   // What the host says about a failure may quote the key.
   const rsa = algorithm && mayBeUsedTo("verify", jwk) &&
-    await importRsa(key, "SHA-" + algorithm.slice(2))?.catch(() => undefined);
-  const bytes = rsa && lengthOf(rsa);
-  if (!bytes || bytes < 256) {
-    return refuse(
+    await importRsa(key, jwk, algorithm)?.catch(() => undefined);
+  const bytes = rsa && lengthOf(rsa) || 0;
+  return rsa && algorithm && bytes > 255
+    ? createCheckingKey(kid, [[
+      algorithm,
+      (signature, signed) =>
+        signature.length === bytes &&
+        subtle().verify(RSA, rsa, signature, signed),
+    ]])
+    : refuse(
       reason,
       "Cannot use the key: expected public RSA of 2048 bits or more, as PEM or JWK.",
     );
-  }
-  const check: SignatureCheck = (signature, signed) =>
-    signature.length === bytes && subtle().verify(RSA, rsa, signature, signed);
-  return succeed(
-    createVerificationKey(
-      typeof kid === "string" ? kid : undefined,
-      [[algorithm, check]],
-    ),
-  );
 }
 
-function importRsa(key: unknown, hash: string): Promise<CryptoKey> | undefined {
-  const params = { name: RSA, hash };
-  if (typeof key === "string") {
-    const der = decodePem(key);
-    return der && subtle().importKey("spki", der, params, false, ["verify"]);
+function importRsa(
+  key: unknown,
+  { kty, n, e }: JsonObject,
+  algorithm: JwtAlgorithm,
+): Promise<CryptoKey> | undefined {
+  const params = { name: RSA, hash: "SHA-" + algorithm.slice(2) };
+  const der = isText(key) && decodePem(key);
+  if (der) {
+    return subtle().importKey("spki", der, params, false, ["verify"]);
   }
-  if (!isObject(key)) return undefined;
-  const { kty, n, e } = key;
-  return kty === "RSA" && typeof n === "string" && typeof e === "string"
+  return kty === "RSA" && isText(n) && isText(e)
     ? subtle().importKey("jwk", { kty, n, e }, params, false, ["verify"])
     : undefined;
 }

@@ -1,10 +1,6 @@
-import { type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import { refuseToken } from "../errors/token_verification_error.ts";
 import { decodeBase64Url } from "../text/base64url.ts";
-import { isObject, isTextOrAbsent, parseJson } from "../text/json.ts";
+import { isObject, isText, parseJson } from "../text/json.ts";
 import { decodeUtf8 } from "../text/utf8.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
@@ -46,81 +42,66 @@ export interface UnverifiedJwt extends SplitJwt {
  * Takes a token apart, strictly: three parts of canonical base64url, the first
  * two of them JSON objects in UTF-8. Nothing in it is to be believed yet.
  */
-export function parseJwt(
-  token: unknown,
-  cache?: HeaderCache,
-): Result<UnverifiedJwt, TokenVerificationError> {
-  const split = splitJwt(token, cache);
-  return split.result ? completeJwt(split.result) : split;
+export function parseJwt(token: unknown, cache?: HeaderCache): UnverifiedJwt {
+  return completeJwt(splitJwt(token, cache));
 }
 
 /** Parses the claims of a token, unless that was done. */
-export function completeJwt(
-  split: SplitJwt,
-): Result<UnverifiedJwt, TokenVerificationError> {
-  const { text, header, signature, signedEnd } = split;
-  const payload = split.payload ??
-    parsePart(text, text.indexOf(".") + 1, signedEnd);
-  return isObject(payload)
-    ? succeed({ text, header, payload, signature, signedEnd })
-    : malformed(text);
+export function completeJwt(split: SplitJwt): UnverifiedJwt {
+  const payload = parsePayload(split);
+  return isObject(payload) ? { ...split, payload } : refuseForm(split.text);
+}
+
+/** What is in the place of a token's claims. Never throws. */
+export function parsePayload({ payload, text, signedEnd }: SplitJwt): unknown {
+  return payload ?? parsePart(text, text.indexOf(".") + 1, signedEnd);
 }
 
 /** Does of {@linkcode parseJwt} what must be done before a signature can be judged. */
-export function splitJwt(
-  token: unknown,
-  cache?: HeaderCache,
-): Result<SplitJwt, TokenVerificationError> {
-  if (typeof token !== "string" || token.length > LONGEST) {
-    return malformed(token);
-  }
-  const headerEnd = token.indexOf(".");
-  const signedEnd = token.indexOf(".", headerEnd + 1);
-  if (
-    headerEnd < 1 || signedEnd < headerEnd + 2 ||
-    signedEnd === token.length - 1 || token.indexOf(".", signedEnd + 1) > 0
-  ) {
-    return malformed(token);
-  }
-  const header = parseHeader(token, headerEnd, cache);
-  if (!header) return malformed(token);
-  const signature = decodeBase64Url(token, signedEnd + 1);
-  if (!signature) return malformed(token);
-  return succeed({ text: token, header, signature, signedEnd });
+export function splitJwt(token: unknown, cache?: HeaderCache): SplitJwt {
+  const text = isText(token) && token.length < LONGEST ? token : "";
+  const headerEnd = text.indexOf(".");
+  const signedEnd = text.indexOf(".", headerEnd + 1);
+  const header = headerEnd > 0 && signedEnd > headerEnd + 1
+    ? parseHeader(text, headerEnd, cache)
+    : undefined;
+  // One dot more is none of the alphabet's.
+  const signature = header && decodeBase64Url(text, signedEnd + 1);
+  return header && signature?.length
+    ? { text, header, signature, signedEnd }
+    : refuseForm(token);
 }
 
-function malformed(token: unknown): Result<never, TokenVerificationError> {
-  const received = typeof token !== "string"
-    ? typeof token
-    : /^bearer /i.test(token)
-    ? '"Bearer " in front of them'
-    : `${token.length} characters of something else`;
-  return refuse(
+/** Refuses what is no token. */
+export function refuseForm(token: unknown): never {
+  refuseToken(
     "token-invalid",
-    `Cannot parse the token: expected three parts in base64url, received ${received}.`,
+    `three parts in base64url${
+      isText(token) && /^bearer /i.test(token)
+        ? ' without "Bearer " in front of them'
+        : ""
+    }`,
   );
 }
 
 function parseHeader(
   token: string,
   end: number,
-  cache: HeaderCache | undefined,
+  cache: HeaderCache = { text: "", header: undefined },
 ): JwtHeader | undefined {
-  if (cache?.text.length === end && token.startsWith(cache.text)) {
-    return cache.header;
-  }
-  const header = parsePart(token, 0, end);
-  if (!isHeader(header)) return undefined;
-  if (cache) {
+  if (cache.text.length !== end || !token.startsWith(cache.text)) {
+    const header = parsePart(token, 0, end);
+    if (!isHeader(header)) return undefined;
     cache.text = token.slice(0, end);
     cache.header = Object.freeze(header);
   }
-  return header;
+  return cache.header;
 }
 
 function isHeader(value: unknown): value is JwtHeader {
-  return isObject(value) && typeof value.alg === "string" &&
-    [value.typ, value.kid, value.cat].every(isTextOrAbsent);
+  if (!isObject(value)) return false;
+  const { alg, typ = "", kid = "", cat = "" } = value;
+  return [alg, typ, kid, cat].every(isText);
 }
 
 function parsePart(token: string, start: number, end: number): unknown {

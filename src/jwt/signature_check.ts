@@ -1,4 +1,4 @@
-import type { JwtAlgorithm, VerificationKey } from "./types.ts";
+import type { JwtAlgorithm } from "./types.ts";
 
 /** Judges a signature over bytes. Rejects only when the host fails. */
 export type SignatureCheck = (
@@ -6,24 +6,21 @@ export type SignatureCheck = (
   signed: Uint8Array<ArrayBuffer>,
 ) => boolean | Promise<boolean>;
 
-/** The algorithms that a key may verify, each with its check. */
-export type SignatureChecks = ReadonlyMap<string, SignatureCheck>;
-
-/** What each imported key verifies with, out of reach of whoever holds it. */
-const imported = new WeakMap<object, SignatureChecks>();
-
-/** Makes an imported key out of its checks. */
-export function createVerificationKey(
-  kid: string | undefined,
-  checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
-): VerificationKey {
-  const algorithms = Object.freeze(checks.map(([name]) => name));
-  const key = Object.freeze({ kid, algorithms });
-  imported.set(key, new Map<string, SignatureCheck>(checks));
-  return key;
+/** A key that is ready for use. Callers never get hold of it. */
+export interface CheckingKey {
+  /** The id of the key, when it came as a JWK that has one. */
+  readonly kid: string | undefined;
+  /** The algorithms that the key may verify, each with its check. */
+  readonly checks: ReadonlyMap<string, SignatureCheck>;
 }
 
-/** The checks of an imported key; undefined for anything else. */
-export function checksOf(key: object): SignatureChecks | undefined {
-  return imported.get(key);
+/** Makes a key out of its checks. */
+export function createCheckingKey(
+  kid: unknown,
+  checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
+): CheckingKey {
+  return {
+    kid: typeof kid === "string" ? kid : undefined,
+    checks: new Map<string, SignatureCheck>(checks),
+  };
 }

@@ -1,3 +1,4 @@
+import { isText } from "../text/json.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
 /**
@@ -14,7 +15,7 @@ export const CLASSES: readonly TokenClass[] = [
   "any",
 ];
 
-const CATEGORIES = ["cl_B7d4PD111AAA", "cl_B7d4PD222AAA", "cl_B7d4PD333AAA"];
+const CATEGORY = /^cl_B7d4PD([123])\1\1AAA$/;
 
 /**
  * Tells what a token is for, by the category that Clerk puts into the header;
@@ -24,12 +25,12 @@ export function classOf(
   { cat }: JwtHeader,
   { sub, sid }: JwtPayload,
 ): TokenClass | "unknown" {
-  const isMachine = typeof sub === "string" && sub.startsWith("mch_");
+  const isMachine = isText(sub) && sub.startsWith("mch_");
   const found = cat !== undefined
-    ? CLASSES[CATEGORIES.indexOf(cat)]
+    ? CLASSES[Number(CATEGORY.exec(cat)?.[1]) - 1]
     : isMachine
     ? "m2m"
-    : typeof sid === "string"
+    : isText(sid)
     ? "session"
     : "template";
   return found && (found === "m2m") === isMachine ? found : "unknown";

@@ -1,13 +1,10 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  type TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import { refuseToken } from "../errors/token_verification_error.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
+import { isObject } from "../text/json.ts";
 import { checkClaims, type ClaimsPolicy } from "./claims.ts";
-import { completeJwt, type SplitJwt, type UnverifiedJwt } from "./parse.ts";
-import { findCheck } from "./signature.ts";
-import type { JwtHeader, JwtPayload, VerificationKey } from "./types.ts";
+import { parsePayload, refuseForm, type SplitJwt } from "./parse.ts";
+import type { CheckingKey } from "./signature_check.ts";
+import type { JwtHeader, JwtPayload } from "./types.ts";
 
 declare const signed: unique symbol;
 declare const verified: unique symbol;
@@ -35,37 +32,44 @@ export interface VerifiedToken extends Content {
 /**
  * The first half of a verification, whose outcome may be kept for the token:
  * its form, then whether it is signed with the key. Every forged token gets one
- * and the same error. Never rejects.
+ * and the same error.
  *
  * @param isShared Whether to freeze the claims, as several callers get them.
  */
 export async function verifyTokenSignature(
   jwt: SplitJwt,
-  key: VerificationKey,
+  key: CheckingKey,
   isShared = false,
-): Promise<Result<SignedToken, TokenVerificationError>> {
+): Promise<SignedToken> {
   const { header, text, signature, signedEnd } = jwt;
-  const check = findCheck(header, key);
-  let isGood = false;
-  let parsed: Result<UnverifiedJwt, TokenVerificationError> | undefined;
+  const check = key.checks.get(header.alg);
+  let isGood: unknown;
+  let payload: unknown;
   try {
-    const signed = encodeUtf8(text.slice(0, signedEnd));
-    const pending = check.result?.(signature, signed);
+    const pending = check?.(signature, encodeUtf8(text.slice(0, signedEnd)));
     // Claims are parsed while the host computes, and believed when it is done.
-    parsed = completeJwt(jwt);
-    if (isShared) freeze(parsed.result?.payload);
-    isGood = await pending === true;
+    payload = parsePayload(jwt);
+    if (isShared) freeze(payload);
+    isGood = await pending;
   } catch {
     // A host that cannot verify accepts nothing.
+    payload ??= parsePayload(jwt);
   }
-  parsed ??= completeJwt(jwt);
-  if (!parsed.result) return parsed;
-  if (!check.result) return check;
-  const { payload } = parsed.result;
-  return isGood ? succeed({ header, payload } as SignedToken) : refuse(
-    "token-invalid-signature",
-    "Cannot accept the token: its signature does not match the key.",
-  );
+  if (!isObject(payload)) refuseForm(text);
+  const { alg, crit, b64 } = header;
+  if (!check) {
+    const expected = [...key.checks.keys()];
+    const names = expected.join(" or ");
+    const about = { claim: "alg", expected, received: alg };
+    refuseToken("token-invalid-algorithm", `"alg" to be ${names}`, about);
+  }
+  if (crit !== undefined || b64 === false) {
+    refuseToken("token-invalid", 'no "crit"', { claim: "crit" });
+  }
+  if (isGood !== true) {
+    refuseToken("token-invalid-signature", "a signature that matches the key");
+  }
+  return { header, payload } as SignedToken;
 }
 
 /** The second half, which depends on the time and on the caller's options. */
@@ -73,10 +77,10 @@ export function acceptClaims(
   token: SignedToken,
   policy: ClaimsPolicy,
   nowMs: number,
-): Result<VerifiedToken, TokenVerificationError> {
+): VerifiedToken {
   const content: Content = token;
-  const error = checkClaims(token.header, token.payload, policy, nowMs);
-  return error ? fail(error) : succeed(content as VerifiedToken);
+  checkClaims(token.header, token.payload, policy, nowMs);
+  return content as VerifiedToken;
 }
 
 /** Freezes what callers share, so that none of them can change it for others. */

@@ -1,10 +1,10 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
+import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { demand, demandOptions } from "../text/options.ts";
 import { attempt } from "./attempt.ts";
 import { type ClaimsOptions, createClaimsPolicy } from "./claims.ts";
-import { importKey } from "./import_key.ts";
+import { importCheckingKey } from "./import_key.ts";
 import { parseJwt } from "./parse.ts";
 import type { JwtAlgorithm, JwtKey, JwtPayload } from "./types.ts";
 import { acceptClaims, verifyTokenSignature } from "./verified.ts";
@@ -53,23 +53,14 @@ export function verifyJwt(
   token: string,
   options: VerifyJwtOptions,
 ): Promise<Result<JwtPayload, TokenVerificationError>> {
-  return attempt(() => verify(token, options));
-}
-
-async function verify(
-  token: string,
-  options: VerifyJwtOptions,
-): Promise<Result<JwtPayload, TokenVerificationError>> {
-  demandOptions(options);
-  const { clock = systemClock } = options;
-  demand("clock", typeof clock?.now === "function", "a method now");
-  const policy = createClaimsPolicy(options);
-  const jwt = parseJwt(token);
-  if (jwt.error) return jwt;
-  const key = await importKey(options.key, options);
-  if (key.error) return key;
-  const signed = await verifyTokenSignature(jwt.result, key.result);
-  if (signed.error) return signed;
-  const { result, error } = acceptClaims(signed.result, policy, clock.now());
-  return error ? fail(error) : succeed(result.payload);
+  return attempt(async () => {
+    demandOptions(options);
+    const { clock = systemClock } = options;
+    demand("clock", typeof clock?.now === "function", "a method now");
+    const policy = createClaimsPolicy(options);
+    const jwt = parseJwt(token);
+    const key = await importCheckingKey(options.key, options);
+    const signed = await verifyTokenSignature(jwt, key);
+    return acceptClaims(signed, policy, clock.now()).payload;
+  });
 }

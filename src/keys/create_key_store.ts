@@ -1,11 +1,11 @@
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { API_URL, checkCredentials, isLive } from "../text/credentials.ts";
+import { API_URL, demandForms, isLive } from "../text/credentials.ts";
 import { demand } from "../text/options.ts";
 import { parsePublishableKey } from "../text/publishable_key.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
-import { refuse } from "../errors/token_verification_error.ts";
-import type { JwksCache, JwksSource } from "./jwks_cache.ts";
+import type { JwksSource } from "./fetch_jwks.ts";
+import type { JwksCache } from "./jwks_cache.ts";
 import { createJwksStore } from "./jwks_store.ts";
 import type { KeyStore } from "./key_store.ts";
 import { createLocalKeyStore } from "./local_key_store.ts";
@@ -20,7 +20,19 @@ export interface KeyOptions extends InstanceCredentials {
   readonly fetch?: Fetch | undefined;
   /** What tells the time. The host's clock by default. */
   readonly clock?: Clock | undefined;
-  /** A place outside the process that keeps fetched keys. None by default. */
+  /**
+   * Whether to fetch the keys for each verification, rather than every five
+   * minutes. False by default.
+   */
+  readonly skipJwksCache?: boolean | undefined;
+}
+
+/** How fetched keys are kept. */
+export interface KeyTuning {
+  /**
+   * What keeps fetched keys outside the process, as
+   * {@linkcode createJwksCache} makes it. None by default.
+   */
   readonly jwksCache?: JwksCache | undefined;
   /**
    * The longest that a verification waits for keys, in milliseconds. 5000 by
@@ -33,21 +45,14 @@ export interface KeyOptions extends InstanceCredentials {
    * not at all.
    */
   readonly jwksMaxStaleInMs?: number | undefined;
-  /**
-   * Whether to fetch the keys for each verification, rather than every five
-   * minutes. False by default.
-   */
-  readonly skipJwksCache?: boolean | undefined;
 }
 
 /** The keys of one instance, and whether it is one of real users. */
 export interface InstanceKeys {
-  /** The keys. */
-  readonly store: KeyStore;
+  /** The keys; undefined when there is nothing to get one from. */
+  readonly store: KeyStore | undefined;
   /** Whether any key that was configured is a live one. */
   readonly isLive: boolean;
-  /** Whether there is nothing to get a key from: then every token is refused. */
-  readonly isEmpty: boolean;
 }
 
 const FRESH_FOR = 5 * 60_000;
@@ -60,74 +65,57 @@ const MAX_STALE = 24 * 60 * 60_000;
  *
  * @throws {TypeError} When a key or another option cannot be used.
  */
-export function createInstanceKeys(options: KeyOptions): InstanceKeys {
-  const {
-    fetch = systemFetch,
-    clock = systemClock,
-    jwksCache,
-    jwksTimeoutInMs = 5000,
-    jwksMaxStaleInMs = MAX_STALE,
-    skipJwksCache,
-  } = options;
-  demand("fetch", isFunction(fetch), "a function");
-  demand("clock", isFunction(clock?.now), "a method now");
-  demand(
-    "jwksCache",
-    jwksCache === undefined ||
-      isFunction(jwksCache?.get) && isFunction(jwksCache.set),
-    "methods get and set",
-  );
-  demandMs("jwksTimeoutInMs", jwksTimeoutInMs, 1);
-  demandMs("jwksMaxStaleInMs", jwksMaxStaleInMs, 0);
+export function createInstanceKeys(
+  options: KeyOptions,
+  tuning: KeyTuning = {},
+): InstanceKeys {
+  const { fetch = systemFetch, clock = systemClock } = options;
+  demand("fetch", typeof fetch === "function", "a function");
+  demand("clock", typeof clock?.now === "function", "a method now");
   const credentials = resolveCredentials(options);
-  const wrong = checkCredentials({ ...credentials, fetch: options.fetch });
-  if (wrong) throw new TypeError(wrong);
-  const source = sourceOf(credentials);
-  const store = credentials.jwtKey
-    ? createLocalKeyStore(credentials.jwtKey)
+  demandForms(credentials);
+  const { jwtKey } = credentials;
+  const source = sourceOf(credentials, fetch);
+  const { jwksTimeoutInMs = 5000, jwksMaxStaleInMs = MAX_STALE, jwksCache } =
+    tuning;
+  const freshForMs = options.skipJwksCache ? 0 : FRESH_FOR;
+  const timeoutInMs = jwksTimeoutInMs / 5;
+  const store = jwtKey
+    ? createLocalKeyStore(jwtKey)
     : source && createJwksStore({
       source,
-      fetch,
       clock,
-      timeoutInMs: jwksTimeoutInMs,
-      freshForMs: skipJwksCache ? 0 : FRESH_FOR,
-      maxStaleInMs: jwksMaxStaleInMs,
-      cache: skipJwksCache ? undefined : jwksCache,
+      jwksTimeoutInMs,
+      jwksMaxStaleInMs,
+      freshForMs,
+      load: freshForMs
+        ? jwksCache?.load({ clock, freshForMs, timeoutInMs })
+        : undefined,
     });
-  const isEmpty = !store;
-  return { isLive: isLive(credentials), isEmpty, store: store ?? NO_KEYS };
+  return { isLive: isLive(credentials), store };
 }
 
 /** What says that there is no key, and what to do. */
 export const NO_KEY =
   'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".';
 
-const NO_KEYS: KeyStore = {
-  peek: () => undefined,
-  find: () => Promise.resolve(refuse("jwk-failed-to-resolve", NO_KEY)),
-};
-
-function sourceOf(credentials: InstanceCredentials): JwksSource | undefined {
-  const { secretKey, apiUrl = API_URL, apiVersion = "v1" } = credentials;
+function sourceOf(
+  credentials: InstanceCredentials,
+  fetch: Fetch,
+): JwksSource | undefined {
+  const { secretKey, publishableKey, apiUrl = API_URL, apiVersion = "v1" } =
+    credentials;
   if (secretKey) {
     return [`${apiUrl.replace(/(?<!\/)\/+$/, "")}/${apiVersion}/jwks`, {
       "Authorization": `Bearer ${secretKey}`,
       "Clerk-API-Version": CLERK_API_VERSION,
       "User-Agent": USER_AGENT,
-    }];
+    }, fetch];
   }
-  const publishable = parsePublishableKey(credentials.publishableKey);
+  if (!publishableKey) return undefined;
+  const publishable = parsePublishableKey(publishableKey);
+  demand("publishableKey", publishable, "a pk_test_ or pk_live_ key");
   // Headers of our own would make a browser ask for leave first.
   return publishable &&
-    [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}];
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
-}
-
-function demandMs(name: string, ms: number, least: number): void {
-  // Timers take no more than 31 bits, and fire at once beyond.
-  const isGood = Number.isFinite(ms) && ms >= least && ms < 2 ** 31;
-  demand(name, isGood, `milliseconds, ${least} or more`);
+    [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}, fetch];
 }

@@ -1,39 +1,34 @@
-import { fail, type Result, succeed } from "../errors/result.ts";
-import {
-  refuse,
-  TokenVerificationError,
-} from "../errors/token_verification_error.ts";
+import { refuse } from "../errors/token_verification_error.ts";
+import { NO_KEY } from "./create_key_store.ts";
 import { parseJwks } from "./jwks.ts";
 import type { KeyStore } from "./key_store.ts";
 
 /**
- * Makes all keys of a store ready for use. Never rejects.
+ * Makes all keys of a store ready for use.
  *
  * @param jwks The keys, when they need not be fetched.
- * @returns The ids of the keys.
+ * @returns The ids of the keys. Rejects when there are none.
  */
 export async function hydrate(
-  store: KeyStore,
-  jwks: unknown,
-): Promise<Result<readonly string[], TokenVerificationError>> {
-  const given = jwks === undefined ? undefined : parseJwks(jwks);
-  if (jwks !== undefined && !(given?.size && store.load)) {
-    return refuse(
-      "options-invalid",
-      `Cannot use the JWKS: expected ${
-        store.load ? "keys that have an id" : 'none beside "jwtKey"'
-      }.`,
-    );
+  store: KeyStore | undefined,
+  jwks?: unknown,
+): Promise<readonly string[]> {
+  if (!store) refuse("jwk-failed-to-resolve", NO_KEY);
+  if (jwks !== undefined) {
+    const keys = parseJwks(jwks);
+    const isFit = keys?.size && store.take;
+    if (!isFit) {
+      const expected = store.take ? "keys that have an id" : 'no "jwtKey"';
+      refuse("options-invalid", `Cannot use the JWKS: expected ${expected}.`);
+    }
+    store.take?.(keys);
   }
-  const loaded = await store.load?.(given) ?? [undefined];
-  if (loaded instanceof TokenVerificationError) {
-    return fail(new TokenVerificationError(loaded));
-  }
+  if (!store.list) await store.find();
   const kids: string[] = [];
-  for (const id of loaded) {
-    const { result, error } = await store.find(id);
-    if (error && id === undefined) return fail(error);
-    if (result?.kid !== undefined) kids.push(result.kid);
+  for (const id of await store.list?.() ?? []) {
+    // A key of another kind is passed over, like one without an id.
+    const key = await store.find(id).catch(() => undefined);
+    if (key) kids.push(id);
   }
-  return succeed(kids);
+  return kids;
 }

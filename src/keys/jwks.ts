@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../text/json.ts";
+import { isObject, isText } from "../text/json.ts";
 
 /** A JSON Web Key Set: the public keys of an instance. */
 export interface Jwks {
@@ -9,26 +9,21 @@ export interface Jwks {
 /** A key of a JWKS, not yet imported. */
 export interface JwksEntry {
   /** As it came; undefined when several different keys share its id. */
-  readonly jwk: JsonObject | undefined;
+  readonly jwk: unknown;
   /** As it came, in a form to compare. */
   readonly text: string;
 }
 
-/** Whether a value has the form of a JWKS. */
-export function isJwks(value: unknown): value is Jwks {
-  return isObject(value) && Array.isArray(value.keys);
-}
-
 /** Sorts the keys of a JWKS by their id; undefined when it is no JWKS. */
 export function parseJwks(jwks: unknown): Map<string, JwksEntry> | undefined {
-  if (!isJwks(jwks)) return undefined;
+  if (!isObject(jwks) || !Array.isArray(jwks.keys)) return undefined;
   const map = new Map<string, JwksEntry>();
   for (const jwk of jwks.keys) {
-    if (!isObject(jwk) || typeof jwk.kid !== "string" || !jwk.kid) continue;
+    const kid = isObject(jwk) && jwk.kid;
+    if (!isText(kid) || !kid) continue;
     const text = JSON.stringify(jwk);
-    const twin = map.get(jwk.kid);
-    const isPlain = !twin || twin.text === text;
-    map.set(jwk.kid, isPlain ? { jwk, text } : { jwk: undefined, text: "" });
+    const isPlain = (map.get(kid)?.text ?? text) === text;
+    map.set(kid, isPlain ? { jwk, text } : { jwk: undefined, text: "" });
   }
   return map;
 }

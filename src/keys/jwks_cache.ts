@@ -1,17 +1,13 @@
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import { sha256 } from "../platform/digest.ts";
-import { isObject } from "../text/json.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
+import { demand } from "../text/options.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
+import { fetchJwks, type JwksSource, type LoadJwks } from "./fetch_jwks.ts";
 import { type Jwks, type JwksEntry, parseJwks } from "./jwks.ts";
 
-/** Where keys are fetched from: the URL, and what to send along. */
-export type JwksSource = readonly [
-  url: string,
-  headers: { readonly [name: string]: string },
-];
-
-/** What a {@linkcode JwksCache} keeps: plain JSON. */
+/** What a {@linkcode JwksCacheStore} keeps: plain JSON. */
 export interface JwksCacheEntry {
   /** The keys, as the endpoint sent them. */
   readonly jwks: Jwks;
@@ -23,24 +19,8 @@ export interface JwksCacheEntry {
  * A place outside the process that keeps keys, such as Workers KV or Redis, so
  * that not every cold start fetches them. Who can write there decides which
  * tokens are believed. One that fails, hangs or holds rubbish is passed over.
- *
- * @example
- * ```ts
- * import { createTokenVerifier, type JwksCacheEntry } from "@isoclerk/backend";
- *
- * const kept = new Map<string, JwksCacheEntry>();
- * const verifier = createTokenVerifier({
- *   publishableKey: "pk_test_Y2xlcmsuZXhhbXBsZS5jb20k",
- *   jwksCache: {
- *     get: (key) => kept.get(key),
- *     set: (key, entry) => void kept.set(key, entry),
- *   },
- * });
- * const { error } = await verifier.verify("not a token");
- * console.log(error?.reason); // token-invalid
- * ```
  */
-export interface JwksCache {
+export interface JwksCacheStore {
   /**
    * Gets an entry.
    *
@@ -64,55 +44,124 @@ export interface JwksCache {
   set(key: string, entry: JwksCacheEntry): unknown;
 }
 
+/** A cache of keys that outlives the process. */
+export interface JwksCache {
+  /** Asks the cache first, and the endpoint when that does not do. */
+  readonly load: (limits: JwksCacheLimits) => LoadJwks;
+}
+
+/** What a verifier demands of a cache. */
+export interface JwksCacheLimits {
+  /** What tells the time. */
+  readonly clock: Clock;
+  /** For how long keys are good without another look, in milliseconds. */
+  readonly freshForMs: number;
+  /** The longest that the cache may take, in milliseconds. */
+  readonly timeoutInMs: number;
+}
+
 /** How far in the future an entry's time may lie, in milliseconds. */
 const CACHE_SKEW = 60_000;
 
 /**
- * Reads the keys of a source from a cache.
+ * Makes a cache of keys that outlives the process, for `jwksCache`. Only what
+ * imports this carries its code.
  *
- * @param timeoutInMs The longest that the cache may take, in milliseconds.
- * @returns The keys and their age in milliseconds, or undefined when there are
- * none that could be used.
+ * @param store Where entries are kept.
+ * @returns The cache.
+ * @throws {TypeError} When the store has no methods `get` and `set`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   createJwksCache,
+ *   createTokenVerifier,
+ *   type JwksCacheEntry,
+ * } from "@isoclerk/backend";
+ *
+ * const kept = new Map<string, JwksCacheEntry>();
+ * const verifier = createTokenVerifier({
+ *   publishableKey: "pk_test_Y2xlcmsuZXhhbXBsZS5jb20k",
+ *   jwksCache: createJwksCache({
+ *     get: (key) => kept.get(key),
+ *     set: (key, entry) => void kept.set(key, entry),
+ *   }),
+ * });
+ * const { error } = await verifier.verify("not a token");
+ * console.log(error?.reason); // token-invalid
+ * ```
  */
-export async function readJwksCache(
-  cache: JwksCache,
-  source: JwksSource,
-  clock: Clock,
-  timeoutInMs: number,
-): Promise<[keys: Map<string, JwksEntry>, age: number] | undefined> {
+export function createJwksCache(store: JwksCacheStore): JwksCache {
+  const isStore = typeof store?.get === "function" &&
+    typeof store.set === "function";
+  demand("store", isStore, "methods get and set");
+  return {
+    load: (limits) => async (source, take, signal, kid) => {
+      const { clock, freshForMs } = limits;
+      const key = await keyOf(source);
+      const cached = await readStore(store, key, limits);
+      if (cached) {
+        const [keys, age] = cached;
+        take(keys, age);
+        if (age < freshForMs && (!kid || keys.has(kid))) return;
+      }
+      const fetchedAt = clock.now();
+      await fetchJwks(
+        source,
+        (keys, age, jwks) => {
+          take(keys, age);
+          if (isJwks(jwks)) void writeStore(store, key, { jwks, fetchedAt });
+        },
+        signal,
+        kid,
+      );
+    },
+  };
+}
+
+async function readStore(
+  store: JwksCacheStore,
+  key: string,
+  { clock, timeoutInMs }: JwksCacheLimits,
+): Promise<readonly [Map<string, JwksEntry>, age: number] | undefined> {
   try {
-    const entry: unknown = await withDeadline(
-      timeoutInMs,
-      undefined,
-      async () => await cache.get(await keyOf(source)),
-    );
-    if (!isObject(entry)) return undefined;
-    const keys = parseJwks(entry.jwks);
-    const age = clock.now() - Number(entry.fetchedAt);
-    return keys?.size && typeof entry.fetchedAt === "number" &&
-        age >= -CACHE_SKEW
-      ? [keys, Math.max(age, 0)]
-      : undefined;
+    const get = async () => await store.get(key);
+    const entry: unknown = await withDeadline(timeoutInMs, undefined, get);
+    return isObject(entry) ? readEntry(entry, clock.now()) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the keys of a source in a cache, if it lets us. */
-export async function writeJwksCache(
-  cache: JwksCache,
-  source: JwksSource,
+async function writeStore(
+  store: JwksCacheStore,
+  key: string,
   entry: JwksCacheEntry,
 ): Promise<void> {
   try {
-    await cache.set(await keyOf(source), entry);
+    await store.set(key, entry);
   } catch {
     // The keys are at hand all the same.
   }
 }
 
+function readEntry(
+  { jwks, fetchedAt }: JsonObject,
+  now: number,
+): readonly [Map<string, JwksEntry>, age: number] | undefined {
+  const keys = parseJwks(jwks);
+  const age = typeof fetchedAt === "number" ? now - fetchedAt : NaN;
+  return keys?.size && age >= -CACHE_SKEW
+    ? [keys, Math.max(age, 0)]
+    : undefined;
+}
+
+function isJwks(value: unknown): value is Jwks {
+  return isObject(value) && Array.isArray(value.keys);
+}
+
 /** Differs whenever the keys may differ, and does not give the secret away. */
-async function keyOf(source: JwksSource): Promise<string> {
-  const digest = await sha256(encodeUtf8(JSON.stringify(source)));
+async function keyOf([url, headers]: JwksSource): Promise<string> {
+  const digest = await sha256(encodeUtf8(JSON.stringify([url, headers])));
   return "isoclerk-jwks-" + digest.join("-");
 }

@@ -1,47 +1,40 @@
-import { fail, type Failure, type Result, succeed } from "../errors/result.ts";
 import {
-  refuse,
+  refuseToken,
   TokenVerificationError,
 } from "../errors/token_verification_error.ts";
 import { importInstanceKey } from "../jwt/instance_key.ts";
-import type { VerificationKey } from "../jwt/types.ts";
+import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
-import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { fetchJwks, loadFailure } from "./fetch_jwks.ts";
-import type { JwksEntry } from "./jwks.ts";
 import {
-  type JwksCache,
+  describeLoadFailure,
+  fetchJwks,
   type JwksSource,
-  readJwksCache,
-  writeJwksCache,
-} from "./jwks_cache.ts";
+  type LoadJwks,
+} from "./fetch_jwks.ts";
+import type { JwksEntry } from "./jwks.ts";
 import type { KeyStore } from "./key_store.ts";
 
 /** What a store of remote keys works with. Times are in milliseconds. */
 export interface JwksStoreOptions {
   /** Where the keys come from. */
   readonly source: JwksSource;
-  /** What sends the requests. */
-  readonly fetch: Fetch;
+  /** What asks for them. */
+  readonly load?: LoadJwks | undefined;
   /** What tells the time. */
   readonly clock: Clock;
   /** The longest that anyone waits for keys. */
-  readonly timeoutInMs: number;
+  readonly jwksTimeoutInMs: number;
   /** For how long keys are good without another look. */
   readonly freshForMs: number;
   /** For how long keys may serve while no other look succeeds. */
-  readonly maxStaleInMs: number;
-  /** A place outside the process that keeps keys. */
-  readonly cache?: JwksCache | undefined;
+  readonly jwksMaxStaleInMs: number;
 }
 
 /** A key of the set, imported when it is first needed. */
 interface HeldKey extends JwksEntry {
-  imported?: VerificationKey;
+  imported?: CheckingKey;
 }
-
-type Outcome<T> = Promise<Result<T, TokenVerificationError>>;
 
 /** How long after asking for keys an unknown kid may cause to ask again. */
 const UNKNOWN_KID_PAUSE = 10_000;
@@ -55,11 +48,11 @@ const LONGEST_PAUSE = 30_000;
  *
  * Keys are good for `freshForMs`; then somebody asks again, and the answer
  * replaces all of them. While asking fails, held keys serve on, up to
- * `maxStaleInMs`. All who need keys at a time share one request.
+ * `jwksMaxStaleInMs`. All who need keys at a time share one request.
  */
 export function createJwksStore(options: JwksStoreOptions): KeyStore {
-  const { source, fetch, clock, timeoutInMs, freshForMs, cache } = options;
-  let held: ReadonlyMap<string, HeldKey> = new Map();
+  const { source, clock, jwksTimeoutInMs, freshForMs } = options;
+  let held = new Map<string, HeldKey>();
   /** When the keys were asked for, on the scale of `measure`. */
   let loadedAt = -Infinity;
   /** When keys were last asked for, whatever came of it. */
@@ -76,7 +69,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    * The time that passed since the store was made. A clock that was set back
    * counts as time that passed: neither freshness nor a pause may freeze.
    */
-  function measure(nowMs: number): number {
+  function measure(nowMs = clock.now()): number {
     passed += Math.abs(nowMs - clockAt);
     clockAt = nowMs;
     return passed;
@@ -91,9 +84,9 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    * waits by a timer of its own: where requests are isolated from each other, the
    * one that asked may end and leave a promise that never settles. Never rejects.
    */
-  async function refresh(kid: string | undefined, now: number): Promise<void> {
+  async function refresh(now: number, kid?: string): Promise<void> {
     // A request that took too long has lost its owner.
-    if (!flight || !(now - askedAt < timeoutInMs)) {
+    if (!flight || !(now - askedAt < jwksTimeoutInMs)) {
       const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
       // Written so that a clock which gives no number never asks again.
       if (!(now - askedAt >= least)) return;
@@ -103,17 +96,15 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     const startedAt = askedAt;
     try {
       await withDeadline(
-        timeoutInMs,
+        jwksTimeoutInMs,
         undefined,
-        (signal) => flight ??= load(kid, now, signal),
+        (signal) => flight ??= load(startedAt, signal, kid),
       );
     } catch (cause) {
       // Unless it was given up or overtaken already.
       if (!flight || startedAt !== askedAt) return;
       flight = undefined;
-      failure = cause instanceof TokenVerificationError
-        ? cause
-        : describeSilence(source, fetch, cause);
+      failure = describeLoadFailure(source, cause);
       pause = Number(failure.received) < 500
         ? LONGEST_PAUSE
         : Math.min(pause * 2 || FIRST_PAUSE, LONGEST_PAUSE);
@@ -121,37 +112,22 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
   }
 
   async function load(
-    kid: string | undefined,
     startedAt: number,
     signal: AbortSignal,
+    kid = "",
   ): Promise<void> {
-    // Most of the time is left for the endpoint.
-    const [cached, age] = cache &&
-        await readJwksCache(cache, source, clock, timeoutInMs / 5) || [];
-    if (cached && age !== undefined) {
-      const now = measure(clock.now());
-      await replace(cached, now - age, kid);
-      const suffices = isFresh(now) && (kid === undefined || held.has(kid));
-      if (suffices) return noteSuccess(startedAt);
-    }
-    const fetchedAt = clock.now();
-    const [keys, jwks] = await fetchJwks(source, fetch, signal);
     // An answer that was overtaken by a later question is out of date.
-    if (startedAt < loadedAt) return;
-    if (cache) void writeJwksCache(cache, source, { jwks, fetchedAt });
-    await replace(keys, startedAt, kid);
-    noteSuccess(startedAt);
+    const accept = (keys: Map<string, JwksEntry>, age: number) => {
+      if (startedAt === askedAt) take(keys, startedAt - age);
+    };
+    await (options.load ?? fetchJwks)(source, accept, signal, kid);
+    if (startedAt === askedAt) flight = undefined;
+    // Imported here, all who wait share it. What is wrong with it they will see.
+    await importHeld(held.get(kid)).catch(() => {});
   }
 
-  /**
-   * Replaces all keys by newer ones; one that did not change stays the object
-   * that it was. Imports the one that is needed, so that all who wait share it.
-   */
-  async function replace(
-    keys: Map<string, HeldKey>,
-    at: number,
-    kid?: string,
-  ): Promise<void> {
+  /** Replaces all keys; one that did not change stays the object that it was. */
+  function take(keys: Map<string, HeldKey>, at = measure()): void {
     if (at < loadedAt) return;
     for (const [id, { text }] of keys) {
       const same = held.get(id);
@@ -159,32 +135,34 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     }
     held = keys;
     loadedAt = at;
-    const needed = kid && held.get(kid);
-    if (needed) await importHeld(needed);
-  }
-
-  function noteSuccess(startedAt: number): void {
-    if (startedAt === askedAt) flight = undefined;
     failure = undefined;
     pause = 0;
   }
 
-  async function find(kid: string | undefined): Outcome<VerificationKey> {
-    if (!kid) return refuseKid(kid);
-    const now = measure(clock.now());
-    const isHeld = held.has(kid);
-    if (!(isHeld && isFresh(now))) {
+  /** Sees that there are keys to look at, and none that is too old. */
+  async function update(kid?: string): Promise<void> {
+    const now = measure();
+    const isHeld = kid && held.has(kid);
+    if (!isFresh(now) || kid && !isHeld) {
       // While asking keeps failing, whoever has a key does not wait for it.
       const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
-      const refreshed = refresh(kid, now);
+      const refreshed = refresh(now, kid);
       if (waits) await refreshed;
     }
-    const age = measure(clock.now()) - loadedAt;
+    const age = measure() - loadedAt;
     // Written so that an age which is no number is too old.
-    if (!(age <= Math.max(options.maxStaleInMs, freshForMs))) held = new Map();
-    const key = held.get(kid);
-    if (key) return await importHeld(key);
-    return failure ? fail(new TokenVerificationError(failure)) : refuseKid(kid);
+    if (!(age <= Math.max(options.jwksMaxStaleInMs, freshForMs))) {
+      held = new Map();
+    }
+  }
+
+  async function find(kid?: string): Promise<CheckingKey> {
+    if (kid) await update(kid);
+    const key = await importHeld(held.get(kid ?? ""));
+    if (key) return key;
+    // Each caller gets an error of its own.
+    if (kid && failure) throw new TokenVerificationError(failure);
+    refuseKid(kid);
   }
 
   return {
@@ -193,44 +171,29 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       return key && isFresh(measure(nowMs)) ? key : undefined;
     },
     find,
-    load: async (keys) => {
-      const now = measure(clock.now());
-      if (keys) {
-        await replace(keys, now);
-        noteSuccess(NaN);
-      } else if (!isFresh(now)) await refresh(undefined, now);
-      return isFresh(now) || !failure ? [...held.keys()] : failure;
+    take,
+    list: async () => {
+      await update();
+      if (!held.size && failure) throw new TokenVerificationError(failure);
+      return [...held.keys()];
     },
   };
 }
 
-async function importHeld(held: HeldKey): Outcome<VerificationKey> {
-  if (held.imported) return succeed(held.imported);
+async function importHeld(
+  held: HeldKey | undefined,
+): Promise<CheckingKey | undefined> {
+  if (!held || held.imported) return held?.imported;
   const key = await importInstanceKey(held.jwk, "jwk-remote-invalid");
   // Whoever imports first decides, so that there is one key object.
-  return key.result ? succeed(held.imported ??= key.result) : key;
+  return held.imported ??= key;
 }
 
 /** Refuses a token by its `kid`. */
-export function refuseKid(
-  kid: string | undefined,
-): Failure<TokenVerificationError> {
-  return refuse(
+export function refuseKid(kid: string | undefined): never {
+  refuseToken(
     "jwk-kid-mismatch",
-    'Cannot accept the token: expected "kid" to be that of a key of the instance.',
+    '"kid" to be that of a key of the instance',
     { claim: "kid", received: kid?.slice(0, 64) },
   );
-}
-
-/** Whatever fetch was injected may throw errors that hold the request's key. */
-function describeSilence(
-  [url, { Authorization }]: JwksSource,
-  fetch: Fetch,
-  cause: unknown,
-): TokenVerificationError {
-  const secret = Authorization?.slice(7);
-  const told = fetch === systemFetch || !secret
-    ? cause
-    : new Error(`${cause}`.replaceAll(secret, "[redacted]"));
-  return loadFailure(url, "no answer came", { cause: told });
 }

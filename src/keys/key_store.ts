@@ -1,6 +1,4 @@
-import type { Result } from "../errors/result.ts";
-import type { TokenVerificationError } from "../errors/token_verification_error.ts";
-import type { VerificationKey } from "../jwt/types.ts";
+import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { JwksEntry } from "./jwks.ts";
 
 /** Where the keys of one instance come from and are kept. */
@@ -11,18 +9,11 @@ export interface KeyStore {
    * @param kid The id that the token names.
    * @param nowMs The time, in milliseconds since 1970.
    */
-  peek(kid: string | undefined, nowMs: number): VerificationKey | undefined;
-  /** Gets the key, by whatever it takes. Never rejects. */
-  find(
-    kid: string | undefined,
-  ): Promise<Result<VerificationKey, TokenVerificationError>>;
-  /**
-   * Takes keys over, or else fetches them unless they are fresh. Absent where
-   * there is but one key. Never rejects.
-   *
-   * @returns The ids of the keys, or why there are none.
-   */
-  load?(
-    keys: Map<string, JwksEntry> | undefined,
-  ): Promise<readonly string[] | TokenVerificationError>;
+  peek(kid: string | undefined, nowMs: number): CheckingKey | undefined;
+  /** Gets the key, by whatever it takes. Rejects when there is none. */
+  find(kid?: string): Promise<CheckingKey>;
+  /** Takes keys over from elsewhere. Absent where there is but one key. */
+  take?(keys: Map<string, JwksEntry>): void;
+  /** The ids of all keys, asked for unless they are fresh. Absent likewise. */
+  list?(): Promise<readonly string[]>;
 }

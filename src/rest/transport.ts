@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { API_URL, checkCredentials } from "../text/credentials.ts";
+import { API_URL, demandCredentials } from "../text/credentials.ts";
 import { isObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
@@ -90,8 +90,7 @@ function resolveTransport(options: TransportOptions): Transport {
     apiVersion = "v1",
   } = options;
   const keys = { secretKey, machineSecretKey };
-  const wrong = checkCredentials({ ...options, apiUrl, apiVersion });
-  if (wrong) throw new TypeError(wrong);
+  demandCredentials({ ...options, apiUrl, apiVersion });
   const { origin, pathname } = new URL(apiUrl);
   const transport: Transport = {
     base: origin + pathname.replace(/(?<!\/)\/+$/, ""),

@@ -21,27 +21,19 @@ export function decodeBase64Url(
   end: number = text.length,
 ): Uint8Array<ArrayBuffer> | undefined {
   const out = new Uint8Array(((end - start) * 3) >> 2);
-  const bits = (i: number) => BITS[text.charCodeAt(i)] ?? -1;
   let seen = 0;
   let word = 0;
   let left = 0;
   let o = 0;
-  let i = start;
-  for (; i < end - 3; i += 4) {
-    word = bits(i) << 18 | bits(i + 1) << 12 | bits(i + 2) << 6 | bits(i + 3);
+  for (let i = start; i < end; i++) {
+    const bits = BITS[text.charCodeAt(i)] ?? -1;
     // Anything foreign makes the sign bit stick.
-    seen |= word;
-    out[o++] = word >> 16;
-    out[o++] = word >> 8;
-    out[o++] = word;
-  }
-  for (word = 0; i < end; i++) {
-    word = word << 6 | bits(i);
+    seen |= bits;
+    word = word << 6 | bits;
     left += 6;
     if (left > 7) out[o++] = word >> (left -= 8);
   }
-  const isBad = (seen | word) < 0 || left > 5 || word & ((1 << left) - 1);
-  return isBad ? undefined : out;
+  return seen < 0 || left > 5 || word & ((1 << left) - 1) ? undefined : out;
 }
 
 /**

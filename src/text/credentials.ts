@@ -1,4 +1,5 @@
-import { isObject } from "./json.ts";
+import { isObject, isText } from "./json.ts";
+import { demand } from "./options.ts";
 import { parsePublishableKey } from "./publishable_key.ts";
 
 /** Keys and addresses that are to be used together, not yet looked at. */
@@ -22,106 +23,84 @@ export interface Credentials {
 /** Where Clerk's Backend API is. */
 export const API_URL = "https://api.clerk.com";
 
-/**
- * Checks that keys and addresses are well formed and fit together: no key
- * travels in clear, test and live keys are not mixed, an emulator's secret is
- * not sent to Clerk nor a live one to an emulator.
- *
- * @param credentials What is to be used together.
- * @returns Undefined when all is well, else a message that says what came and
- * what to do. It never holds a key.
- */
-export function checkCredentials(credentials: Credentials): string | undefined {
-  const isWrong = (row: Verdict) => row[1];
-  const [name, , expected] =
-    NAMES.map((name) => judgeText(name, credentials[name])).find(isWrong) ??
-      judge(credentials).find(isWrong) ?? [];
-  return name && `Cannot use "${name}": expected ${expected}.`;
-}
-
-/** A name, whether what it stands for is wrong, and what was expected. */
-type Verdict = readonly [name: string, isWrong: unknown, expected: string];
-
-const NAMES = [
-  "secretKey",
-  "publishableKey",
-  "machineSecretKey",
-  "apiVersion",
-  "apiUrl",
-  "jwtKey",
-] as const;
-
 const ONE_INSTANCE =
   "live keys alone, test keys alone, or an emulator's with its local URL";
 
-function judgeText(name: string, value: unknown): Verdict {
-  const form = name === "jwtKey" ? /\S/ : /^[!#-&(-~]+$/;
-  const isJwk = name === "jwtKey" && isObject(value);
-  const type = value === null ? value : typeof value;
-  return [
-    name,
-    value !== undefined && !isJwk &&
-    !(typeof value === "string" && form.test(value)),
-    `ASCII, not empty, without white space and quotes, received ${type}`,
-  ];
+const PK = "a pk_test_ or pk_live_ key";
+
+/** What each text must look like, and how to say so. */
+const FORMS = [
+  ["jwtKey", /\S/, "PEM text or a JWK"],
+  ["secretKey", /^(?!pk_)[!#-&(-~]+$/, "an sk_ key"],
+  ["machineSecretKey", /^[!#-&(-~]+$/, "an ak_ key"],
+  ["publishableKey", /^pk_/, PK],
+  ["apiVersion", /^\w[\w.-]*$/, 'a name as "v1"'],
+  [
+    "apiUrl",
+    // In clear to this machine alone.
+    /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/]|$))(?!.*\/v\d+\/*$)[^?#@\s"']*$/i,
+    "an https URL without version, credentials, query and fragment",
+  ],
+] as const;
+
+/**
+ * Demands that keys and addresses are well formed, and that no key travels in
+ * clear.
+ *
+ * @throws {TypeError} When something is wrong. The message says what was
+ * expected, and never holds a key.
+ */
+export function demandForms(credentials: Credentials): void {
+  for (const [name, form, expected] of FORMS) {
+    const value = credentials[name];
+    demand(
+      name,
+      value === undefined || isText(value) && form.test(value) ||
+        name === "jwtKey" && isObject(value),
+      `${expected}, as text without white space and quotes`,
+    );
+  }
 }
 
-/** What may be wrong with text that is well formed, and whether it is. */
-function judge(
-  {
-    secretKey,
-    publishableKey,
-    apiUrl = API_URL,
-    apiVersion = "v1",
-    fetch,
-  }: Credentials,
-): readonly Verdict[] {
+/**
+ * Demands that keys and addresses are well formed and fit together: test and
+ * live keys are not mixed, an emulator's secret is not sent to Clerk nor a live
+ * one to an emulator.
+ *
+ * @param credentials What is to be used together.
+ * @throws {TypeError} When something is wrong. The message says what was
+ * expected, and never holds a key.
+ */
+export function demandCredentials(credentials: Credentials): void {
+  demandForms(credentials);
+  const { secretKey, publishableKey, apiUrl = API_URL, fetch } = credentials;
   const secret = `${secretKey}`;
-  const isLiveSecret = isLive({ secretKey });
-  const parsed = parsePublishableKey(publishableKey);
-  const isProduction = parsed?.instanceType === "production";
-  const isUrl = parsed?.frontendApi.includes("://");
-  const isEmulator = parsed && isLocal(parsed.frontendApiUrl);
-  return [
-    ["secretKey", /^pk_/.test(secret), "an sk_ key, not a publishable key"],
-    ["apiVersion", !/^\w[\w.-]*$/.test(`${apiVersion}`), 'a name as "v1"'],
-    [
-      "publishableKey",
-      publishableKey !== undefined && !parsed,
-      "a pk_test_ or pk_live_ key, not a secret key",
-    ],
-    [
-      "secretKey",
-      parsed && (isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
-      ONE_INSTANCE,
-    ],
-    [
-      "publishableKey",
-      isProduction ? isUrl || isEmulator : isUrl && !isEmulator,
-      ONE_INSTANCE,
-    ],
-    ...judgeApiUrl(`${apiUrl}`, secret, fetch),
-  ];
-}
-
-function judgeApiUrl(url: string, secret: string, fetch: unknown): Verdict[] {
-  const isLocalApi = isLocal(url);
-  return [
-    [
-      "apiUrl",
-      !URL.canParse(url) ||
-      !(isLocalApi ? /^https?:[^?#@]+$/i : /^https:[^?#@]+$/i).test(url) ||
-      /\/v\d+\/*$/.test(url),
-      "an https URL without version, credentials, query and fragment",
-    ],
-    [
-      "apiUrl",
-      isLocalApi && isLive({ secretKey: secret }) ||
-      !fetch && /^sk_test_emulator_/.test(secret) &&
-        new URL(url).hostname === "api.clerk.com",
-      ONE_INSTANCE,
-    ],
-  ];
+  const url = `${apiUrl}`;
+  const pk = parsePublishableKey(publishableKey);
+  demand("publishableKey", publishableKey === undefined || pk, PK);
+  demand("apiUrl", URL.canParse(url), "a URL");
+  const isProduction = pk?.instanceType === "production";
+  const isUrl = pk?.frontendApi.includes("://");
+  const isEmulator = pk && isLocal(pk.frontendApiUrl);
+  demand(
+    "publishableKey",
+    isProduction ? !isUrl && !isEmulator : !isUrl || isEmulator,
+    ONE_INSTANCE,
+  );
+  const isLiveSecret = /^sk_live_/.test(secret);
+  demand(
+    "secretKey",
+    !pk || !(isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
+    ONE_INSTANCE,
+  );
+  const isToClerk = new URL(url).hostname === "api.clerk.com";
+  demand(
+    "apiUrl",
+    isLocal(url)
+      ? !isLiveSecret
+      : fetch || !isToClerk || !/^sk_test_emulator_/.test(secret),
+    ONE_INSTANCE,
+  );
 }
 
 /** Whether any of the keys is one of a production instance. */

@@ -15,7 +15,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is text, or absent. */
-export function isTextOrAbsent(value: unknown): value is string | undefined {
-  return value === undefined || typeof value === "string";
+/** Whether a value is text. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -182,7 +182,7 @@ describe("two instances with the same kid", () => {
       { jwtKey: 1 },
       { jwtKey: a.pem, authorizedParties: "https://example.com" },
       { jwtKey: a.pem, clockSkewInMs: NaN },
-      { jwtKey: a.pem, tokenCacheSize: "many" },
+      { jwtKey: a.pem, clock: 1 },
     ];
     for (const options of wrong) {
       assertEquals(

@@ -92,7 +92,7 @@ describe("a verifier for several instances", () => {
     for (const iss of issuers) {
       const { error } = await verifier.verify(await from(a, iss));
       assertEquals(error?.reason, "token-invalid-issuer");
-      texts.add(`${error?.getFullMessage()} ${JSON.stringify(error)}`);
+      texts.add(`${error?.message} ${JSON.stringify(error)}`);
     }
     assertEquals(texts.size, 1);
     for (const text of texts) assert(!text.includes("example"), text);

@@ -3,6 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { type ClaimsOptions, verifyJwt } from "../../jwt.ts";
 import { checkClaims, createClaimsPolicy } from "../../src/jwt/claims.ts";
 import type { JwtHeader, JwtPayload } from "../../src/jwt/types.ts";
+import { refusalOf } from "./refusal.ts";
 import { CLAIMS, clock, craft, fixture, HEADER, NOW } from "./fixtures.ts";
 
 const SESSION = "cl_B7d4PD111AAA";
@@ -15,11 +16,13 @@ function judge(
   header: object = {},
   nowMs = NOW * 1000,
 ) {
-  return checkClaims(
-    { ...HEADER, ...header } as JwtHeader,
-    { ...CLAIMS, ...claims } as JwtPayload,
-    createClaimsPolicy(options),
-    nowMs,
+  return refusalOf(() =>
+    checkClaims(
+      { ...HEADER, ...header } as JwtHeader,
+      { ...CLAIMS, ...claims } as JwtPayload,
+      createClaimsPolicy(options),
+      nowMs,
+    )
   );
 }
 
@@ -84,9 +87,15 @@ describe("time claims", () => {
     assertEquals(error?.claim, "exp");
     assertEquals(error?.received, NOW - 60);
     assertEquals(error?.expected, NOW);
-    assertStringIncludes(error?.message ?? "", "it expired 60 s ago");
+    assertStringIncludes(
+      error?.message ?? "",
+      `"exp" to be after ${NOW}, received ${NOW - 60}`,
+    );
     const early = judge({ nbf: NOW + 30.4 });
-    assertStringIncludes(early?.message ?? "", `"nbf" is ahead by 30 s`);
+    assertStringIncludes(
+      early?.message ?? "",
+      `"nbf" to be before ${NOW}, received ${NOW + 30}`,
+    );
   });
 });
 
@@ -433,13 +442,15 @@ describe("a laxer policy", () => {
 
   it("lets absent claims pass, and wrong ones not", () => {
     const { sub: _, ...claims } = CLAIMS;
-    assertEquals(checkClaims(bare, claims, lax, NOW * 1000), undefined);
+    checkClaims(bare, claims, lax, NOW * 1000);
     for (const absent of [{ aud: [] }, { aud: "" }]) {
       const payload = { ...claims, ...absent };
-      assertEquals(checkClaims(bare, payload, lax, NOW * 1000), undefined);
+      checkClaims(bare, payload, lax, NOW * 1000);
     }
     for (const wrong of [{ aud: "b" }, { aud: [""] }, { sub: "" }]) {
-      const error = checkClaims(bare, { ...claims, ...wrong }, lax, NOW * 1000);
+      const error = refusalOf(() =>
+        checkClaims(bare, { ...claims, ...wrong }, lax, NOW * 1000)
+      );
       assertEquals(error?.claim, Object.keys(wrong)[0]);
     }
   });

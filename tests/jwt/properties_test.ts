@@ -10,6 +10,7 @@ import {
   verifyJwt,
 } from "../../jwt.ts";
 import { checkClaims, createClaimsPolicy } from "../../src/jwt/claims.ts";
+import { refusalOf } from "./refusal.ts";
 import {
   CLAIMS,
   clock,
@@ -203,7 +204,9 @@ describe("properties", () => {
     });
     fc.assert(
       fc.property(payload, fc.double(), (claims, now) => {
-        const error = checkClaims(HEADER, claims as never, policy, now);
+        const error = refusalOf(() =>
+          checkClaims(HEADER, claims as never, policy, now)
+        );
         if (error) return assertInstanceOf(error, TokenVerificationError);
         const { exp, sub } = claims;
         assertEquals(typeof exp === "number" && exp * 1000 > now - 5000, true);

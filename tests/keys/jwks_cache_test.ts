@@ -1,6 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
-import type { JwksCache, JwksCacheEntry } from "../../src/keys/jwks_cache.ts";
+import {
+  createJwksCache,
+  type JwksCache,
+  type JwksCacheEntry,
+  type JwksCacheStore,
+} from "../../src/keys/jwks_cache.ts";
 import {
   createTokenVerifier,
   type TokenVerifierOptions,
@@ -33,10 +38,10 @@ describe("an injected cache of keys", () => {
     clock = makeClock();
     endpoint = makeEndpoint(jwksOf(a));
     kept = new Map();
-    cache = {
+    cache = createJwksCache({
       get: (key) => kept.get(key),
       set: (key, entry) => void kept.set(key, entry),
-    };
+    });
   });
 
   /** A verifier of a process that has just started. */
@@ -167,7 +172,7 @@ describe("an injected cache of keys", () => {
     const fail = () => {
       throw new Error("broken");
     };
-    const broken: JwksCache[] = [
+    const broken: JwksCacheStore[] = [
       ...rubbish.map((entry) => ({ get: () => entry as never, set: () => {} })),
       { get: fail, set: fail },
       {
@@ -175,7 +180,8 @@ describe("an injected cache of keys", () => {
         set: () => Promise.reject(new Error("broken")),
       },
     ];
-    for (const jwksCache of broken) {
+    for (const store of broken) {
+      const jwksCache = createJwksCache(store);
       endpoint = makeEndpoint(jwksOf(a));
       assertEquals(await reasonOf(token, make({ jwksCache })), "ok");
       assertEquals(endpoint.requests.length, 1);
@@ -184,10 +190,10 @@ describe("an injected cache of keys", () => {
   });
 
   it("leaves time for the endpoint when it hangs", async () => {
-    const jwksCache = {
+    const jwksCache = createJwksCache({
       get: () => new Promise<never>(() => {}),
       set: () => new Promise<never>(() => {}),
-    };
+    });
     const verifier = make({ jwksCache, jwksTimeoutInMs: 100 });
     assertEquals(await reasonOf(await makeToken(a), verifier), "ok");
     assertEquals(endpoint.requests.length, 1);
@@ -196,7 +202,7 @@ describe("an injected cache of keys", () => {
   it("cannot smuggle a secret in as a key", async () => {
     const key = { kid: a.kid, kty: "oct", k: "c2VjcmV0", alg: "HS256" };
     const entry = { jwks: { keys: [key] }, fetchedAt: START };
-    const jwksCache = { get: () => entry, set: () => {} };
+    const jwksCache = createJwksCache({ get: () => entry, set: () => {} });
     assertEquals(
       await reasonOf(await makeToken(a), make({ jwksCache })),
       "jwk-remote-invalid",

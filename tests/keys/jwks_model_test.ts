@@ -3,6 +3,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import fc from "fast-check";
+import { attempt } from "../../src/jwt/attempt.ts";
 import { createJwksStore } from "../../src/keys/jwks_store.ts";
 import { makeClock, makeEndpoint, makeKey, type TestKey } from "./fixtures.ts";
 
@@ -96,12 +97,11 @@ async function play(
     });
   });
   const store = createJwksStore({
-    source: ["https://example.com/jwks", {}],
-    fetch: endpoint.fetch,
+    source: ["https://example.com/jwks", {}, endpoint.fetch],
     clock,
-    timeoutInMs: 1000,
+    jwksTimeoutInMs: 1000,
     freshForMs: FRESH,
-    maxStaleInMs: MAX_STALE,
+    jwksMaxStaleInMs: MAX_STALE,
   });
   for (const next of steps) {
     if (next.do === "pass") {
@@ -132,7 +132,7 @@ async function look(
     assert(world.now - world.loadedAt < FRESH, "stale without another look");
     assert(world.loaded.includes(kid), "a withdrawn key");
   }
-  const { result, error } = await store.find(kid);
+  const { result, error } = await attempt(() => store.find(kid));
   const age = world.now - world.loadedAt;
   const isHeld = world.loaded.includes(kid) && age <= MAX_STALE;
   // Neither more nor less than the last good answer, while it is not too old.

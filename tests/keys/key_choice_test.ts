@@ -129,10 +129,10 @@ describe("the key that tokens are verified with", () => {
   it("must be there, and fit what else is configured", () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ env: {} }, "there is no key"],
-      [{ secretKey: "" }, "empty"],
-      [{ secretKey: null }, "null"],
-      [{ jwtKey: "" }, "empty"],
-      [{ jwtKey: null }, "null"],
+      [{ secretKey: "" }, "an sk_ key"],
+      [{ secretKey: null }, "an sk_ key"],
+      [{ jwtKey: "" }, "PEM"],
+      [{ jwtKey: null }, "PEM"],
       [{ publishableKey: "pk_test_x" }, "publishableKey"],
       [{ secretKey: LIVE_SECRET, publishableKey: PUBLISHABLE }, "live key"],
       [{ secretKey: SECRET, apiUrl: "http://example.com" }, "apiUrl"],

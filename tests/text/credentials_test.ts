@@ -1,8 +1,8 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertStringIncludes, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import {
-  checkCredentials,
   type Credentials,
+  demandCredentials,
   isLoopback,
 } from "../../src/text/credentials.ts";
 
@@ -14,7 +14,7 @@ const pk = (type: string, host: string) => `pk_${type}_${btoa(`${host}$`)}`;
 const PK_TEST = pk("test", "clerk.example.com");
 const PK_LIVE = pk("live", "clerk.example.com");
 
-describe("checkCredentials", () => {
+describe("demandCredentials", () => {
   it("accepts what fits together", () => {
     const good: readonly Credentials[] = [
       {},
@@ -32,32 +32,32 @@ describe("checkCredentials", () => {
       { publishableKey: pk("test", "http://127.0.0.1:4640") },
     ];
     for (const credentials of good) {
-      assertEquals(checkCredentials(credentials), undefined);
+      demandCredentials(credentials);
     }
   });
 
   it("refuses the rest, says why and shows no key", () => {
     const bad: readonly (readonly [Credentials, string, string])[] = [
-      [{ secretKey: 1 }, "secretKey", "number"],
-      [{ secretKey: null }, "secretKey", "null"],
-      [{ secretKey: [TEST] }, "secretKey", "object"],
-      [{ secretKey: "" }, "secretKey", "empty"],
-      [{ secretKey: `${TEST}\n` }, "secretKey", "white space"],
-      [{ secretKey: `${TEST}é` }, "secretKey", "ASCII"],
-      [{ secretKey: PK_TEST }, "secretKey", "publishable key"],
-      [{ machineSecretKey: {} }, "machineSecretKey", "object"],
-      [{ publishableKey: LIVE }, "publishableKey", "secret key"],
+      [{ secretKey: 1 }, "secretKey", "an sk_ key"],
+      [{ secretKey: null }, "secretKey", "an sk_ key"],
+      [{ secretKey: [TEST] }, "secretKey", "an sk_ key"],
+      [{ secretKey: "" }, "secretKey", "an sk_ key"],
+      [{ secretKey: `${TEST}\n` }, "secretKey", "an sk_ key"],
+      [{ secretKey: `${TEST}é` }, "secretKey", "an sk_ key"],
+      [{ secretKey: PK_TEST }, "secretKey", "an sk_ key"],
+      [{ machineSecretKey: {} }, "machineSecretKey", "an ak_ key"],
+      [{ publishableKey: LIVE }, "publishableKey", "pk_test_"],
       [{ publishableKey: NEVER }, "publishableKey", "pk_test_"],
-      [{ publishableKey: 1 }, "publishableKey", "number"],
-      [{ jwtKey: 1 }, "jwtKey", "number"],
-      [{ jwtKey: null }, "jwtKey", "null"],
-      [{ jwtKey: " \n" }, "jwtKey", "empty"],
-      [{ apiVersion: 1 }, "apiVersion", "number"],
+      [{ publishableKey: 1 }, "publishableKey", "pk_test_"],
+      [{ jwtKey: 1 }, "jwtKey", "PEM"],
+      [{ jwtKey: null }, "jwtKey", "PEM"],
+      [{ jwtKey: " \n" }, "jwtKey", "PEM"],
+      [{ apiVersion: 1 }, "apiVersion", "v1"],
       [{ secretKey: LIVE, publishableKey: PK_TEST }, "secretKey", "live keys"],
       [{ secretKey: TEST, publishableKey: PK_LIVE }, "secretKey", "test keys"],
-      [{ apiUrl: 1 }, "apiUrl", "number"],
-      [{ apiUrl: null }, "apiUrl", "null"],
-      [{ apiUrl: "" }, "apiUrl", "empty"],
+      [{ apiUrl: 1 }, "apiUrl", "https"],
+      [{ apiUrl: null }, "apiUrl", "https"],
+      [{ apiUrl: "" }, "apiUrl", "https"],
       [{ apiUrl: "api.clerk.com" }, "apiUrl", "URL"],
       [{ apiUrl: "/v1" }, "apiUrl", "URL"],
       [
@@ -104,7 +104,10 @@ describe("checkCredentials", () => {
       ],
     ];
     for (const [credentials, name, part] of bad) {
-      const message = checkCredentials(credentials) ?? "accepted";
+      const { message } = assertThrows(
+        () => demandCredentials(credentials),
+        TypeError,
+      );
       const shown = JSON.stringify(credentials);
       assertStringIncludes(message, `Cannot use "${name}": `, shown);
       assertStringIncludes(message, part, shown);
