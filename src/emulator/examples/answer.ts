@@ -1,6 +1,7 @@
 import { toSnakeCase } from "../../text/case.ts";
 import { isObject, type JsonObject } from "../../text/json.ts";
 import type { Call, Instance } from "../instance.ts";
+import { readList, type SpecList } from "../spec/list.ts";
 import type { SpecMember, SpecType } from "../spec/parse.ts";
 import { readWholeSpec, type SpecOperation } from "../spec/spec.ts";
 import { fits } from "./fits.ts";
@@ -65,24 +66,6 @@ export function makeAnswer(
     : makeValue(making, answer, "");
 }
 
-interface List {
-  readonly of: SpecType;
-  /** The member that holds the items; undefined for a bare list. */
-  readonly member: string | undefined;
-}
-
-/** A list is bare, or a member beside its length. */
-function readList(answer: SpecType): List | undefined {
-  if (answer.kind === "list") return { of: answer.of, member: undefined };
-  if (answer.kind !== "object") return undefined;
-  const { members } = answer;
-  const [held] = members.filter(({ type }) => type.kind === "list");
-  return held?.type.kind === "list" &&
-      members.some(({ name }) => name === "total_count")
-    ? { of: held.type.of, member: held.name }
-    : undefined;
-}
-
 /** What a body says for each of several. */
 function itemsOf(body: JsonObject): readonly JsonObject[] {
   const [first] = Object.values(body).filter((value) =>
@@ -93,7 +76,7 @@ function itemsOf(body: JsonObject): readonly JsonObject[] {
 
 function makeList(
   making: Making,
-  { of, member }: List,
+  { of, member }: SpecList,
   items: readonly JsonObject[],
 ): unknown {
   const { given, seed } = making;
@@ -161,12 +144,19 @@ function makeObject(
   members: readonly SpecMember[],
 ): JsonObject {
   const within = { ...making, kind: kindOf(members) };
-  const isDeleted = making.schema === "DeletedObject";
+  const { schema } = making;
   return Object.fromEntries(
     members
-      .filter(({ name, optional }) => !isDeleted || !optional || name === "id")
+      .filter(({ name, optional }) => !optional || isExpected(schema, name))
       .map((member) => [member.name, makeMember(within, member)]),
   );
+}
+
+/** What only failures have is left out, and of what is gone all but its id. */
+function isExpected(schema: string, name: string): boolean {
+  return schema === "DeletedObject"
+    ? name === "id"
+    : name !== "errors" && name !== "retry_after_seconds";
 }
 
 function makeMember(making: Making, { name, type }: SpecMember): unknown {

@@ -18,7 +18,7 @@ GetHandshakePayload GET /clients/handshake_payload
 CreateEmail POST /email
   < from:Mailbox to:EmailRecipient reply_to?:Mailbox subject:string cc?:string[]
     bcc?:string[] headers?:map<string> attachments?:EmailAttachment[]
-    html?:string text?:string idempotency_key?:string
+    html?:string text?:string
   > 200 Email
 CreateEmailBatch POST /email/batch
   < messages:{from:Mailbox to:EmailRecipient reply_to?:Mailbox subject:string
@@ -60,7 +60,7 @@ UpdateEnterpriseConnection PATCH /enterprise_connections/{enterprise_connection_
     ~provider?:string saml?:{idp_certificates?:string[]}
 `;
 
-/** The schemas of what they take and give. */
+/** The schemas of what they take and give, and members for schemas of the table. */
 export const OUTSIDE_SCHEMAS: string = String.raw`
 AccountlessApplication open object?:'accountless_application' publishable_key:string
   secret_key:string claim_url:string api_keys_url:string
@@ -73,6 +73,16 @@ Email open object?:'email' id:string from_email_name:string
   body?:string body_plain?:string|null status?:string slug?:string|null
   data?:map|null delivered_by_clerk?:boolean user_id?:string|null
   suppression_reason?:string|null
-EmailBatchResult open index:integer email?:Email errors?:ClerkError[]
+EmailBatchResult open index:integer email?:Email errors?:any[]
   status_code:integer retry_after_seconds?:integer
+EnterpriseConnection open authenticatable?:boolean disable_jit_provisioning?:boolean
+  ~allow_subdomains?:boolean saml_connection?:{idp_certificate?:string|null
+  idp_certificate_issued_at?:integer|null
+  idp_certificate_expires_at?:integer|null
+  idp_certificates?:SAMLCertificate[] idp_metadata?:string|null
+  ~sync_user_attributes?:boolean}
+InstanceRestrictions open ignore_dots_for_gmail_addresses?:boolean
+SAMLCertificate open certificate:string issued_at:integer|null expires_at:integer|null
+SAMLConnection open idp_certificates?:SAMLCertificate[]
+User closed timezone?:string|null
 `;

@@ -70,16 +70,33 @@ export function readOutside(): Spec {
   return outside ??= parseSpec(OUTSIDE_OPERATIONS, OUTSIDE_SCHEMAS);
 }
 
-/** Both together: operations that are in both have the members of both. */
+/** Both together. */
 export function readWholeSpec(): Spec {
-  if (whole) return whole;
-  const operations = new Map(readSpec().operations);
-  for (const [key, more] of readOutside().operations) {
-    const known = operations.get(key);
-    operations.set(key, known ? addMembers(known, more) : more);
+  return whole ??= joinSpecs(readSpec(), readOutside());
+}
+
+/** Joins two; operations and schemas that are in both have the members of both. */
+export function joinSpecs(spec: Spec, more: Spec): Spec {
+  return {
+    operations: joinMaps(spec.operations, more.operations, addMembers),
+    schemas: joinMaps(spec.schemas, more.schemas, (to, other) => ({
+      ...to,
+      members: mergeMembers(to.members, other.members),
+    })),
+  };
+}
+
+function joinMaps<T>(
+  to: ReadonlyMap<string, T>,
+  more: ReadonlyMap<string, T>,
+  join: (to: T, more: T) => T,
+): ReadonlyMap<string, T> {
+  const joined = new Map(to);
+  for (const [key, value] of more) {
+    const known = joined.get(key);
+    joined.set(key, known ? join(known, value) : value);
   }
-  const schemas = new Map([...readSpec().schemas, ...readOutside().schemas]);
-  return whole = { operations, schemas };
+  return joined;
 }
 
 function addMembers(to: SpecOperation, more: SpecOperation): SpecOperation {
