@@ -16,21 +16,27 @@ export function withDeadline<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const end = (reason: unknown) => {
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    const fail = (reason: unknown) => {
       settle();
       reject(reason);
+    };
+    const end = (reason: unknown) => {
+      fail(reason);
       controller.abort(reason);
     };
     const onAbort = () => end(signal?.reason);
     const timer = setTimeout(() => {
       end(new DOMException(`No answer within ${ms} ms`, "TimeoutError"));
     }, ms);
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    };
     if (signal?.aborted) return onAbort();
     signal?.addEventListener("abort", onAbort);
-    run(controller.signal).then(resolve, reject).finally(settle);
+    run(controller.signal).then((value) => {
+      settle();
+      resolve(value);
+    }, fail);
   });
 }

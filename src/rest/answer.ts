@@ -1,7 +1,7 @@
 import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { parseHttpDate } from "../platform/calendar.ts";
 import { toCamelCase } from "../text/case.ts";
-import { isObject, type JsonObject, parseJson } from "../text/json.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
 import { type Shapes, toCamelJson } from "./decode.ts";
 import { failCall } from "./failure.ts";
 import { freeForm } from "./free_form.ts";
@@ -10,19 +10,38 @@ import type { ApiListResult } from "./result.ts";
 
 /** An answer that was read to its end. */
 export interface Answer {
-  /** The HTTP status. */
-  readonly status: number;
-  /** The headers. */
-  readonly headers: Headers;
+  /** What came, its body read or let go of. */
+  readonly response: Response;
   /** The body; undefined when it was not worth reading. */
   readonly text: string | undefined;
-  /** Whether it leads elsewhere, or came from there. */
-  readonly isRedirect: boolean;
+}
+
+/** Reads an answer, unless nothing in it can be of use. */
+export async function readAnswer(
+  response: Response,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const isUseful = !signal.aborted && !isRedirect(response) &&
+    (response.ok || isJson(response));
+  if (isUseful) return { response, text: await response.text() };
+  try {
+    // Its connection must not be kept waiting.
+    await response.body?.cancel();
+  } catch {
+    // It is of no use, and so is a failure to let go of it.
+  }
+  return { response, text: undefined };
+}
+
+/** Whether an answer leads elsewhere, or came from there. */
+function isRedirect({ status, redirected, type }: Response): boolean {
+  return redirected || type === "opaqueredirect" ||
+    status >= 300 && status < 400;
 }
 
 /** Whether an answer says that it is JSON, with or without parameters. */
-export function isJson(headers: Headers): boolean {
-  return /^application\/(?:[^;\s]+\+)?json\s*(?:;|$)/i
+function isJson({ headers }: Response): boolean {
+  return /^application\/([^;\s]+\+)?json\s*(;|$)/i
     .test(headers.get("content-type") ?? "");
 }
 
@@ -34,61 +53,43 @@ export function isJson(headers: Headers): boolean {
  */
 export function decodeAnswer(
   operation: Operation,
-  answer: Answer,
+  { response, text }: Answer,
   now: number,
   shapes: Shapes,
 ): ApiResult<unknown> | ApiListResult<unknown> {
-  const { status, headers, text } = answer;
-  const about = {
-    status,
-    clerkTraceId: headers.get("cf-ray") ?? undefined,
-    retryAfter: readRetryAfter(headers, now),
-  };
-  if (answer.isRedirect) return unexpected("a redirect", about);
-  if (status < 200 || status > 299) return decodeFailure(answer, about);
-  if (text === "" && !operation.isList) {
+  const { ok, status, headers } = response;
+  const fail = (what: string, cause?: unknown) =>
+    failCall(
+      "unexpected_response",
+      `Cannot use the answer of the Backend API: status ${status} with ${what}.`,
+      cause,
+      {
+        status,
+        clerkTraceId: headers.get("cf-ray") ?? undefined,
+        retryAfter: readRetryAfter(headers, now),
+      },
+    );
+  if (isRedirect(response)) return fail("a redirect");
+  if (ok && text === "" && !operation.isList) {
     return { data: undefined, errors: undefined };
   }
-  if (text === undefined || !isJson(headers)) {
-    return unexpected(`${describe(headers)} instead of JSON`, about);
+  if (text === undefined || !isJson(response)) {
+    const [type] = headers.get("content-type")?.split(";") ?? [];
+    return fail(`${type || "no content type"} instead of JSON`);
   }
   try {
     const parsed: unknown = JSON.parse(text);
+    if (!ok) return readErrors(toCamelJson(parsed, [], []), fail("no error"));
     const value = operation.raw
       ? parsed
       : toCamelJson(parsed, freeForm(operation), shapes);
     return operation.isList
-      ? readList(operation, value) ?? unexpected("no list", about)
+      ? readList(operation, value) ?? fail("no list")
       : { data: value, errors: undefined };
-  } catch (cause) {
+  } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
-    const isQuoting = cause instanceof SyntaxError;
-    return unexpected(
-      "broken JSON",
-      about,
-      isQuoting ? new SyntaxError("The answer is not JSON.") : cause,
-    );
+    return fail("broken JSON", new SyntaxError("The answer is not JSON."));
   }
-}
-
-type About = Pick<ApiFailure, "status" | "clerkTraceId" | "retryAfter">;
-
-function unexpected(
-  what: string,
-  about: About,
-  cause?: unknown,
-): ApiFailure {
-  return failCall(
-    "unexpected_response",
-    `Cannot use the answer of the Backend API: status ${about.status} with ${what}.`,
-    cause,
-    about,
-  );
-}
-
-/** Names the media type of an answer, for a message. */
-function describe(headers: Headers): string {
-  return headers.get("content-type")?.split(";", 1)[0] || "no content type";
 }
 
 /** Brings the forms of a list into one. */
@@ -112,30 +113,27 @@ function readList(
 
 /** Reads `Retry-After`, seconds or a date, as seconds. */
 function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after")?.trim();
-  if (!text) return undefined;
-  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Number(text);
+  const text = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text);
   const date = parseHttpDate(text);
-  return date === undefined
-    ? undefined
-    : Math.max(0, Math.ceil((date - now) / 1000));
+  return date && Math.max(0, Math.ceil((date - now) / 1000));
 }
 
-function decodeFailure({ headers, text }: Answer, about: About): ApiFailure {
-  // Of a failure, nothing but JSON was read.
-  const parsed = toCamelJson(parseJson(text ?? ""), [], []);
-  const body: JsonObject = isObject(parsed) ? parsed : {};
-  const failure = {
-    ...unexpected(`${describe(headers)} that names no error`, about),
-    ...(isText(body.clerkTraceId) && { clerkTraceId: body.clerkTraceId }),
-  };
-  const [first, ...others] = [body.errors].flat().filter(isObject)
+/** Puts the errors that a body names into a failure. */
+function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
+  if (!isObject(body)) return failure;
+  const [first, ...others] = [body["errors"]].flat().filter(isObject)
     .map(readError);
-  return first ? { ...failure, errors: [first, ...others] } : failure;
+  const { clerkTraceId } = body;
+  return {
+    ...failure,
+    ...(isText(clerkTraceId) && { clerkTraceId }),
+    ...(first && { errors: [first, ...others] }),
+  };
 }
 
 function readError(
-  { code, message, longMessage, meta }: { readonly [name: string]: unknown },
+  { code, message, longMessage, meta }: JsonObject,
 ): ApiError {
   return {
     code: isText(code) ? code : "unexpected_response",

@@ -20,24 +20,24 @@ export interface Arguments {
 
 /** What is sent, but for the key. */
 export interface EncodedCall {
-  /** The path below the version, its slots filled. */
+  /** The path below the version, its slots filled, and the query. */
   readonly path: string;
-  /** The query with its question mark, or nothing. */
-  readonly query: string;
   /** The body, when there is one. */
-  readonly body: string | FormData | null;
+  readonly body: string | FormData | undefined;
   /** The headers that come from parameters. */
   readonly headers: { readonly [name: string]: string };
   /** The machine's secret key, when it came as a parameter. */
   readonly machineKey: unknown;
 }
 
+/** The members of a parameter object that have no place yet. */
+type Members = { [name: string]: unknown };
+
 /** Tells the arguments of a method apart. */
 export function readArguments(
-  operation: Operation,
+  { slots, takes }: Operation,
   args: readonly unknown[],
 ): Arguments {
-  const { slots, takes } = operation;
   let i = 0;
   // An id of a wrong type counts as an id, so that it is refused as one.
   while (i < slots.length && !(typeof args[i] === "object" && args[i])) i++;
@@ -51,93 +51,79 @@ export function readArguments(
  *
  * @throws {TypeError} When an argument cannot be sent; the message says which.
  */
-export function encodeCall(operation: Operation, args: Arguments): EncodedCall {
-  const { params } = args;
+export function encodeCall(
+  operation: Operation,
+  { ids, params }: Arguments,
+): EncodedCall {
   const isList = operation.body === "array";
   const isFit = isList ? Array.isArray : isObject;
   if (params !== undefined && !isFit(params)) {
     refuse("params", isList ? "a list" : "an object", params);
   }
-  const members = new Map(Object.entries(isObject(params) ? params : {}));
-  const path = fillSlots(operation, args.ids, members);
-  const headers = takeHeaders(operation, members);
-  const machineKey = operation.auth === "machine"
-    ? take(members, "machineSecretKey")
-    : undefined;
-  const queried = takeQuery(operation, members);
+  const members: Members = isObject(params) ? { ...params } : {};
+  const path = fillSlots(operation, ids, members);
+  const headers: { [name: string]: string } = {};
+  for (const param in operation.headers) {
+    const value = take(members, param);
+    if (value === undefined) continue;
+    if (!isHeaderText(value)) refuse(param, "visible ASCII", value);
+    headers[operation.headers[param] ?? param] = value;
+  }
   return {
-    path,
-    query: encodeQuery(queried, operation.joined),
-    body: encodeBody(operation, params, Object.fromEntries(members)),
+    machineKey: operation.auth === "machine"
+      ? take(members, "machineSecretKey")
+      : undefined,
+    path: path + encodeQuery(takeQuery(operation, members), operation.joined),
+    body: params === undefined
+      ? undefined
+      : encodeBody(operation, isList ? params : members),
     headers,
-    machineKey,
   };
 }
 
-/** The name of a parameter under which it was given: camelCase or snake_case. */
-function take(members: Map<string, unknown>, name: string): unknown {
-  const key = members.has(name) ? name : toSnakeCase(name);
-  const value = members.get(key);
-  members.delete(key);
+/** Takes a parameter that was given in camelCase or snake_case. */
+function take(members: Members, name: string): unknown {
+  const key = name in members ? name : toSnakeCase(name);
+  const value = members[key];
+  delete members[key];
   return value;
 }
 
 function fillSlots(
-  operation: Operation,
+  { path, slots }: Operation,
   ids: readonly unknown[],
-  members: Map<string, unknown>,
+  members: Members,
 ): string {
   let slot = 0;
-  return operation.path.replace(/\{[^}]+\}/g, () => {
-    const name = operation.slots[slot] ?? "";
+  return path.replace(/\{\w+\}/g, () => {
+    const name = slots[slot] ?? "";
     const id = slot < ids.length ? ids[slot] : take(members, name);
     slot++;
-    const segment = encodeSegment(id);
-    return segment ??
+    return encodeSegment(id) ??
       refuse(name, "an id without dot segments or control characters", id);
   });
 }
 
-function takeHeaders(
-  operation: Operation,
-  members: Map<string, unknown>,
-): { readonly [name: string]: string } {
-  const headers: { [name: string]: string } = {};
-  for (const [param, name] of Object.entries(operation.headers ?? {})) {
-    const value = take(members, param);
-    if (value === undefined) continue;
-    if (!isHeaderText(value)) {
-      refuse(param, "visible ASCII", value);
-    }
-    headers[name] = value;
-  }
-  return headers;
-}
-
 /** Takes the members that go to the query, named as the API names them. */
-function takeQuery(
-  { query, send = {} }: Operation,
-  members: Map<string, unknown>,
-): JsonObject {
-  const queried: { [name: string]: unknown } = { ...send };
-  for (const [param, value] of query ? [...members] : []) {
+function takeQuery({ query, send }: Operation, members: Members): JsonObject {
+  const queried: Members = { ...send };
+  for (const param of query ? Object.keys(members) : []) {
     const name = toSnakeCase(param);
-    if (query !== true && !query?.includes(name)) continue;
-    members.delete(param);
-    queried[name] = value;
+    if (query === true || query?.includes(name)) {
+      queried[name] = take(members, param);
+    }
   }
   return queried;
 }
 
 function encodeBody(
   operation: Operation,
-  params: unknown,
-  rest: JsonObject,
-): string | FormData | null {
-  if (!operation.body || params === undefined) return null;
-  if (operation.body === "form") return encodeForm(rest);
-  const value = Array.isArray(params) ? params : rest;
-  return JSON.stringify(toSnakeJson(value, freeForm(operation), []));
+  content: unknown,
+): string | FormData | undefined {
+  const { body } = operation;
+  return body === "form" && isObject(content)
+    ? encodeForm(content)
+    : body && JSON.stringify(toSnakeJson(content, freeForm(operation), []));
 }
 
 /** Renames the members of what is to be JSON, but for free-form ones. */

@@ -14,7 +14,7 @@ export interface Keys {
 /** Whether a value can stand in a header and be nothing more than its value. */
 export function isHeaderText(value: unknown): value is string {
   return typeof value === "string" &&
-    /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value);
+    /^[!-~]([ -~]*[!-~])?$/.test(value);
 }
 
 /** The key that an operation is sent with, or why it cannot be sent. */
@@ -31,10 +31,8 @@ export function pickKey(
   const isMachine = auth === "machine";
   return isMachine && machineSecretKey || secretKey || failCall(
     "missing_secret_key",
-    `Cannot send ${method} ${path} without a key: give ${
-      isMachine ? '"machineSecretKey" or ' : ""
-    }"secretKey" to the client, or set ${
-      isMachine ? "CLERK_MACHINE_SECRET_KEY or " : ""
-    }CLERK_SECRET_KEY.`,
+    `Cannot send ${method} ${path} without a key: give "secretKey" to the client or set CLERK_SECRET_KEY${
+      isMachine ? ', or "machineSecretKey" and CLERK_MACHINE_SECRET_KEY' : ""
+    }.`,
   );
 }

@@ -5,7 +5,7 @@ import { API_URL, checkCredentials } from "../text/credentials.ts";
 import { isObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
-import { isHeaderText, pickKey } from "./key.ts";
+import { isHeaderText } from "./key.ts";
 import { LIMITS, resolveLimits } from "./limits.ts";
 import type {
   ItemOperation,
@@ -89,7 +89,6 @@ function resolveTransport(options: TransportOptions): Transport {
     apiUrl = API_URL,
     apiVersion = "v1",
   } = options;
-  const keys = { secretKey, machineSecretKey };
   const wrong = checkCredentials({ ...options, apiUrl, apiVersion });
   if (wrong) throw new TypeError(wrong);
   const { origin, pathname } = new URL(apiUrl);
@@ -101,7 +100,7 @@ function resolveTransport(options: TransportOptions): Transport {
       "Clerk-API-Version": CLERK_API_VERSION,
       "User-Agent": userAgent,
     },
-    key: (operation, machineKey) => pickKey(operation, machineKey, keys),
+    keys: { secretKey, machineSecretKey },
     fetch,
     clock,
     random,
