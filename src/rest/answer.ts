@@ -1,6 +1,5 @@
 import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { parseHttpDate } from "../platform/calendar.ts";
-import { toCamelCase } from "../text/case.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import { type Shapes, toCamelJson } from "./decode.ts";
 import { failCall } from "./failure.ts";
@@ -8,56 +7,27 @@ import { freeForm } from "./free_form.ts";
 import type { Operation } from "./operation.ts";
 import type { ApiListResult } from "./result.ts";
 
-/** An answer that was read to its end. */
-export interface Answer {
-  /** What came, its body read or let go of. */
-  readonly response: Response;
-  /** The body; undefined when it was not worth reading. */
-  readonly text: string | undefined;
-}
-
-/** Reads an answer, unless nothing in it can be of use. */
-export async function readAnswer(
-  response: Response,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const isUseful = !signal.aborted && !isRedirect(response) &&
-    (response.ok || isJson(response));
-  if (isUseful) return { response, text: await response.text() };
-  try {
-    // Its connection must not be kept waiting.
-    await response.body?.cancel();
-  } catch {
-    // It is of no use, and so is a failure to let go of it.
-  }
-  return { response, text: undefined };
-}
-
-/** Whether an answer leads elsewhere, or came from there. */
-function isRedirect({ status, redirected, type }: Response): boolean {
-  return redirected || type === "opaqueredirect" ||
-    status >= 300 && status < 400;
-}
-
-/** Whether an answer says that it is JSON, with or without parameters. */
-function isJson({ headers }: Response): boolean {
-  return /^application\/([^;\s]+\+)?json\s*(;|$)/i
-    .test(headers.get("content-type") ?? "");
-}
+/** What a call gives, a list or anything else. */
+export type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 
 /**
- * Makes the outcome of a call out of an answer.
+ * Reads an answer, unless nothing in it can be of use, and makes the outcome of
+ * a call out of it.
  *
+ * @param signal Tells when nobody waits for it any more.
  * @param now The time, for a `Retry-After` that is a date.
  * @param shapes What earlier answers of the operation looked like.
  */
-export function decodeAnswer(
+export async function readAnswer(
   operation: Operation,
-  { response, text }: Answer,
+  response: Response,
+  signal: AbortSignal,
   now: number,
   shapes: Shapes,
-): ApiResult<unknown> | ApiListResult<unknown> {
+): Promise<Outcome> {
   const { ok, status, headers } = response;
+  const media = headers.get("content-type") || "no content type";
+  const isJson = /^application\/([^;\s]+\+)?json\s*(;|$)/i.test(media);
   const fail = (what: string, cause?: unknown) =>
     failCall(
       "unexpected_response",
@@ -66,54 +36,59 @@ export function decodeAnswer(
       {
         status,
         clerkTraceId: headers.get("cf-ray") ?? undefined,
-        retryAfter: readRetryAfter(headers, now),
+        retryAfter: readRetryAfter(headers.get("retry-after") ?? "", now),
       },
     );
-  if (isRedirect(response)) return fail("a redirect");
+  const isElsewhere = isRedirect(response);
+  if (isElsewhere || signal.aborted || !(ok || isJson)) {
+    // Let go of, so that its connection is not kept waiting.
+    await response.body?.cancel().catch(() => {});
+    return fail(isElsewhere ? "a redirect" : media);
+  }
+  const text = await response.text();
   if (ok && text === "" && !operation.isList) {
     return { data: undefined, errors: undefined };
   }
-  if (text === undefined || !isJson(response)) {
-    const [type] = headers.get("content-type")?.split(";") ?? [];
-    return fail(`${type || "no content type"} instead of JSON`);
-  }
+  if (!isJson) return fail(media);
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (!ok) return readErrors(toCamelJson(parsed, [], []), fail("no error"));
-    const value = operation.raw
-      ? parsed
-      : toCamelJson(parsed, freeForm(operation), shapes);
-    return operation.isList
-      ? readList(operation, value) ?? fail("no list")
-      : { data: value, errors: undefined };
+    const body: unknown = JSON.parse(text);
+    return ok
+      ? readBody(operation, body, shapes) ?? fail("no list")
+      : readErrors(toCamelJson(body, [], []), fail("no error named"));
   } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
     return fail("broken JSON", new SyntaxError("The answer is not JSON."));
   }
 }
 
-/** Brings the forms of a list into one. */
-function readList(
-  { list, raw }: Operation,
-  value: unknown,
-): ApiListResult<unknown> | undefined {
-  const rename = raw ? String : toCamelCase;
-  const body: JsonObject = isObject(value) ? value : { data: value };
-  const name = typeof list === "string" && body === value ? list : "data";
-  const data = body[rename(name)];
-  const total = body[rename("total_count")];
+/** Whether an answer leads elsewhere, or came from there. */
+function isRedirect({ status, redirected, type }: Response): boolean {
+  return redirected || type === "opaqueredirect" ||
+    status >= 300 && status < 400;
+}
+
+/** Takes the data out of a body; undefined when it is not the list it should be. */
+function readBody(
+  operation: Operation,
+  body: unknown,
+  shapes: Shapes,
+): Outcome | undefined {
+  const { list, isList, raw } = operation;
+  const name = typeof list === "string" ? list : "data";
+  const { [name]: items, total_count: total }: JsonObject = isObject(body)
+    ? body
+    : { [name]: body };
+  const value = isList ? items : body;
+  const data = raw ? value : toCamelJson(value, freeForm(operation), shapes);
+  if (!isList) return { data, errors: undefined };
+  const totalCount = typeof total === "number" ? total : undefined;
   return Array.isArray(data)
-    ? {
-      data,
-      totalCount: typeof total === "number" ? total : undefined,
-      errors: undefined,
-    }
+    ? { data, totalCount, errors: undefined }
     : undefined;
 }
 
 /** Reads `Retry-After`, seconds or a date, as seconds. */
-function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after")?.trim() ?? "";
+function readRetryAfter(text: string, now: number): number | undefined {
   if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text);
   const date = parseHttpDate(text);
   return date && Math.max(0, Math.ceil((date - now) / 1000));
@@ -121,10 +96,8 @@ function readRetryAfter(headers: Headers, now: number): number | undefined {
 
 /** Puts the errors that a body names into a failure. */
 function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
-  if (!isObject(body)) return failure;
-  const [first, ...others] = [body["errors"]].flat().filter(isObject)
-    .map(readError);
-  const { clerkTraceId } = body;
+  const { errors, clerkTraceId }: JsonObject = isObject(body) ? body : {};
+  const [first, ...others] = [errors].flat().filter(isObject).map(readError);
   return {
     ...failure,
     ...(isText(clerkTraceId) && { clerkTraceId }),

@@ -1,9 +1,9 @@
-import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
+import type { ApiFailure } from "../errors/api_error.ts";
 import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
-import { type Answer, decodeAnswer, readAnswer } from "./answer.ts";
+import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
 import { callHook } from "./hooks.ts";
@@ -14,7 +14,6 @@ import {
   type ReadyRequest,
   type RequestSetting,
 } from "./request.ts";
-import type { ApiListResult } from "./result.ts";
 import { canRetry, EARNED, planRetry, type RetryBudget } from "./retry.ts";
 
 /** What all calls of a client share. Must not leave the closure of its `send`. */
@@ -32,9 +31,6 @@ export interface Transport extends RequestSetting {
   /** What the answers of each operation looked like so far. */
   readonly shapes: WeakMap<Operation, Shapes>;
 }
-
-/** What a call gives, a list or anything else. */
-export type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 
 /** What came of one attempt, and what to tell of it. */
 interface Attempt {
@@ -94,27 +90,32 @@ async function attempt(
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
   const start = clock.now();
-  let answer: Answer | undefined;
+  let response: Response | undefined;
   let outcome: Outcome;
   try {
-    answer = await withDeadline(
+    [response, outcome] = await withDeadline(
       ms,
       request.signal,
-      async (signal) =>
-        readAnswer(await fetch(url, { ...init, signal }), signal),
+      async (signal) => {
+        const answer = await fetch(url, { ...init, signal });
+        const now = clock.now();
+        return [
+          answer,
+          await readAnswer(operation, answer, signal, now, shapes),
+        ] as const;
+      },
     );
-    outcome = decodeAnswer(operation, answer, clock.now(), shapes);
   } catch (cause) {
     outcome = failSending(cause, request);
   }
   const took = clock.now() - start;
   const describe = () => ({
     ...about,
-    status: answer?.response.status,
+    status: response?.status,
     ms: took,
     clerkTraceId: outcome.errors
       ? outcome.clerkTraceId
-      : answer?.response.headers.get("cf-ray") ?? undefined,
+      : response?.headers.get("cf-ray") ?? undefined,
   });
   callHook(hooks.onResponse, describe);
   return { outcome, describe };

@@ -16,7 +16,8 @@ import type {
 import type { RequestHooks } from "./options.ts";
 import type { ApiListResult } from "./result.ts";
 import { createRetryBudget } from "./retry.ts";
-import { type Outcome, sendCall, type Transport } from "./send.ts";
+import type { Outcome } from "./answer.ts";
+import { sendCall, type Transport } from "./send.ts";
 
 /** What reaching the Backend API takes. */
 export interface TransportOptions {
