@@ -94,14 +94,14 @@ function fillSlots(
   ids: readonly unknown[],
   members: Members,
 ): string {
-  let slot = 0;
-  return path.replace(/\{\w+\}/g, () => {
-    const name = slots[slot] ?? "";
-    const id = slot < ids.length ? ids[slot] : take(members, name);
-    slot++;
-    return encodeSegment(id) ??
+  const [start = "", ...parts] = path.split("{");
+  return parts.reduce((filled, part, i) => {
+    const name = slots[i] ?? "";
+    const id = i < ids.length ? ids[i] : take(members, name);
+    const segment = encodeSegment(id) ??
       refuse(name, "an id without dot segments or control characters", id);
-  });
+    return filled + segment + part.slice(part.indexOf("}") + 1);
+  }, start);
 }
 
 /** Takes the members that go to the query, named as the API names them. */
