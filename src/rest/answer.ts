@@ -25,21 +25,13 @@ export async function readAnswer(
   now: number,
   shapes: Shapes,
 ): Promise<Outcome> {
-  const { ok, status, headers } = response;
+  const { ok, status, headers, redirected, type } = response;
   const media = headers.get("content-type") || "no content type";
   const isJson = /^application\/([^;\s]+\+)?json\s*(;|$)/i.test(media);
+  const isElsewhere = redirected || type === "opaqueredirect" ||
+    status >= 300 && status < 400;
   const fail = (what: string, cause?: unknown) =>
-    failCall(
-      "unexpected_response",
-      `Cannot use the answer of the Backend API: status ${status} with ${what}.`,
-      cause,
-      {
-        status,
-        clerkTraceId: headers.get("cf-ray") ?? undefined,
-        retryAfter: readRetryAfter(headers.get("retry-after") ?? "", now),
-      },
-    );
-  const isElsewhere = isRedirect(response);
+    failAnswer(response, now, what, cause);
   if (isElsewhere || signal.aborted || !(ok || isJson)) {
     // Let go of, so that its connection is not kept waiting.
     await response.body?.cancel().catch(() => {});
@@ -61,10 +53,22 @@ export async function readAnswer(
   }
 }
 
-/** Whether an answer leads elsewhere, or came from there. */
-function isRedirect({ status, redirected, type }: Response): boolean {
-  return redirected || type === "opaqueredirect" ||
-    status >= 300 && status < 400;
+function failAnswer(
+  { status, headers }: Response,
+  now: number,
+  what: string,
+  cause: unknown,
+): ApiFailure {
+  return failCall(
+    "unexpected_response",
+    `Cannot use the answer of the Backend API: status ${status} with ${what}.`,
+    cause,
+    {
+      status,
+      clerkTraceId: headers.get("cf-ray") ?? undefined,
+      retryAfter: readRetryAfter(headers.get("retry-after") ?? "", now),
+    },
+  );
 }
 
 /** Takes the data out of a body; undefined when it is not the list it should be. */

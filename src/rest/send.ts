@@ -83,31 +83,21 @@ async function attempt(
   count: number,
   ms: number,
 ): Promise<Attempt> {
-  const { operation, url, init } = request;
+  const { operation, url, init, signal: outer } = request;
   const { method, path } = operation;
   const about = { method, path, attempt: count };
-  callHook(hooks.onRequest, () => about);
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
+  callHook(hooks.onRequest, () => about);
   const start = clock.now();
-  let response: Response | undefined;
-  let outcome: Outcome;
-  try {
-    [response, outcome] = await withDeadline(
-      ms,
-      request.signal,
-      async (signal) => {
-        const answer = await fetch(url, { ...init, signal });
-        const now = clock.now();
-        return [
-          answer,
-          await readAnswer(operation, answer, signal, now, shapes),
-        ] as const;
-      },
-    );
-  } catch (cause) {
-    outcome = failSending(cause, request);
-  }
+  const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
+    const response = await fetch(url, { ...init, signal });
+    const now = clock.now();
+    return [
+      await readAnswer(operation, response, signal, now, shapes),
+      response,
+    ] as const;
+  }).catch((cause) => [failSending(cause, request), undefined] as const);
   const took = clock.now() - start;
   const describe = () => ({
     ...about,
