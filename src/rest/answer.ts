@@ -104,22 +104,22 @@ function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
   const [first, ...others] = [errors].flat().filter(isObject).map(readError);
   return {
     ...failure,
-    ...(isText(clerkTraceId) && { clerkTraceId }),
+    clerkTraceId: readText(clerkTraceId) ?? failure.clerkTraceId,
     ...(first && { errors: [first, ...others] }),
   };
 }
 
-function readError(
-  { code, message, longMessage, meta }: JsonObject,
-): ApiError {
+function readError(error: JsonObject): ApiError {
+  const longMessage = readText(error["longMessage"]);
+  const { meta } = error;
   return {
-    code: isText(code) ? code : "unexpected_response",
-    message: isText(message) ? message : String(longMessage ?? ""),
-    ...(isText(longMessage) && { longMessage }),
+    code: readText(error["code"]) ?? "unexpected_response",
+    message: readText(error["message"]) ?? longMessage ?? "",
+    ...(longMessage && { longMessage }),
     ...(isObject(meta) && { meta }),
   };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+function readText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import { toSnakeCase } from "../text/case.ts";
-import { isObject, type JsonObject } from "../text/json.ts";
+import { isObject } from "../text/json.ts";
 import { encodeSegment } from "../text/path.ts";
 import { encodeForm } from "./form.ts";
 import { freeForm } from "./free_form.ts";
@@ -18,20 +18,8 @@ export interface Arguments {
   readonly options: unknown;
 }
 
-/** What is sent, but for the key. */
-export interface EncodedCall {
-  /** The path below the version, its slots filled, and the query. */
-  readonly path: string;
-  /** The body, when there is one. */
-  readonly body: string | FormData | undefined;
-  /** The headers that come from parameters. */
-  readonly headers: { readonly [name: string]: string };
-  /** The machine's secret key, when it came as a parameter. */
-  readonly machineKey: unknown;
-}
-
 /** The members of a parameter object that have no place yet. */
-type Members = { [name: string]: unknown };
+export type Members = { [name: string]: unknown };
 
 /** Tells the arguments of a method apart. */
 export function readArguments(
@@ -47,49 +35,32 @@ export function readArguments(
 }
 
 /**
- * Turns arguments into what is sent.
+ * Copies the members of a parameter object; none of a list.
  *
- * @throws {TypeError} When an argument cannot be sent; the message says which.
+ * @throws {TypeError} When it is not what the operation takes.
  */
-export function encodeCall(
-  operation: Operation,
-  { ids, params }: Arguments,
-): EncodedCall {
-  const isList = operation.body === "array";
-  const isFit = isList ? Array.isArray : isObject;
-  if (params !== undefined && !isFit(params)) {
+export function readMembers({ body }: Operation, params: unknown): Members {
+  const isList = body === "array";
+  if (params !== undefined && !(isList ? Array.isArray : isObject)(params)) {
     refuse("params", isList ? "a list" : "an object", params);
   }
-  const members: Members = isObject(params) ? { ...params } : {};
-  const path = fillSlots(operation, ids, members);
-  const headers: { [name: string]: string } = {};
-  for (const param in operation.headers) {
-    const value = take(members, param);
-    if (value === undefined) continue;
-    if (!isHeaderText(value)) refuse(param, "visible ASCII", value);
-    headers[operation.headers[param] ?? param] = value;
-  }
-  return {
-    machineKey: operation.auth === "machine"
-      ? take(members, "machineSecretKey")
-      : undefined,
-    path: path + encodeQuery(takeQuery(operation, members), operation.joined),
-    body: params === undefined
-      ? undefined
-      : encodeBody(operation, isList ? params : members),
-    headers,
-  };
+  return isObject(params) ? { ...params } : {};
 }
 
-/** Takes a parameter that was given in camelCase or snake_case. */
-function take(members: Members, name: string): unknown {
+/** Takes a member that was given in camelCase or snake_case. */
+export function take(members: Members, name: string): unknown {
   const key = name in members ? name : toSnakeCase(name);
   const value = members[key];
   delete members[key];
   return value;
 }
 
-function fillSlots(
+/**
+ * Fills the slots of a path: with the ids, then with members.
+ *
+ * @throws {TypeError} When an id cannot stand in a path.
+ */
+export function fillSlots(
   { path, slots }: Operation,
   ids: readonly unknown[],
   members: Members,
@@ -104,8 +75,34 @@ function fillSlots(
   }, start);
 }
 
-/** Takes the members that go to the query, named as the API names them. */
-function takeQuery({ query, send }: Operation, members: Members): JsonObject {
+/**
+ * Takes the members that go to headers.
+ *
+ * @throws {TypeError} When one is more than a line of text.
+ */
+export function takeHeaders(
+  { headers = {} }: Operation,
+  members: Members,
+): { [name: string]: string } {
+  const taken: { [name: string]: string } = {};
+  for (const [param, name] of Object.entries(headers)) {
+    const value = take(members, param);
+    if (value === undefined) continue;
+    if (!isHeaderText(value)) refuse(param, "visible ASCII", value);
+    taken[name] = value;
+  }
+  return taken;
+}
+
+/**
+ * Takes the members that go to the query, and writes it.
+ *
+ * @throws {TypeError} When one cannot be put into a query.
+ */
+export function takeQuery(
+  { query, send, joined }: Operation,
+  members: Members,
+): string {
   const queried: Members = { ...send };
   for (const param of query ? Object.keys(members) : []) {
     const name = toSnakeCase(param);
@@ -113,17 +110,24 @@ function takeQuery({ query, send }: Operation, members: Members): JsonObject {
       queried[name] = take(members, param);
     }
   }
-  return queried;
+  return encodeQuery(queried, joined);
 }
 
-function encodeBody(
+/**
+ * Writes a list or the members that are left as a body, where there is one.
+ *
+ * @throws {TypeError} When the body cannot hold one.
+ */
+export function encodeBody(
   operation: Operation,
-  content: unknown,
+  params: unknown,
+  members: Members,
 ): string | FormData | undefined {
   const { body } = operation;
-  return body === "form" && isObject(content)
-    ? encodeForm(content)
-    : body && JSON.stringify(toSnakeJson(content, freeForm(operation), []));
+  if (!body || params === undefined) return undefined;
+  if (body === "form") return encodeForm(members);
+  const content = body === "array" ? params : members;
+  return JSON.stringify(toSnakeJson(content, freeForm(operation), []));
 }
 
 /** Renames the members of what is to be JSON, but for free-form ones. */

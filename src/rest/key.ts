@@ -24,15 +24,16 @@ export function pickKey(
   { secretKey, machineSecretKey }: Keys,
 ): string | undefined | ApiFailure {
   if (auth === "none") return undefined;
-  if (machineKey !== undefined && machineKey !== null) {
-    if (isHeaderText(machineKey)) return machineKey;
-    refuse("machineSecretKey", "the secret key of a machine", machineKey);
-  }
   const isMachine = auth === "machine";
-  return isMachine && machineSecretKey || secretKey || failCall(
-    "missing_secret_key",
-    `Cannot send ${method} ${path} without a key: give "secretKey" to the client or set CLERK_SECRET_KEY${
-      isMachine ? ', or "machineSecretKey" and CLERK_MACHINE_SECRET_KEY' : ""
-    }.`,
-  );
+  const key = machineKey ?? (isMachine && machineSecretKey || secretKey);
+  if (key === undefined) {
+    return failCall(
+      "missing_secret_key",
+      `Cannot send ${method} ${path} without a key: give "secretKey" to the client or set CLERK_SECRET_KEY${
+        isMachine ? ', or "machineSecretKey" and CLERK_MACHINE_SECRET_KEY' : ""
+      }.`,
+    );
+  }
+  if (!isHeaderText(key)) refuse("machineSecretKey", "visible ASCII", key);
+  return key;
 }

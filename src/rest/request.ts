@@ -1,6 +1,14 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { isObject } from "../text/json.ts";
-import { encodeCall, readArguments } from "./encode.ts";
+import {
+  encodeBody,
+  fillSlots,
+  readArguments,
+  readMembers,
+  take,
+  takeHeaders,
+  takeQuery,
+} from "./encode.ts";
 import { failAborted, failCall } from "./failure.ts";
 import { type Keys, pickKey } from "./key.ts";
 import { type Limits, resolveLimits } from "./limits.ts";
@@ -28,7 +36,7 @@ export interface ReadyRequest {
 export interface RequestSetting {
   /** The API's origin and path prefix, no slash at the end. */
   readonly base: string;
-  /** The version in the path. */
+  /** The version in the path, a slash in front. */
   readonly version: string;
   /** The headers of every request. */
   readonly headers: { readonly [name: string]: string };
@@ -45,28 +53,31 @@ export function prepareRequest(
   args: readonly unknown[],
 ): ReadyRequest | ApiFailure {
   try {
-    const known = readArguments(operation, args);
-    const { signal, ...limits } = readOptions(known.options, setting.limits);
-    const { path, body, headers, machineKey } = encodeCall(operation, known);
+    const { ids, params, options } = readArguments(operation, args);
+    const { signal, ...limits } = readOptions(options, setting.limits);
+    const members = readMembers(operation, params);
+    const isMachine = operation.auth === "machine";
+    const machineKey = isMachine
+      ? take(members, "machineSecretKey")
+      : undefined;
     const key = pickKey(operation, machineKey, setting.keys);
     if (typeof key === "object") return key;
+    const url = setting.base + (operation.unversioned ? "" : setting.version) +
+      fillSlots(operation, ids, members);
+    const headers = { ...setting.headers, ...takeHeaders(operation, members) };
+    const query = takeQuery(operation, members);
+    const body = encodeBody(operation, params, members);
+    if (key) headers["Authorization"] = `Bearer ${key}`;
+    if (typeof body === "string") headers["Content-Type"] = "application/json";
     if (signal?.aborted) return failAborted(signal);
-    const { base, version } = setting;
     return {
       operation,
-      url: base + (operation.unversioned ? "" : `/${version}`) + path,
+      url: url + query,
+      // Whoever follows a redirect may take the key along.
       init: {
         method: operation.method,
-        // Whoever follows one may take the key along.
         redirect: "manual",
-        headers: {
-          ...setting.headers,
-          ...headers,
-          ...(key && { Authorization: `Bearer ${key}` }),
-          ...(typeof body === "string" && {
-            "Content-Type": "application/json",
-          }),
-        },
+        headers,
         ...(body && { body }),
       },
       signal,

@@ -95,7 +95,7 @@ function resolveTransport(options: TransportOptions): Transport {
   const { origin, pathname } = new URL(apiUrl);
   const transport: Transport = {
     base: origin + pathname.replace(/(?<!\/)\/+$/, ""),
-    version: apiVersion,
+    version: `/${apiVersion}`,
     headers: {
       Accept: "application/json",
       "Clerk-API-Version": CLERK_API_VERSION,
