@@ -3,10 +3,9 @@ import { isObject } from "../text/json.ts";
 import { encodeSegment } from "../text/path.ts";
 import { encodeForm } from "./form.ts";
 import { freeForm } from "./free_form.ts";
-import { isHeaderText } from "./key.ts";
 import type { Operation } from "./operation.ts";
 import { encodeQuery, requireFinite } from "./query.ts";
-import { refuse } from "./refuse.ts";
+import { isHeaderText, refuse } from "./refuse.ts";
 
 /** The arguments of a method, told apart. */
 export interface Arguments {

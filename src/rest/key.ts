@@ -1,7 +1,8 @@
 import type { ApiFailure } from "../errors/api_error.ts";
+import { type Members, take } from "./encode.ts";
 import { failCall } from "./failure.ts";
 import type { Operation } from "./operation.ts";
-import { refuse } from "./refuse.ts";
+import { isHeaderText, refuse } from "./refuse.ts";
 
 /** The keys of a client. */
 export interface Keys {
@@ -11,21 +12,21 @@ export interface Keys {
   readonly machineSecretKey: string | undefined;
 }
 
-/** Whether a value can stand in a header and be nothing more than its value. */
-export function isHeaderText(value: unknown): value is string {
-  return typeof value === "string" &&
-    /^[!-~]([ -~]*[!-~])?$/.test(value);
-}
-
-/** The key that an operation is sent with, or why it cannot be sent. */
+/**
+ * The key that an operation is sent with, a member or one of the client's, or
+ * why it cannot be sent.
+ *
+ * @throws {TypeError} When the member is no key.
+ */
 export function pickKey(
   { auth, method, path }: Operation,
-  machineKey: unknown,
+  members: Members,
   { secretKey, machineSecretKey }: Keys,
 ): string | undefined | ApiFailure {
   if (auth === "none") return undefined;
   const isMachine = auth === "machine";
-  const key = machineKey ?? (isMachine && machineSecretKey || secretKey);
+  const given = isMachine ? take(members, "machineSecretKey") : undefined;
+  const key = given ?? (isMachine && machineSecretKey || secretKey);
   if (key === undefined) {
     return failCall(
       "missing_secret_key",

@@ -5,7 +5,6 @@ import {
   fillSlots,
   readArguments,
   readMembers,
-  take,
   takeHeaders,
   takeQuery,
 } from "./encode.ts";
@@ -56,14 +55,10 @@ export function prepareRequest(
     const { ids, params, options } = readArguments(operation, args);
     const { signal, ...limits } = readOptions(options, setting.limits);
     const members = readMembers(operation, params);
-    const isMachine = operation.auth === "machine";
-    const machineKey = isMachine
-      ? take(members, "machineSecretKey")
-      : undefined;
-    const key = pickKey(operation, machineKey, setting.keys);
-    if (typeof key === "object") return key;
     const url = setting.base + (operation.unversioned ? "" : setting.version) +
       fillSlots(operation, ids, members);
+    const key = pickKey(operation, members, setting.keys);
+    if (typeof key === "object") return key;
     const headers = { ...setting.headers, ...takeHeaders(operation, members) };
     const query = takeQuery(operation, members);
     const body = encodeBody(operation, params, members);

@@ -5,7 +5,6 @@ import { API_URL, checkCredentials } from "../text/credentials.ts";
 import { isObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
-import { isHeaderText } from "./key.ts";
 import { LIMITS, resolveLimits } from "./limits.ts";
 import type {
   ItemOperation,
@@ -15,6 +14,7 @@ import type {
 } from "./operation.ts";
 import type { RequestHooks } from "./options.ts";
 import type { ApiListResult } from "./result.ts";
+import { isHeaderText } from "./refuse.ts";
 import { createRetryBudget } from "./retry.ts";
 import type { Outcome } from "./answer.ts";
 import { sendCall, type Transport } from "./send.ts";

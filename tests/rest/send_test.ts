@@ -88,11 +88,11 @@ describe("keys", () => {
       ["Bearer ak_call", "Bearer ak_client", "Bearer sk_test_secret"],
     );
     assertEquals(api.sent[0]?.body, '{"claims":{"a_b":1}}');
-    const { errors } = await failed(
-      api.send(tokens, { machineSecretKey: "ak\r\nX-Evil: 1" }),
-    );
-    assertEquals(errors[0].code, "invalid_argument");
-    assertEquals(errors[0].message.includes("Evil"), false);
+    for (const machineSecretKey of ["ak\r\nX-Evil: 1", "", 0]) {
+      const { errors } = await failed(api.send(tokens, { machineSecretKey }));
+      assertEquals(errors[0].code, "invalid_argument");
+      assertEquals(errors[0].message.includes("Evil"), false);
+    }
   });
 
   it("are not sent where none is wanted", async () => {
