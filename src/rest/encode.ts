@@ -80,15 +80,15 @@ export function fillSlots(
  * @throws {TypeError} When one is more than a line of text.
  */
 export function takeHeaders(
-  { headers = {} }: Operation,
+  { headers }: Operation,
   members: Members,
 ): { [name: string]: string } {
   const taken: { [name: string]: string } = {};
-  for (const [param, name] of Object.entries(headers)) {
+  for (const param in headers) {
     const value = take(members, param);
     if (value === undefined) continue;
     if (!isHeaderText(value)) refuse(param, "visible ASCII", value);
-    taken[name] = value;
+    taken[headers[param] ?? param] = value;
   }
   return taken;
 }
