@@ -54,35 +54,28 @@ export async function signIn(
   userId: string,
   options: SignInOptions,
 ): Promise<SignedIn> {
-  const now = instance.clock.now();
   const user = requireSignable(instance, userId);
   const organization = options.organization ??
     findOrganization(instance, userId, options.orgId);
-  const kept = begin(instance, user, options);
-  const session = {
+  const session = begin(instance, user, options);
+  const { id, clientId, refreshToken, actor } = session;
+  const [token, expiredToken] = await makeTokens(instance, tokens, userId, {
     ...options,
-    sessionId: kept.id,
+    sessionId: id,
     organization,
-    ...(kept.actor && { act: kept.actor }),
-  };
-  const token = await tokens.session(userId, session);
-  const { exp, iat } = makeTimes(now, options.expiresIn);
-  const past = makeTimes(now - HOUR - (exp - iat) * 1_000, options.expiresIn);
-  const expiredToken = await tokens.session(userId, {
-    ...session,
-    claims: { ...options.claims, ...past },
+    ...(actor && { act: actor }),
   });
   const cookies = await makeCookies(
     instance,
     publishableKey,
     token,
-    kept.refreshToken,
+    refreshToken,
   );
   return {
     userId,
-    sessionId: kept.id,
-    clientId: kept.clientId,
-    refreshToken: kept.refreshToken,
+    sessionId: id,
+    clientId,
+    refreshToken,
     token,
     expiredToken,
     headers: { authorization: `Bearer ${token}` },
@@ -90,6 +83,21 @@ export async function signIn(
     cookieHeader: Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`).join("; "),
   };
+}
+
+/** Makes a token, and the same whose time was over an hour ago. */
+async function makeTokens(
+  { clock }: Instance,
+  tokens: Tokens,
+  userId: string,
+  session: SessionTokenOptions,
+): Promise<readonly [token: string, expiredToken: string]> {
+  const now = clock.now();
+  const token = await tokens.session(userId, session);
+  const { exp, iat } = makeTimes(now, session.expiresIn);
+  const past = makeTimes(now - HOUR - (exp - iat) * 1_000, session.expiresIn);
+  const claims = { ...session.claims, ...past };
+  return [token, await tokens.session(userId, { ...session, claims })];
 }
 
 /** Begins the session, and tells who listens. */

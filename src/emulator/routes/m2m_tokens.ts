@@ -72,7 +72,7 @@ function listTokens(instance: Instance, call: Call) {
   return { m2m_tokens: data.map((row) => write(row, now)), total_count };
 }
 
-async function createToken(instance: Instance, call: Call) {
+function createToken(instance: Instance, call: Call) {
   const { store, clock } = instance;
   const { body } = call;
   const machine = callerOf(instance, call);
