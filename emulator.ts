@@ -32,6 +32,14 @@ export type { RecordedRequest } from "./src/emulator/ledger.ts";
 export type { SessionOrganization } from "./src/emulator/session_claims.ts";
 export type { SignedIn, SignInOptions } from "./src/emulator/sign_in.ts";
 export type {
+  SeedAccess,
+  SeedApiKey,
+  SeedJwtTemplate,
+  SeedMachine,
+  SeedOAuthApplication,
+  SeedSession,
+} from "./src/emulator/state/seed_access_types.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,
