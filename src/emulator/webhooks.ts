@@ -71,7 +71,8 @@ export interface EmulatorWebhooks {
   ): Promise<Request>;
   /**
    * Listens for what the emulator's own changes cause: `user.created`,
-   * `user.updated` and `user.deleted`.
+   * `user.updated` and `user.deleted`, `session.created`, `session.revoked` and
+   * `session.removed`.
    *
    * @param pattern The type; `*` stands for any text, as in `user.*`.
    * @param listener Gets each webhook, signed.
