@@ -15,7 +15,10 @@ import { createTable, type Table } from "./table.ts";
 /** Organizations, what they consist of, and who may come in. */
 export interface OrganizationTables {
   /** Organizations. */
-  readonly organizations: Table<OrganizationRow, "slug" | "roleSet">;
+  readonly organizations: Table<
+    OrganizationRow,
+    "slug" | "roleSet" | "creator"
+  >;
   /** Memberships; `place` is an organization and a user with a space between. */
   readonly memberships: Table<
     MembershipRow,
@@ -47,9 +50,13 @@ export interface OrganizationTables {
 /** Makes the tables, empty. */
 export function createOrganizationTables(): OrganizationTables {
   return {
-    organizations: createTable<OrganizationRow, "slug" | "roleSet">({
+    organizations: createTable<
+      OrganizationRow,
+      "slug" | "roleSet" | "creator"
+    >({
       slug: ({ slug }) => [slug],
       roleSet: ({ roleSetId }) => [roleSetId],
+      creator: ({ createdBy }) => createdBy === null ? [] : [createdBy],
     }),
     memberships: createTable<
       MembershipRow,
