@@ -6,6 +6,7 @@ import type { RoleRow } from "../state/organization_rows.ts";
 import { initialRoleSet } from "../state/roles.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { statusOf } from "./organizations_show.ts";
 import {
   checkCreatorRole,
   checkKey,
@@ -150,7 +151,7 @@ function remove(instance: Instance, call: Call): JsonObject {
 }
 
 function checkUnused(instance: Instance, row: RoleRow): void {
-  const { store } = instance;
+  const { store, clock } = instance;
   const sets = store.roleSets.find("role", row.id);
   if (isCreatorRole(instance, row)) {
     throw refuse(
@@ -170,8 +171,9 @@ function checkUnused(instance: Instance, row: RoleRow): void {
       "The organization role is currently assigned to one or more organization members.",
     );
   }
+  const now = clock.now();
   const invited = store.invitations.find("role", row.key)
-    .some(({ status }) => status === "pending");
+    .some((invitation) => statusOf(invitation, now) === "pending");
   if (!invited) return;
   throw refuse(
     "organization_role_exists_in_invitations",

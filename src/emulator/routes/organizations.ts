@@ -43,7 +43,7 @@ export const organizations: Operations = describeOperations({
     changeMetadata(instance, call, (_, to) => to),
   "PUT /organizations/{organization_id}/logo": {
     handle: setLogo,
-    limits: { file: { type: "any", required: false } },
+    limits: { file: { required: false } },
   },
   "DELETE /organizations/{organization_id}/logo"(instance, call) {
     const row = requireOrganization(instance, call);

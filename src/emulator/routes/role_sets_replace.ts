@@ -42,6 +42,11 @@ export function replaceSet(
   const roles = members.map(({ role }) =>
     requireSuccessor(instance, to, role, mappings[role] ?? role)
   );
+  const invited = store.roles.get(to.defaultRoleId);
+  reassignInvitations(instance, row, (key) => {
+    const role = findRole(store, String(mappings[key] ?? key));
+    return role && to.roleIds.includes(role.id) ? role : invited;
+  });
   for (const organization of store.organizations.find("roleSet", row.id)) {
     store.organizations.put({ ...organization, roleSetId: to.id });
   }
@@ -88,6 +93,21 @@ function reassign(
   }
 }
 
+/** Gives other roles to who is invited to the organizations that use a set. */
+function reassignInvitations(
+  { store }: Instance,
+  { id }: RoleSetRow,
+  follow: (key: string) => RoleRow | undefined,
+): void {
+  for (const organization of store.organizations.find("roleSet", id)) {
+    const invited = store.invitations.find("organization", organization.id);
+    for (const row of invited) {
+      const role = follow(row.role)?.key ?? row.role;
+      if (role !== row.role) store.invitations.put({ ...row, role });
+    }
+  }
+}
+
 /**
  * Takes a role out of a set, and gives another one of it to its members.
  *
@@ -121,6 +141,11 @@ export function replaceRole(
   for (const member of membersOf(instance, row)) {
     if (member.role === from.key) reassign(instance, member, to);
   }
+  reassignInvitations(
+    instance,
+    row,
+    (key) => key === from.key ? to : undefined,
+  );
   return saved;
 }
 
