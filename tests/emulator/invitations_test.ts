@@ -45,6 +45,16 @@ describe("the emulator's invitations to sign up", () => {
       [invitations.revokeInvitation(next.id), "400 invitation_already_revoked"],
       [invitations.revokeInvitation("inv_x"), "404 resource_not_found"],
     ]);
+    const snapshot = JSON.stringify(emulator.snapshot());
+    emulator.restore(
+      JSON.parse(snapshot.replace('"revoked"', '"accepted"')),
+    );
+    await assertCodes([
+      [
+        invitations.revokeInvitation(next.id),
+        "400 invitation_already_accepted",
+      ],
+    ]);
     unwrap(await invitations.deleteInvitation(next.id));
     await assertCodes([
       [invitations.deleteInvitation(next.id), "404 resource_not_found"],

@@ -45,8 +45,14 @@ const limits = {
 /** The domains of organizations. */
 export const organizationDomains: Operations = describeOperations({
   "GET /organization_domains"(instance, { query }) {
+    const { organization_id, domains } = query;
+    const { organizationDomains: all } = instance.store;
     const page = listRows(
-      instance.store.organizationDomains,
+      Array.isArray(domains)
+        ? [...new Set(domains)].flatMap((name) => all.find("name", name))
+        : organization_id === undefined
+        ? all
+        : all.find("organization", String(organization_id)),
       query,
       ORDERS,
       makeTest(query),

@@ -65,12 +65,28 @@ function listOrganizations(instance: Instance, { query }: Call): unknown {
     ),
   ].flatMap((test) => test ?? []);
   const page = listRows(
-    store.organizations,
+    findNamed(store, query) ?? store.organizations,
     query,
     makeOrders(store),
     tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined,
   );
   return mapPage(page, (row) => showOrganization(instance, row, query));
+}
+
+/** Those that a query names by their ids or members, if it does. */
+function findNamed(
+  { organizations, memberships }: Store,
+  { organization_id: ids, user_id: users }: Query,
+): readonly OrganizationRow[] | undefined {
+  const named = splitSigned(ids).some;
+  const members = splitSigned(users).some;
+  const found = named.length > 0
+    ? named
+    : members.flatMap((id) =>
+      memberships.find("user", id).map((each) => each.organizationId)
+    );
+  if (named.length + members.length === 0) return undefined;
+  return [...new Set(found)].flatMap((id) => organizations.get(id) ?? []);
 }
 
 function makeOrders({ memberships }: Store): Orders<OrganizationRow> {
@@ -96,19 +112,31 @@ function makeSignedTest(
   values: Query[string] | undefined,
   holds: (row: OrganizationRow, value: string) => boolean,
 ): Test | undefined {
-  if (!Array.isArray(values)) return undefined;
-  const bare = (value: string) => value.replace(/^[+-]/, "");
-  const none = values.filter((value) => value.startsWith("-")).map(bare);
-  const some = values.filter((value) => !value.startsWith("-")).map(bare);
+  const { some, none } = splitSigned(values);
+  if (some.length + none.length === 0) return undefined;
   return (row) =>
     (some.length === 0 || some.some((value) => holds(row, value))) &&
     !none.some((value) => holds(row, value));
 }
 
+function splitSigned(values: Query[string] | undefined): {
+  readonly some: readonly string[];
+  readonly none: readonly string[];
+} {
+  const all = Array.isArray(values) ? values : [];
+  const bare = (value: string) => value.replace(/^[+-]/, "");
+  return {
+    some: all.filter((value) => !value.startsWith("-")).map(bare),
+    none: all.filter((value) => value.startsWith("-")).map(bare),
+  };
+}
+
 /** Only reading one goes by the slug as well. */
 function requireByIdOrSlug(instance: Instance, call: Call): OrganizationRow {
-  const [found] = instance.store.organizations
-    .find("slug", call.slots.organization_id ?? "");
+  const { organizations } = instance.store;
+  const given = call.slots.organization_id ?? "";
+  if (organizations.get(given)) return requireOrganization(instance, call);
+  const [found] = organizations.find("slug", given);
   return found ?? requireOrganization(instance, call);
 }
 

@@ -28,8 +28,11 @@ export const CREATOR_MUST: readonly string[] = [
   "org:sys_profile:delete",
 ];
 
-/** When what every instance has was made: always the same, so that resets are alike. */
-const MADE_AT = Date.UTC(2024, 0, 1);
+/**
+ * When what every instance has was made, the beginning of 2024: always the same,
+ * so that resets are alike.
+ */
+const MADE_AT = 1_704_067_200_000;
 
 /**
  * Puts in what every instance has: permissions, the roles `org:admin` and

@@ -50,6 +50,24 @@ export interface OrganizationTables {
 /** Makes the tables, empty. */
 export function createOrganizationTables(): OrganizationTables {
   return {
+    ...createMemberTables(),
+    ...createRoleTables(),
+    instanceInvitations: createTable<InstanceInvitationRow, "email">({
+      email: ({ emailAddress }) => [emailAddress],
+    }),
+    waitlist: createTable<WaitlistRow, "email">({
+      email: ({ emailAddress }) => [emailAddress],
+    }),
+    allowlist: createIdentifierTable(),
+    blocklist: createIdentifierTable(),
+  };
+}
+
+function createMemberTables(): Pick<
+  OrganizationTables,
+  "organizations" | "memberships" | "invitations" | "organizationDomains"
+> {
+  return {
     organizations: createTable<
       OrganizationRow,
       "slug" | "roleSet" | "creator"
@@ -79,15 +97,6 @@ export function createOrganizationTables(): OrganizationTables {
       organization: ({ organizationId }) => [organizationId],
       name: ({ name }) => [name],
     }),
-    ...createRoleTables(),
-    instanceInvitations: createTable<InstanceInvitationRow, "email">({
-      email: ({ emailAddress }) => [emailAddress],
-    }),
-    waitlist: createTable<WaitlistRow, "email">({
-      email: ({ emailAddress }) => [emailAddress],
-    }),
-    allowlist: createIdentifierTable(),
-    blocklist: createIdentifierTable(),
   };
 }
 
