@@ -4,6 +4,7 @@ import { answerList } from "../http/paginated.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readOwnToken } from "../own_token.ts";
+import { findPlace } from "../session_token.ts";
 import type { SessionRow } from "../state/session_tables.ts";
 import {
   isOpen,
@@ -90,10 +91,9 @@ function createSession(instance: Instance, { body }: Call) {
   const organizationId = typeof body.active_organization_id === "string"
     ? body.active_organization_id
     : null;
-  const isMember = organizationId === null ||
-    store.memberships.find("user", userId)
-      .some((each) => each.organizationId === organizationId);
-  if (!isMember) throw notFound("organization", String(organizationId));
+  if (organizationId !== null && !findPlace(store, userId, organizationId)) {
+    throw notFound("organization", organizationId);
+  }
   const session = startSession(store, { userId, organizationId }, now);
   store.users.put({ ...user, lastSignInAt: now, lastActiveAt: now });
   const shown = writeSession(session, now);

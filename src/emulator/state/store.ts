@@ -1,4 +1,3 @@
-import type { JsonObject } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
 import {
   createInstanceTables,
@@ -6,49 +5,13 @@ import {
 } from "./instance_tables.ts";
 import { createMachineTables, type MachineTables } from "./machine_tables.ts";
 import { createSessionTables, type SessionTables } from "./session_tables.ts";
+import { plantBuiltInRoles } from "./built_in_roles.ts";
+import {
+  createOrganizationTables,
+  type OrganizationTables,
+} from "./organization_tables.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Identification, UserRow } from "./user.ts";
-
-/** An organization. */
-export interface OrganizationRow extends Row {
-  /** Its name. */
-  readonly name: string;
-  /** Its name in URLs. */
-  readonly slug: string;
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** A user's place in an organization. */
-export interface MembershipRow extends Row {
-  /** The user. */
-  readonly userId: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role, with `org:`. */
-  readonly role: string;
-  /** The permissions, with `org:`. */
-  readonly permissions: readonly string[];
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** How an invitation stands; it expires by itself. */
-export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
-
-/** An invitation of an e-mail address to an organization. */
-export interface InvitationRow extends Row {
-  /** The address, in lower case. */
-  readonly emailAddress: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role to be, with `org:`. */
-  readonly role: string;
-  /** How it stands. */
-  readonly status: InvitationStatus;
-  /** When it expires, in milliseconds since 1970. */
-  readonly expiresAt: number | null;
-}
 
 /** A change of a user's credit. */
 export interface CreditRow extends Row {
@@ -76,17 +39,12 @@ export type UserIndex =
   | "identification";
 
 /** All that an emulated instance holds. */
-export interface Store extends SessionTables, MachineTables, InstanceTables {
+export interface Store
+  extends OrganizationTables, SessionTables, MachineTables, InstanceTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
   readonly users: Table<UserRow, UserIndex>;
-  /** Organizations. */
-  readonly organizations: Table<OrganizationRow, never>;
-  /** Memberships. */
-  readonly memberships: Table<MembershipRow, "user" | "organization">;
-  /** Invitations to organizations. */
-  readonly invitations: Table<InvitationRow, "email">;
   /** Changes of credit. */
   readonly credits: Table<CreditRow, "user" | "key">;
   /** How many rows were made. */
@@ -105,9 +63,10 @@ export interface Snapshot {
   readonly tables: { readonly [table: string]: readonly unknown[] };
 }
 
-/** Makes an empty store. */
+/** Makes a store with nothing in it but what every instance has. */
 export function createStore(ids: IdSource): Store {
-  return {
+  const store: Store = {
+    ...createOrganizationTables(),
     ...createSessionTables(),
     ...createMachineTables(),
     ...createInstanceTables(),
@@ -124,19 +83,13 @@ export function createStore(ids: IdSource): Store {
       identification: (user) =>
         [...user.emails, ...user.phones].map(({ id }) => id),
     }),
-    organizations: createTable<OrganizationRow, never>({}),
-    memberships: createTable<MembershipRow, "user" | "organization">({
-      user: (membership) => [membership.userId],
-      organization: (membership) => [membership.organizationId],
-    }),
-    invitations: createTable<InvitationRow, "email">({
-      email: (invitation) => [invitation.emailAddress],
-    }),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
       key: (credit) => [credit.key],
     }),
   };
+  plantBuiltInRoles(store);
+  return store;
 }
 
 /** Makes the beginning of a row: its id and its place in time. */
@@ -177,9 +130,10 @@ function tablesOfUsers(store: Store): readonly Pick<
   ];
 }
 
-/** Takes everything out of a store. */
+/** Takes everything out of a store but what every instance has. */
 export function clearStore(store: Store): void {
   for (const table of tablesOf(store)) table[1].clear();
+  plantBuiltInRoles(store);
   store.ids.count = 0;
   store.sequence = 0;
 }
@@ -210,7 +164,10 @@ export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
   }
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
-    for (const row of copy.tables[name] ?? []) table.put(row);
+    const rows = copy.tables[name];
+    if (!rows) continue;
+    table.clear();
+    for (const row of rows) table.put(row);
   }
   store.ids.count = copy.ids;
   store.sequence = copy.sequence;
