@@ -73,7 +73,7 @@ export async function signIn(
     instance,
     publishableKey,
     token,
-    refreshToken,
+    session,
   );
   return {
     userId,
@@ -154,16 +154,17 @@ function findOrganization(
   );
 }
 
+/** The token must not be older than what `__client_uat` says. */
 async function makeCookies(
-  { store, clock }: Instance,
+  { store }: Instance,
   publishableKey: string,
   token: string,
-  refreshToken: string,
+  { refreshToken, createdAt }: SessionRow,
 ): Promise<{ readonly [name: string]: string }> {
   const suffix = await cookieSuffixOf(publishableKey);
   const bare = {
     __session: token,
-    __client_uat: String(Math.floor(clock.now() / 1_000)),
+    __client_uat: String(Math.floor(createdAt / 1_000)),
     __clerk_db_jwt: store.ids.next("dvb"),
   };
   const suffixed = Object.entries(bare)

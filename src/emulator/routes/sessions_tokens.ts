@@ -152,12 +152,12 @@ const REFUSALS: readonly (readonly [
 ];
 
 async function writeCookies(
-  { origin, clock }: Instance,
-  { refreshToken }: SessionRow,
+  { origin }: Instance,
+  { refreshToken, createdAt }: SessionRow,
   jwt: string,
 ): Promise<readonly string[]> {
   const suffix = await cookieSuffixOf(publishableKeyOf(origin));
-  const uat = Math.floor(clock.now() / 1_000);
+  const uat = Math.floor(createdAt / 1_000);
   return [
     ...["", `_${suffix}`].flatMap((end) => [
       `__session${end}=${jwt}; Path=/; SameSite=Lax`,
