@@ -28,21 +28,25 @@ export const TEXTS: JsonObject = JSON.parse(`{
  * Members that the description leaves open, though their names are the API's
  * own: the client renames what is in them.
  */
-const KNOWN: { readonly [schema: string]: readonly string[] } = {
-  SignUpVerifications: ["email_address", "phone_number", "web3_wallet"],
+const KNOWN: { readonly [schema: string]: JsonObject } = {
+  SignUpVerifications: Object.fromEntries(
+    ["email_address", "phone_number", "web3_wallet"]
+      .map((name) => [name, "{next_action:string expire_at:integer}|null"]),
+  ),
+  EmailBatchResult: {
+    errors: "{code:string long_message:string meta:{param_name:string}}[]",
+  },
 };
-const VERIFICATION = parseType(
-  "{status:string next_action:string expire_at:integer}|null",
-);
 
 /** The members of a schema. */
 export function membersOf(schema: string): readonly SpecMember[] {
   const members = readWholeSpec().schemas.get(schema)?.members ?? [];
-  return members.map((member) =>
-    KNOWN[schema]?.includes(member.name)
-      ? { ...member, type: VERIFICATION }
-      : member
-  );
+  return members.map((member) => {
+    const known = KNOWN[schema]?.[member.name];
+    return typeof known === "string"
+      ? { ...member, type: parseType(known) }
+      : member;
+  });
 }
 
 /** A value of a type, in which nothing is missing and nothing is null. */
