@@ -34,6 +34,7 @@ const PAGES: { readonly [page: string]: readonly (keyof Api)[] } = {
     "jwtTemplates",
     "sessions",
     "signInTokens",
+    "signUps",
     "testingTokens",
   ],
   "sign-ups.md": [
@@ -53,12 +54,16 @@ const PAGES: { readonly [page: string]: readonly (keyof Api)[] } = {
     "oauthApplications",
   ],
   "instance.md": [
+    "adminPortalLinkTokens",
+    "betaFeatures",
+    "directories",
     "domains",
     "enterpriseConnections",
     "instance",
     "proxyChecks",
     "redirectUrls",
     "samlConnections",
+    "scimDirectories",
     "webhooks",
   ],
 };
