@@ -117,7 +117,7 @@ describe("every method, on the emulator", () => {
   for (const each of calls) {
     const { name } = each;
     it(name, async () => {
-      const { call } = await (caller ??= createCaller());
+      const call = await (caller ??= createCaller());
       const result = await call(each);
       const { outcome, exchanges } = result;
       assertEquals(outcome["errors"], undefined);

@@ -111,11 +111,8 @@ function findOperation(method: string, path: string): SpecOperation {
   return found.operation;
 }
 
-/** A client of an emulated instance, to call its methods one after another. */
-export interface Caller {
-  /** Calls a method on the instance as it was at the start. */
-  readonly call: (call: MethodCall) => Promise<MethodOutcome>;
-}
+/** Calls a method on the instance as it was at the start. */
+export type Caller = (call: MethodCall) => Promise<MethodOutcome>;
 
 /** Makes an instance, and a client of it. */
 export async function createCaller(): Promise<Caller> {
@@ -131,25 +128,23 @@ export async function createCaller(): Promise<Caller> {
   const file = new Blob(["picture"], { type: "image/png" });
   await clerk.users.updateUserProfileImage("user_1", { file });
   const start = emulator.snapshot();
-  return {
-    call: async ({ name, args }) => {
-      emulator.restore(start);
-      exchanges.length = 0;
-      const [resource = "", method = ""] = name.split(".");
-      const { ids, params } = args ?? generate(resource, method);
-      const run: unknown = Reflect.get(Reflect.get(clerk, resource), method);
-      assert(typeof run === "function");
-      const given = params === undefined ? ids : [...ids, params];
-      const returned: PromiseLike<unknown> = run(...given);
-      const outcome = await returned;
-      assert(isObject(outcome));
-      return {
-        returned,
-        outcome,
-        exchanges: [...exchanges],
-        expected: args ? undefined : expect(resource, method),
-      };
-    },
+  return async ({ name, args }) => {
+    emulator.restore(start);
+    exchanges.length = 0;
+    const [resource = "", method = ""] = name.split(".");
+    const { ids, params } = args ?? generate(resource, method);
+    const run: unknown = Reflect.get(Reflect.get(clerk, resource), method);
+    assert(typeof run === "function");
+    const given = params === undefined ? ids : [...ids, params];
+    const returned: PromiseLike<unknown> = run(...given);
+    const outcome = await returned;
+    assert(isObject(outcome));
+    return {
+      returned,
+      outcome,
+      exchanges: [...exchanges],
+      expected: args ? undefined : expect(resource, method),
+    };
   };
 }
 

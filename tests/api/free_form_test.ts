@@ -83,7 +83,7 @@ describe("what is free-form", () => {
 
   for (const each of listCalls()) {
     it(`is left alone by ${each.name}`, async () => {
-      const { call } = await (caller ??= createCaller());
+      const call = await (caller ??= createCaller());
       const { outcome, exchanges } = await call(each);
       for (const exchange of exchanges) {
         for (const place of check(exchange, outcome["data"])) seen.add(place);
