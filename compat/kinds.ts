@@ -68,7 +68,13 @@ const PAYMENT: Kind = {
   parts: { totals: { defaults: { credits: null, discounts: null } } },
 };
 const PLAN: Kind = {
-  defaults: { description: null, features: [] },
+  defaults: {
+    description: null,
+    fee: null,
+    annualFee: null,
+    annualMonthlyFee: null,
+    features: [],
+  },
   parts: { features: { defaults: { description: null, avatarUrl: null } } },
 };
 const ITEM: Kind = {
