@@ -155,7 +155,7 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     [
       "plan-totals",
       "`billing.getPlanList` asks for the total",
-      "it does not, and `totalCount` is the length of the page",
+      "leaves it to the API whether there is one",
     ],
     ["file-names", "a `Blob` without a name is sent as `file`", "as `blob`"],
     [
@@ -182,7 +182,7 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "more-members",
-      "members that the official classes leave out come through, in camelCase",
+      "members that the official classes leave out come through, in camelCase: `object`, the `tasks` of sessions, `totals` of subscriptions",
       "dropped until the next release",
     ],
     [
