@@ -6,9 +6,11 @@ import {
   createTransport,
   type TransportOptions,
 } from "../src/rest/transport.ts";
+import type { ChangedMethods } from "./changed_methods.ts";
 import { describeFailure } from "./failure.ts";
 import { changeMethods, type KeySettings } from "./methods.ts";
-import { type Official, toOfficial } from "./resources.ts";
+import type { Official } from "./official.ts";
+import { toOfficial } from "./resources.ts";
 
 /** A page of a list, and how many items there are on all pages. */
 export interface PaginatedResourceResponse<T> {
@@ -24,12 +26,22 @@ export type Plain<Given> = Given extends ApiListCall<infer Item>
   : Given extends Promise<ApiResult<infer T>> ? Promise<Official<T>>
   : Given;
 
+/** A method of the core as one that throws, and gives a value. */
+export type Thrown<Method> = Method extends (...args: infer Args) => infer Given
+  ? (...args: Args) => Plain<Given>
+  : never;
+
+/** The official form of a method, where it is another one; else never. */
+export type Changed<Name, Method> = Name extends keyof ChangedMethods
+  ? Method extends keyof ChangedMethods[Name] ? ChangedMethods[Name][Method]
+  : never
+  : never;
+
 /** The core's API as the official package has it: it throws, and gives values. */
 export type Throwing<Resources> = {
   readonly [Name in keyof Resources]: {
-    readonly [Method in keyof Resources[Name]]: Resources[Name][Method] extends
-      (...args: infer Args) => infer Given ? (...args: Args) => Plain<Given>
-      : never;
+    readonly [Method in keyof Resources[Name]]: [Changed<Name, Method>] extends
+      [never] ? Thrown<Resources[Name][Method]> : Changed<Name, Method>;
   };
 };
 
