@@ -87,7 +87,7 @@ export interface RefreshSession {
 /** A password, or the digest of one; the types do not tell them apart. */
 export interface AnyPassword {
   /** The password. */
-  readonly password?: string | undefined;
+  readonly password?: string | null | undefined;
   /** The digest of a password. */
   readonly passwordDigest?: string | undefined;
   /** The algorithm that the digest was made with. */

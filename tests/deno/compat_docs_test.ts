@@ -4,13 +4,15 @@ import {
   ANSWER_DEPARTURES,
   DEPARTURES,
   TOKEN_DEPARTURES,
+  TYPE_DEPARTURES,
 } from "../parity/departures.ts";
 
 /** The names of departures that the tests show. */
 async function shown(): Promise<readonly string[]> {
-  const names = new Set(
-    [TOKEN_DEPARTURES, ANSWER_DEPARTURES].flatMap(Object.keys),
-  );
+  const names = new Set<string>(Object.values(TYPE_DEPARTURES));
+  for (const table of [TOKEN_DEPARTURES, ANSWER_DEPARTURES]) {
+    Object.keys(table).forEach((name) => names.add(name));
+  }
   const here = new URL("../parity/", import.meta.url);
   for await (const { name } of Deno.readDir(here)) {
     const text = await Deno.readTextFile(new URL(name, here));
@@ -74,4 +76,18 @@ async function importers(folder: URL): Promise<readonly string[]> {
 it("the official package is loaded where its fetch can be stood in for", async () => {
   const tests = new URL("../", import.meta.url);
   assertEquals(await importers(tests), ["official.ts"]);
+});
+
+it("the program of the parity tests differs in its import alone", async () => {
+  const [ours, official] = await Promise.all(
+    ["program.ts", "program_official.ts"].map((name) =>
+      Deno.readTextFile(new URL(`../parity/${name}`, import.meta.url))
+    ),
+  );
+  const start = "import type {";
+  const rest = (text = "") => text.slice(text.indexOf(start));
+  assertEquals(
+    rest(ours).replace("../../compat/mod.ts", "./official.ts"),
+    rest(official),
+  );
 });

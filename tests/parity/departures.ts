@@ -211,6 +211,23 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "`{ active: false }` is returned as if it were a token",
     ],
   ],
+  "Types": [
+    [
+      "deleted-types",
+      "what deletes a thing gives what is left of it",
+      "some of these methods are typed as if they gave the thing",
+    ],
+    [
+      "optional-parts",
+      "what the API may leave out is optional in payments to come, invitations' `publicOrganizationData`, attributes of connections, verifications of sign-ups, keys and errors of batches",
+      "always there, by the types alone",
+    ],
+    [
+      "wider-values",
+      "all values that the API's description has: `enterprise_sso`, `backup_code`, a text as `aud`",
+      "some are missing",
+    ],
+  ],
   "Errors of requests": [
     [
       "error-messages",
@@ -280,6 +297,44 @@ export const ANSWER_DEPARTURES: {
     at === "outcome.error" && theirs instanceof Error &&
     JSON.stringify(theirs).includes("unexpected_error"),
 };
+
+/** The departures that the types of methods show; the compiler checks the list. */
+export const TYPE_DEPARTURES = {
+  "billing.cancelSubscriptionItem": "optional-parts",
+  "billing.extendSubscriptionItemFreeTrial": "optional-parts",
+  "billing.getOrganizationBillingSubscription": "optional-parts",
+  "billing.getUserBillingSubscription": "optional-parts",
+  "billing.getPlanList": "wider-values",
+  "clients.getClient": "wider-values",
+  "clients.getClientList": "wider-values",
+  "clients.verifyClient": "wider-values",
+  "emails.createBatch": "optional-parts",
+  "enterpriseConnections.createEnterpriseConnection": "optional-parts",
+  "enterpriseConnections.deleteEnterpriseConnection": "deleted-types",
+  "enterpriseConnections.getEnterpriseConnection": "optional-parts",
+  "enterpriseConnections.getEnterpriseConnectionList": "optional-parts",
+  "enterpriseConnections.updateEnterpriseConnection": "optional-parts",
+  "idPOAuthAccessToken.verify": "wider-values",
+  "jwks.getJwks": "optional-parts",
+  "machines.delete": "deleted-types",
+  "organizations.createOrganizationDomain": "wider-values",
+  "organizations.createOrganizationInvitation": "optional-parts",
+  "organizations.createOrganizationInvitationBulk": "optional-parts",
+  "organizations.deleteOrganization": "deleted-types",
+  "organizations.deleteOrganizationDomain": "deleted-types",
+  "organizations.getOrganizationDomainList": "wider-values",
+  "organizations.getOrganizationInvitation": "optional-parts",
+  "organizations.getOrganizationInvitationList": "optional-parts",
+  "organizations.revokeOrganizationInvitation": "optional-parts",
+  "organizations.updateOrganizationDomain": "wider-values",
+  "redirectUrls.deleteRedirectUrl": "deleted-types",
+  "samlConnections.deleteSamlConnection": "deleted-types",
+  "signUps.get": "optional-parts",
+  "signUps.update": "optional-parts",
+  "users.deleteUser": "deleted-types",
+  "users.getOrganizationInvitationList": "optional-parts",
+  "users.verifyTOTP": "wider-values",
+} as const;
 
 /** The departures that tokens show, by the cases of token_cases.ts. */
 export const TOKEN_DEPARTURES: {

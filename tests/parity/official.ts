@@ -6,7 +6,7 @@
 import "./fetch_switch.ts";
 
 export { createClerkClient, verifyToken } from "@clerk/backend";
-export type { ClerkClient } from "@clerk/backend";
+export type * from "@clerk/backend";
 export {
   decodeJwt,
   hasValidSignature,

@@ -1,12 +1,21 @@
 // The types of every method of the official client beside ours: what can be
 // given there can be given here, and what comes here can be used as what comes
 // there. The compiler is the test: it refuses a method that departs and is not
-// listed below, and one that is listed and does not.
+// listed in departures.ts, and one that is listed there and does not.
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { createClerkClient } from "../../compat/mod.ts";
 import type { ClerkClient as Ours } from "../../compat/mod.ts";
-import { DEPARTURES } from "./departures.ts";
-import type { ClerkClient as Theirs } from "./official.ts";
+import { answerBySpec } from "./answers.ts";
+import { SECRET } from "./clients.ts";
+import type { TYPE_DEPARTURES } from "./departures.ts";
+import { answerWith } from "./fetch_switch.ts";
+import {
+  type ClerkClient as Theirs,
+  createClerkClient as createOfficialClient,
+} from "./official.ts";
+import { run } from "./program.ts";
+import { run as runOfficial } from "./program_official.ts";
 
 // deno-lint-ignore no-explicit-any -- what a method takes is found out later.
 type Method = (...args: any[]) => unknown;
@@ -15,7 +24,9 @@ type Method = (...args: any[]) => unknown;
 type Read<T> = T extends URL | Date | string ? T
   : T extends readonly (infer Item)[] ? readonly Read<Item>[]
   : T extends object ? {
-      readonly [Name in keyof Required<T> as Exclude<Name, "raw">]: Read<T[Name]>;
+      readonly [Name in keyof Required<T> as Exclude<Name, "raw">]: Read<
+        T[Name]
+      >;
     }
   : T;
 
@@ -36,5 +47,37 @@ type Methods<Test extends "takes" | "gives"> = {
   }[keyof Theirs[R] & keyof Ours[R] & string];
 }[keyof Theirs & keyof Ours & string];
 
-const TAKES = {} satisfies { readonly [M in Methods<"takes">]: string };
-const GIVES = {} satisfies { readonly [M in Methods<"gives">]: string };
+/** Nothing: the compiler refuses anything that is not `never`. */
+type None<Names extends never> = readonly Names[];
+
+type Listed = keyof typeof TYPE_DEPARTURES;
+
+describe("parity: types", () => {
+  it("take whatever the official ones take", () => {
+    const refused: None<Methods<"takes">> = [];
+    assertEquals(refused, []);
+  });
+
+  it("can be used as the official ones can, but for the methods listed", () => {
+    const unlisted: None<Exclude<Methods<"gives">, Listed>> = [];
+    const listedInVain: None<Exclude<Listed, Methods<"gives">>> = [];
+    assertEquals([unlisted, listedInVain], [[], []]);
+  });
+});
+
+// The same program, written for the official package and compiled for either.
+describe("parity: a program of which only the import is changed", () => {
+  it("makes the same of the same answers", async () => {
+    const theirs = createOfficialClient({
+      secretKey: SECRET,
+      telemetry: { disabled: true },
+    });
+    const ours = createClerkClient({ secretKey: SECRET });
+    const answer = answerBySpec("full");
+    const before = await answerWith(answer, () => runOfficial(theirs));
+    const after = await answerWith(answer, () => run(ours));
+    assertEquals(after.value, before.value);
+    assertEquals(after.requests.length, before.requests.length);
+    assert(before.value.length > 20);
+  });
+});
