@@ -30,8 +30,7 @@ type Read<T> = T extends URL | Date | string ? T
     }
   : T;
 
-type Given<M> = M extends (...args: never[]) => Promise<infer T> ? Read<T>
-  : never;
+type Given<M> = Read<Awaited<ReturnType<Extract<M, Method>>>>;
 
 /** The methods of which something is true, as `resource.method`. */
 type Methods<Test extends "takes" | "gives"> = {
