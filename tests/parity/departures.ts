@@ -187,7 +187,7 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "both-names",
-      "organization domains, `publicOrganizationData` of invitations and testing tokens have the names of the types and those of the API: `expiresAt` and `expires_at`",
+      "organization domains, `publicOrganizationData` of invitations, testing tokens and answers without `object` (`userId`, `svixUrl`) have the names of the types and those of the API: `expiresAt` and `expires_at`",
       "the names of the API alone, though the types promise the others",
     ],
     [

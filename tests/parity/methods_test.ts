@@ -1,6 +1,6 @@
 // What single methods of the client do, beyond what they send and give.
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { beforeAll, describe, it } from "@std/testing/bdd";
+import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { createClerkClient } from "../../compat/mod.ts";
 import * as compatErrors from "../../compat/errors.ts";
 import { answerBySpec } from "./answers.ts";
@@ -8,7 +8,13 @@ import { both, call, type Client, ourClient, type Seen } from "./clients.ts";
 import { findDifferences } from "./differences.ts";
 import { json } from "./fetch_switch.ts";
 import * as official from "./official.ts";
-import { createRsaKey, encode, signToken, type TestKey } from "./tokens.ts";
+import {
+  createRsaKey,
+  encode,
+  NOW,
+  signToken,
+  type TestKey,
+} from "./tokens.ts";
 
 /** What a caller sees of a refused token, whatever its class is called. */
 function see({ outcome: { error } }: Seen): unknown {
@@ -21,25 +27,33 @@ function see({ outcome: { error } }: Seen): unknown {
 const M2M = "cl_B7d4PD333AAA";
 
 describe("parity: m2m.verify of a JWT", () => {
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    sub: "mch_1",
-    iat: now - 5,
-    nbf: now - 5,
-    exp: now + 60,
-    jti: "mt_1",
-    aud: ["mch_2"],
-    scopes: "mch_2 mch_3",
-    own_claim: { in_snake: 1 },
-  };
+  /** Claims, its times in seconds from now. */
+  function claimsAt({ iat = -5, nbf = -5, exp = 600 } = {}) {
+    return {
+      sub: "mch_1",
+      iat: NOW + iat,
+      nbf: NOW + nbf,
+      exp: NOW + exp,
+      jti: "mt_1",
+      aud: ["mch_2"],
+      scopes: "mch_2 mch_3",
+      own_claim: { in_snake: 1 },
+    };
+  }
   const header = { kid: "ins_machines", cat: M2M };
   let key: TestKey | undefined;
   let other: TestKey | undefined;
+  // Refusals tell the time, and must tell the same.
+  const hostNow = Date.now;
   beforeAll(async () => {
+    Date.now = () => NOW * 1000;
     [key, other] = await Promise.all([
       createRsaKey("ins_machines"),
       createRsaKey("ins_machines"),
     ]);
+  });
+  afterAll(() => {
+    Date.now = hostNow;
   });
 
   async function verify(
@@ -62,7 +76,7 @@ describe("parity: m2m.verify of a JWT", () => {
 
   it("accepts it with keys that are fetched, and with a PEM key", async () => {
     assert(key);
-    const token = await signToken(key, claims, header);
+    const token = await signToken(key, claimsAt(), header);
     for (
       const options of [
         { secretKey: "sk_test_machines" },
@@ -79,17 +93,17 @@ describe("parity: m2m.verify of a JWT", () => {
   });
 
   const REFUSED: readonly (readonly [string, object, object])[] = [
-    ["another category", claims, { ...header, cat: "cl_B7d4PD111AAA" }],
-    ["expired", { ...claims, exp: now - 60 }, header],
-    ["not active yet", { ...claims, nbf: now + 60 }, header],
-    ["of the future", { ...claims, iat: now + 60 }, header],
-    ["another kid", claims, { ...header, kid: "ins_unknown" }],
-    ["another type", claims, { ...header, typ: "at+jwt" }],
+    ["another category", {}, { ...header, cat: "cl_B7d4PD111AAA" }],
+    ["expired", { exp: -60 }, header],
+    ["not active yet", { nbf: 60 }, header],
+    ["of the future", { iat: 60 }, header],
+    ["another kid", {}, { ...header, kid: "ins_unknown" }],
+    ["another type", {}, { ...header, typ: "at+jwt" }],
   ];
-  for (const [name, payload, head] of REFUSED) {
+  for (const [name, times, head] of REFUSED) {
     it(`refuses it: ${name}`, async () => {
       assert(key);
-      const token = await signToken(key, { ...payload }, { ...head });
+      const token = await signToken(key, claimsAt(times), { ...head });
       const { ours, theirs } = await verify(token, {
         secretKey: "sk_test_machines",
       });
@@ -106,8 +120,10 @@ describe("parity: m2m.verify of a JWT", () => {
     const none = { ...header, alg: "none", typ: "JWT" };
     for (
       const token of [
-        await signToken(other, claims, header),
-        `${encode(JSON.stringify(none))}.${encode(JSON.stringify(claims))}.AA`,
+        await signToken(other, claimsAt(), header),
+        `${encode(JSON.stringify(none))}.${
+          encode(JSON.stringify(claimsAt()))
+        }.AA`,
       ]
     ) {
       const { ours, theirs } = await verify(token, {
@@ -119,7 +135,7 @@ describe("parity: m2m.verify of a JWT", () => {
 
   it("says that a key is missing, even to who has a machine's key", async () => {
     assert(key);
-    const token = await signToken(key, claims, header);
+    const token = await signToken(key, claimsAt(), header);
     const { ours, theirs } = await verify(token, {});
     assertEquals(see(ours), see(theirs));
   });
