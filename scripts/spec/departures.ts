@@ -70,6 +70,10 @@ export const DEPARTURES: readonly Departure[] = [
     ["CreatedMachine.secretKey", "is not in the description"],
   ),
   ...meant(
+    "The webhook about an e-mail has it",
+    ["Email.replyToEmailName", "is not in the description"],
+  ),
+  ...meant(
     "Without it the operation has nothing to work on",
     ["organizations.createOrganizationDomain.name", "must be optional"],
     [
