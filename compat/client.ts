@@ -58,6 +58,8 @@ export interface ClerkOptions {
   readonly apiUrl?: string | undefined;
   /** The version of the Backend API in its paths. */
   readonly apiVersion?: string | undefined;
+  /** Without effect: a call that needs a key throws without one. */
+  readonly requireSecretKey?: boolean | undefined;
   /** What requests say about who sends them. */
   readonly userAgent?: string | undefined;
   /** For request authentication; without effect as yet. */

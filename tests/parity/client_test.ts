@@ -108,6 +108,20 @@ describe("the compat client agrees with the official one", () => {
     );
   });
 
+  it("departs (required-keys): nothing is sent without the key it needs", async () => {
+    const options = { requireSecretKey: false, telemetry: { disabled: true } };
+    const [theirs, ours] = [
+      official.createClerkClient(options),
+      createClerkClient(options),
+    ] as unknown as readonly [Client, Client];
+    const there = await call(theirs, "users.getUser", ["user_1"], oneUser);
+    assertEquals(there.requests.map(lineOf).length, 1);
+    assertEquals(there.requests[0]?.headers.get("authorization"), null);
+    const here = await call(ours, "users.getUser", ["user_1"], oneUser);
+    assertEquals(here.requests, []);
+    assert(here.outcome.error instanceof Error);
+  });
+
   it("departs (retries): a read is sent again", async () => {
     const client = createClerkClient({ secretKey: SECRET });
     let sent = 0;

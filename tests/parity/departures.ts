@@ -103,6 +103,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "never, and a call may hang for ever",
     ],
     [
+      "required-keys",
+      "a call that needs a key throws without one",
+      "with `requireSecretKey: false` it is sent without one, for the API to refuse",
+    ],
+    [
       "https-only",
       "an `apiUrl` with `http` throws a `TypeError`, but for this machine",
       "the secret key travels in clear",

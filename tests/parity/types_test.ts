@@ -5,14 +5,20 @@
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createClerkClient } from "../../compat/mod.ts";
-import type { ClerkClient as Ours } from "../../compat/mod.ts";
+import type {
+  ClerkClient as Ours,
+  ClerkOptions,
+  VerifyTokenOptions,
+} from "../../compat/mod.ts";
 import { answerBySpec } from "./answers.ts";
 import { SECRET } from "./clients.ts";
 import type { TYPE_DEPARTURES } from "./departures.ts";
 import { answerWith } from "./fetch_switch.ts";
 import {
   type ClerkClient as Theirs,
+  type ClerkOptions as TheirOptions,
   createClerkClient as createOfficialClient,
+  type VerifyTokenOptions as TheirVerifyOptions,
 } from "./official.ts";
 import { run } from "./program.ts";
 import { run as runOfficial } from "./program_official.ts";
@@ -55,6 +61,22 @@ describe("parity: types", () => {
   it("take whatever the official ones take", () => {
     const refused: None<Methods<"takes">> = [];
     assertEquals(refused, []);
+  });
+
+  it("know all options", () => {
+    const client: None<Exclude<keyof TheirOptions, keyof ClerkOptions>> = [];
+    const verify: None<
+      Exclude<keyof TheirVerifyOptions, keyof VerifyTokenOptions>
+    > = [];
+    const take = (options: TheirOptions): ClerkOptions => options;
+    const takeVerify = (options: TheirVerifyOptions): VerifyTokenOptions =>
+      options;
+    assertEquals([client, verify, typeof take, typeof takeVerify], [
+      [],
+      [],
+      "function",
+      "function",
+    ]);
   });
 
   it("can be used as the official ones can, but for the methods listed", () => {
