@@ -12,6 +12,7 @@ import { createIdSource, randomText } from "./ids.ts";
 import type { Instance } from "./instance.ts";
 import { createKeyRing, encodeBase64 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { plantSeed } from "./state/seed.ts";
@@ -81,12 +82,13 @@ function assemble(
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
-  { seed = {}, strict = false }: EmulatorOptions,
+  options: EmulatorOptions,
 ): Emulator {
+  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
-  const desk = makeDesk(instance, identity.secretKey, strict);
+  const desk = makeDesk(instance, identity.secretKey, options);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
@@ -114,7 +116,7 @@ function assemble(
 function makeDesk(
   instance: Instance,
   secretKey: string,
-  strict: boolean,
+  { strict = false, rateLimit }: EmulatorOptions,
 ): Desk {
   return {
     instance,
@@ -123,6 +125,7 @@ function makeDesk(
     guarded: createRouter(guarded),
     open: createRouter(open),
     faults: createFaults(instance.clock),
+    rate: createRateCounter(rateLimit, instance.clock),
     ledger: createLedger(),
   };
 }
@@ -152,7 +155,7 @@ function makeIdentity(
 }
 
 function makeControls(
-  { instance: { store, clock }, faults, ledger }: Desk,
+  { instance: { store, clock }, faults, rate, ledger }: Desk,
   firstSeed: Seed,
 ): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
   return {
@@ -160,6 +163,7 @@ function makeControls(
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
+      rate.clear();
       ledger.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
