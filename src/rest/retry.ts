@@ -60,3 +60,42 @@ export function planRetry(
     : Math.ceil(retryAfter * 1000);
   return attempts <= retry && spent + delay < totalTimeout ? delay : undefined;
 }
+
+/**
+ * Until when all calls of a client wait, since the API told one of them to; in
+ * milliseconds since 1970, and 0 when nothing keeps them.
+ */
+export interface Pause {
+  /** The end of the pause. */
+  until: number;
+}
+
+/** The window of the limit that all calls share; who waits longer met another. */
+const WINDOW = 10_000;
+
+/** Lets all calls wait when one was told to. */
+export function beginPause(
+  pause: Pause,
+  { status, retryAfter = Infinity }: ApiFailure,
+  now: number,
+): void {
+  const ms = Math.ceil(retryAfter * 1000);
+  if (status === 429 && ms <= WINDOW) pause.until = now + ms;
+}
+
+/**
+ * How long to wait for the first attempt, as another call was told to.
+ *
+ * @returns The wait; undefined to go at once: there is none, or it is longer
+ * than the call would wait by itself.
+ */
+export function planStart(
+  { until }: Pause,
+  { retry, totalTimeout }: Limits,
+  now: number,
+): number | undefined {
+  const delay = until - now;
+  return retry && delay > 0 && delay <= WINDOW && delay < totalTimeout
+    ? delay
+    : undefined;
+}

@@ -84,7 +84,9 @@ describe("the emulator's rate limit", () => {
       clock: emulator.clock,
     });
     for (let i = 0; i < 5; i++) {
-      const { errors } = await clerk.users.createUser({ externalId: `${i}` });
+      const { errors } = await clerk.users.createUser({
+        emailAddress: [`${i}@example.com`],
+      });
       assertEquals(errors, undefined);
     }
     assertEquals((await clerk.users.getCount()).data, 5);
