@@ -48,6 +48,12 @@ const BUDGETS: readonly Budget[] = [
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
   {
+    name: "runInBulk",
+    code: `export { runInBulk } from "./bulk.ts";`,
+    kilobytes: 2,
+    without: [...EMULATOR, "src/api/", "src/jwt/", "src/rest/send.ts"],
+  },
+  {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
     kilobytes: 16,
