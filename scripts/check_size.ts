@@ -43,7 +43,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 8.6,
+    kilobytes: 8.7,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
@@ -56,7 +56,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 17.7,
+    kilobytes: 17.8,
     goal: 16,
     without: EMULATOR,
   },

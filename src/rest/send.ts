@@ -16,7 +16,6 @@ import {
 } from "./request.ts";
 import {
   beginPause,
-  canRetry,
   EARNED,
   type Pause,
   planRetry,
@@ -57,8 +56,7 @@ export async function sendCall(
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
   const { clock, hooks, budget, pause, random } = transport;
-  const { limits } = request;
-  const safe = operation.safe ?? operation.method === "GET";
+  const { limits, signal } = request;
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);
@@ -66,9 +64,14 @@ export async function sendCall(
   let delay = planStart(pause, limits, start);
   for (let attempts = 0;;) {
     if (delay !== undefined) {
-      const failure = await wait(transport, delay, request);
-      if (failure) return { ...failure, attempts };
+      try {
+        await sleep(clock, delay, signal);
+      } catch (cause) {
+        return { ...failSending(cause, request), attempts };
+      }
       waited += delay;
+      // Over, also by a clock that stands still.
+      if (pause.until <= start + waited) pause.until = 0;
     }
     const { outcome, describe } = await attempt(
       transport,
@@ -79,30 +82,11 @@ export async function sendCall(
     if (!outcome.errors) return outcome;
     const failure = { ...outcome, attempts };
     beginPause(pause, failure, clock.now());
-    delay = canRetry(failure, safe)
-      ? planRetry(failure, limits, spent(), random)
-      : undefined;
+    delay = planRetry(failure, operation, limits, spent(), random);
     if (delay === undefined || !budget(-1)) return failure;
     const planned = delay;
     callHook(hooks.onRetry, () => ({ ...describe(), delay: planned }));
   }
-}
-
-/** Waits before an attempt; gives why it was not to be waited for. */
-async function wait(
-  { clock, pause }: Transport,
-  ms: number,
-  request: ReadyRequest,
-): Promise<ApiFailure | undefined> {
-  const end = clock.now() + ms;
-  try {
-    await sleep(clock, ms, request.signal);
-  } catch (cause) {
-    return failSending(cause, request);
-  }
-  // Over, also by a clock that stands still.
-  if (pause.until <= end) pause.until = 0;
-  return undefined;
 }
 
 /** Sends a request once, for so many milliseconds at most. */
