@@ -36,7 +36,7 @@ export function virtualTime(start = 1_700_000_000_000): VirtualTime {
       const settle = () => isSettled = true;
       promise.then(settle, settle);
       for (let idle = 0; !isSettled; idle++) {
-        for (let i = 0; i < 20; i++) await undefined;
+        for (let i = 0; i < 12; i++) await undefined;
         const next = sleepers.shift();
         if (!next && idle > 1000) throw new Error("Nothing happens any more");
         if (!next) await new Promise((resolve) => setTimeout(resolve));
