@@ -9,9 +9,10 @@ import { type Desk, dispatch } from "./http/dispatch.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
-import type { Instance } from "./instance.ts";
+import type { Instance, Operations } from "./instance.ts";
 import { createKeyRing, encodeBase64 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { plantSeed } from "./state/seed.ts";
@@ -53,7 +54,15 @@ const ORIGIN = "http://127.0.0.1:4640";
  * console.log(token.split(".").length); // 3
  * ```
  */
-export async function createEmulator(
+export function createEmulator(
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  return createEmulatorOf(guarded, options);
+}
+
+/** Makes an instance that has state for some operations, and no other. */
+export async function createEmulatorOf(
+  tables: readonly Operations[],
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
   const { seed = {}, ids = "random", clock: base = systemClock } = options;
@@ -74,19 +83,21 @@ export async function createEmulator(
     emit: webhooks.emit,
   };
   await plantSeed(store, seed, clock.now());
-  return assemble(instance, webhooks, webhookSecret, options);
+  return assemble(tables, instance, webhooks, webhookSecret, options);
 }
 
 function assemble(
+  tables: readonly Operations[],
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
-  { seed = {}, strict = false }: EmulatorOptions,
+  options: EmulatorOptions,
 ): Emulator {
+  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
-  const desk = makeDesk(instance, identity.secretKey, strict);
+  const desk = makeDesk(tables, instance, identity.secretKey, options);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
@@ -112,17 +123,19 @@ function assemble(
 }
 
 function makeDesk(
+  tables: readonly Operations[],
   instance: Instance,
   secretKey: string,
-  strict: boolean,
+  { strict = false, rateLimit }: EmulatorOptions,
 ): Desk {
   return {
     instance,
     secretKey,
     strict,
-    guarded: createRouter(guarded),
+    guarded: createRouter(tables),
     open: createRouter(open),
     faults: createFaults(instance.clock),
+    rate: createRateCounter(rateLimit, instance.clock),
     ledger: createLedger(),
   };
 }
@@ -151,7 +164,7 @@ function makeIdentity(
 }
 
 function makeControls(
-  { instance: { store, clock }, faults, ledger }: Desk,
+  { instance: { store, clock }, faults, rate, ledger }: Desk,
   firstSeed: Seed,
 ): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
   return {
@@ -159,6 +172,7 @@ function makeControls(
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
+      rate.clear();
       ledger.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
