@@ -29,6 +29,7 @@
  * @module
  */
 import { type Api, createApi } from "./src/api/client.ts";
+import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
 import {
   createCheckedCore,
   createVerifier,
@@ -36,8 +37,7 @@ import {
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
 import { demandOptions } from "./src/text/options.ts";
-import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
-import { readEnv } from "./src/platform/env.ts";
+import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
   createTransport,
   type TransportOptions,
@@ -109,22 +109,14 @@ export function createClerkClient(
 ): ClerkClient {
   demandOptions(options);
   const resolved = resolveOptions(options);
-  const verifier = createVerifier(createCheckedCore(resolved), resolved);
+  const core = createCheckedCore(resolved);
+  const verifier = createVerifier(core, resolved);
+  const { m2m, ...api } = createApi(createTransport(resolved));
   return {
-    ...createApi(createTransport(resolved)),
+    ...api,
+    m2m: { ...m2m, verify: createM2mVerifier(core, resolved, m2m.verify) },
     verifyToken: verifier.verify,
     hydrate: verifier.hydrate,
-  };
-}
-
-/** Completes the options from the environment, which is read here and only here. */
-function resolveOptions(options: ClerkClientOptions): ClerkClientOptions {
-  return {
-    ...options,
-    ...resolveCredentials(options),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
-    env: {},
   };
 }
 

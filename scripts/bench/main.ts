@@ -5,11 +5,12 @@
  * raw limit in one run. Prints times and their ratios to the first line of each
  * table. Sequential runs keep the other core awake with a low-priority loop:
  * a call that hops to a thread takes twice as long while that core sleeps.
+ * "asleep" shows that, and what a service sees that gets a webhook now and then.
  */
 import denoJson from "../../deno.json" with { type: "json" };
 
 const DIR = ".cache/bench";
-const GROUPS = ["sequential", "concurrent", "rest"];
+const GROUPS = ["sequential", "concurrent", "asleep", "rest"];
 const RUNTIMES: Record<string, readonly string[]> = {
   node20: ["npx", "-y", "-p", "node@20.20.2", "node"],
   node24: ["npx", "-y", "-p", "node@24.21.0", "node"],

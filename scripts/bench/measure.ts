@@ -31,6 +31,8 @@ export interface Plan {
   readonly inFlight: number;
   /** The length of a slice, in milliseconds. */
   readonly sliceMs: number;
+  /** How long to do nothing before each job, in milliseconds; not counted. */
+  readonly pauseMs?: number;
   /** How many slices each contestant gets. */
   readonly rounds: number;
 }
@@ -49,17 +51,28 @@ async function slice(
   // Goes on where the last slice stopped, or the same few inputs would return.
   const first = counts.get(c.name) ?? 0;
   let next = first;
+  const { pauseMs = 0 } = plan;
+  // Between two looks at the clock, which is dear for fast jobs.
+  const handful = pauseMs > 0 ? 1 : 4;
   const start = performance.now();
   const end = start + plan.sliceMs;
+  let paused = 0;
   const lane = async () => {
-    while (performance.now() < end) {
-      // A handful between two looks at the clock, which is dear for fast jobs.
-      for (let k = 0; k < 4; k++) await c.run(next++);
+    for (let now = start; now < end; now = performance.now()) {
+      if (pauseMs > 0) paused += await pause(pauseMs);
+      for (let k = 0; k < handful; k++) await c.run(next++);
     }
   };
   await Promise.all(Array.from({ length: plan.inFlight }, lane));
   counts.set(c.name, next);
-  return (performance.now() - start) * 1000 / (next - first);
+  return (performance.now() - start - paused) * 1000 / (next - first);
+}
+
+/** Waits, so that cores fall asleep; gives how long it was. */
+async function pause(ms: number): Promise<number> {
+  const start = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return performance.now() - start;
 }
 
 function shuffled<T>(items: readonly T[]): T[] {
@@ -86,7 +99,9 @@ export async function measure(
   const [reference] = contestants;
   if (!reference) throw new Error("Nothing to measure");
   const counts = new Map<string, number>();
-  for (const c of contestants) await slice(c, plan, counts); // warm up
+  // Warm up without pauses, in which too few jobs would run to get compiled.
+  const busy = { ...plan, pauseMs: 0 };
+  for (const c of contestants) await slice(c, busy, counts);
   const times = new Map<string, number[]>();
   const ratios = new Map<string, number[]>();
   for (let round = 0; round < plan.rounds; round++) {

@@ -28,6 +28,13 @@ async function benchWebhooks(plan: Plan, how: string): Promise<void> {
   }
 }
 
+/** Webhooks on a machine that has nothing else to do: no core is kept awake. */
+async function benchAsleep(rounds: number): Promise<void> {
+  const plan = { inFlight: 1, sliceMs: 40, rounds };
+  await benchWebhooks(plan, "one after the other, the other core asleep");
+  await benchWebhooks({ ...plan, pauseMs: 2 }, "one now and then");
+}
+
 async function benchRest(apiUrl: string, rounds: number): Promise<void> {
   const plan = { inFlight: 1, sliceMs: 120, rounds };
   report(
@@ -49,6 +56,7 @@ export async function run(
   apiUrl: string,
 ): Promise<void> {
   if (group === "rest") return await benchRest(apiUrl, rounds);
+  if (group === "asleep") return await benchAsleep(rounds);
   const inFlight = group === "concurrent" ? 64 : 1;
   const plan: Plan = { inFlight, sliceMs: 40, rounds };
   const how = inFlight === 1 ? "one after the other" : `${inFlight} in flight`;

@@ -20,7 +20,8 @@ export interface SignatureHeaders {
   readonly signature: string;
 }
 
-const PARTS = ["id", "timestamp", "signature"];
+const SVIX = ["svix-id", "svix-timestamp", "svix-signature"];
+const STANDARD = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 
 /**
  * Reads the three headers, as `svix-*` or as `webhook-*`. Where both are there
@@ -30,8 +31,8 @@ export function readSignatureHeaders(
   headers: WebhookHeaders,
 ): SignatureHeaders {
   const read = readerOf(headers);
-  const svix = PARTS.map((part) => read(`svix-${part}`));
-  const standard = PARTS.map((part) => read(`webhook-${part}`));
+  const svix = SVIX.map(read);
+  const standard = STANDARD.map(read);
   const [id, timestamp, signature] = standard.every(Boolean) ? standard : svix;
   if (!id || !timestamp || !signature) {
     refuse(

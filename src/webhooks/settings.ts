@@ -32,15 +32,10 @@ function readSecrets(options: VerifyWebhookOptions): readonly string[] {
     options.signingSecret ??
       readEnv("CLERK_WEBHOOK_SIGNING_SECRET", options.env) ?? [],
   ].flat();
-  if (secrets.length && secrets.every(isFilledText)) return secrets;
+  const areText = secrets.every((secret) => typeof secret === "string");
+  if (areText && secrets.length && secrets.every(Boolean)) return secrets;
   refuse(
-    secrets.every((secret) => typeof secret === "string")
-      ? "webhook-secret-missing"
-      : "options-invalid",
+    areText ? "webhook-secret-missing" : "options-invalid",
     'pass text as "signingSecret" or set CLERK_WEBHOOK_SIGNING_SECRET',
   );
-}
-
-function isFilledText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
 }

@@ -55,13 +55,11 @@ export async function signWebhook(
       timestamp = Math.floor(systemClock.now() / 1000),
     } = options;
     const key = await importSigningSecret(options.signingSecret, new Map());
-    const content = joinSignedContent(id, timestamp, body);
+    const content = joinSignedContent(`${id}.${timestamp}.`, body);
     return succeed({
       "svix-id": id,
       "svix-timestamp": `${timestamp}`,
-      "svix-signature": formatSignature(
-        await computeHmac(key, content.bytes),
-      ),
+      "svix-signature": formatSignature(await computeHmac(key, content)),
     });
   } catch (cause) {
     return fail(readFailure(cause));

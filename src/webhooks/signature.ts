@@ -3,39 +3,29 @@ import { encodeUtf8 } from "../text/utf8.ts";
 /** How many signatures of a header are looked at. */
 const MOST_SIGNATURES = 16;
 
-/** What gets signed: `id.timestamp.body`. */
-export interface SignedContent {
-  /** All of it. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The part of it that is the body. */
-  readonly body: Uint8Array<ArrayBuffer>;
-}
-
 /**
- * Puts together what gets signed, in memory that nobody else can write to. The
- * id has to be ASCII.
+ * Puts together what gets signed, in memory that nobody else can write to.
+ *
+ * @param head `id.timestamp.`, which has to be ASCII.
+ * @param body The body.
  */
 export function joinSignedContent(
-  id: string,
-  timestamp: number,
+  head: string,
   body: string | Uint8Array,
-): SignedContent {
-  const head = `${id}.${timestamp}.`;
+): Uint8Array<ArrayBuffer> {
+  if (typeof body === "string") return encodeUtf8(head + body);
   const { length } = head;
-  const isText = typeof body === "string";
-  const bytes = isText
-    ? encodeUtf8(head + body)
-    : new Uint8Array(length + body.length);
-  if (!isText) {
-    bytes.set(encodeUtf8(head));
-    bytes.set(body, length);
-  }
-  return { bytes, body: bytes.subarray(length) };
+  const bytes = new Uint8Array(length + body.length);
+  for (let i = 0; i < length; i++) bytes[i] = head.charCodeAt(i);
+  bytes.set(body, length);
+  return bytes;
 }
 
 /** Writes an HMAC as it stands in the header: `v1,` and base64. */
 export function formatSignature(mac: ArrayBuffer): string {
-  return `v1,${btoa(String.fromCharCode(...new Uint8Array(mac)))}`;
+  const bytes = new Uint8Array(mac);
+  // Spread into arguments, the bytes would be walked by an iterator.
+  return `v1,${btoa(Reflect.apply(String.fromCharCode, undefined, bytes))}`;
 }
 
 /** Whether one of the signatures in a header is the expected one. */

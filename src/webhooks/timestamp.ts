@@ -1,11 +1,13 @@
 import { refuse } from "./refuse.ts";
 
-/** Reads a timestamp header as whole seconds; undefined when it is none. */
-export type ParseTimestamp = (text: string) => number | undefined;
+/** Reads a timestamp header as whole seconds, or refuses it. */
+export type ParseTimestamp = (text: string) => number;
 
 /** Takes digits alone, as many as a time needs. */
-export const parseWholeSeconds: ParseTimestamp = (text) =>
-  /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
+export const parseWholeSeconds: ParseTimestamp = (text) => {
+  if (/^[1-9]\d{0,11}$/.test(text)) return Number(text);
+  refuse("webhook-timestamp-invalid", "its timestamp is not whole seconds");
+};
 
 /** Takes a fraction as well, and drops it: only the whole seconds are signed. */
 export const parseFractionalSeconds: ParseTimestamp = (text) =>

@@ -3,7 +3,7 @@ import type { VerifyWebhookOptions } from "./options.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { parseSigningSecret } from "./signing_secret.ts";
 import { parseWholeSeconds } from "./timestamp.ts";
-import { attempt, verify, type VerifyWebhookResult } from "./verify_webhook.ts";
+import { verify, type VerifyWebhookResult } from "./verify_webhook.ts";
 
 /** Verifies one webhook after another with the same options. */
 export interface WebhookVerifier {
@@ -43,8 +43,7 @@ export function createWebhookVerifier(
 ): WebhookVerifier {
   const settings = readConfiguration(options);
   return {
-    verify: (input) =>
-      attempt(() => verify(input, settings, parseWholeSeconds)),
+    verify: (input) => verify(input, () => settings, parseWholeSeconds),
   };
 }
 

@@ -84,17 +84,44 @@ export function verifyWebhookWith(
   input: WebhookInput,
   options: VerifyWebhookOptions,
 ): Promise<VerifyWebhookResult> {
-  return attempt(() =>
-    verify(input, readSettings(options, sharedKeys), parseTimestamp)
-  );
+  return verify(input, () => readSettings(options, sharedKeys), parseTimestamp);
 }
 
-/** Turns what the steps throw into a value. */
-export async function attempt(
-  run: () => Promise<WebhookEvent>,
+/**
+ * The steps, cheap ones first; the body is judged after the signature. What they
+ * throw becomes a value.
+ */
+export async function verify(
+  input: WebhookInput,
+  settings: () => Settings,
+  parseTimestamp: ParseTimestamp,
 ): Promise<VerifyWebhookResult> {
   try {
-    return succeed(await run());
+    const { clock, keys, secrets, store, toleranceInSeconds } = settings();
+    const received = readSignatureHeaders(readHeaders(input));
+    const seconds = parseTimestamp(received.timestamp);
+    checkTimestamp(seconds, clock.now(), toleranceInSeconds);
+    const delivery = `${received.id}.${seconds}`;
+    const head = `${delivery}.`;
+    const read = readBody(input);
+    // Each wait that is not needed would cost a turn of the event loop's queue.
+    const body = typeof read === "string" ? read : await read;
+    const content = joinSignedContent(head, body);
+    for (const secret of secrets) {
+      const key = keys.get(secret) ?? await importSigningSecret(secret, keys);
+      const mac = await computeHmac(key, content);
+      if (!hasSignature(received.signature, formatSignature(mac))) continue;
+      const event = parseEvent(content.subarray(head.length));
+      const expiry = (seconds + toleranceInSeconds + 1) * 1000;
+      if (await store?.seen(delivery, expiry)) {
+        refuse("webhook-replayed", "it was seen before");
+      }
+      return succeed(event);
+    }
+    refuse(
+      "webhook-signature-invalid",
+      "no signature matches: another secret or a changed body",
+    );
   } catch (cause) {
     return fail(
       cause instanceof WebhookVerificationError
@@ -102,45 +129,4 @@ export async function attempt(
         : refusal("webhook-check-failed", "see the cause", { cause }),
     );
   }
-}
-
-/** The steps, cheap ones first; the body is judged after the signature. */
-export async function verify(
-  input: WebhookInput,
-  settings: Settings,
-  parseTimestamp: ParseTimestamp,
-): Promise<WebhookEvent> {
-  const { id, timestamp, signature } = readSignatureHeaders(readHeaders(input));
-  const seconds = parseTimestamp(timestamp);
-  if (seconds === undefined) {
-    refuse(
-      "webhook-timestamp-invalid",
-      "its timestamp is not whole seconds",
-    );
-  }
-  const { clock, store, toleranceInSeconds } = settings;
-  checkTimestamp(seconds, clock.now(), toleranceInSeconds);
-  // Each wait that is not needed would cost a turn of the event loop's queue.
-  const body = readBody(input);
-  const content = joinSignedContent(
-    id,
-    seconds,
-    typeof body === "string" ? body : await body,
-  );
-  for (const secret of settings.secrets) {
-    const key = settings.keys.get(secret) ??
-      await importSigningSecret(secret, settings.keys);
-    const mac = await computeHmac(key, content.bytes);
-    if (!hasSignature(signature, formatSignature(mac))) continue;
-    const event = parseEvent(content.body);
-    const expiry = (seconds + toleranceInSeconds + 1) * 1000;
-    if (await store?.seen(`${id}.${seconds}`, expiry)) {
-      refuse("webhook-replayed", "it was seen before");
-    }
-    return event;
-  }
-  refuse(
-    "webhook-signature-invalid",
-    "no signature matches: another secret or a changed body",
-  );
 }

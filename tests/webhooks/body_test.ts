@@ -144,6 +144,26 @@ describe("the body of a webhook", () => {
     );
   });
 
+  it("is the bytes of a Request, not what decoding makes of them", async () => {
+    const bad = "webhook-signature-invalid";
+    const marked = `\uFEFF${BODY}`;
+    assertEquals(await outcomeOf(await requestOf(marked)), INVALID);
+    const sent = async (body: string, signed: string | Uint8Array) => {
+      const request = await requestOf(body);
+      const headers = await headersOf(signed);
+      return outcomeOf(new Request(request, { headers }));
+    };
+    // Request.text() would drop the mark, and find what was signed.
+    assertEquals(await sent(marked, BODY), bad);
+    assertEquals(await sent(BODY, marked), bad);
+    const lossy = new TextDecoder().decode(broken(0xff));
+    assertEquals(await sent(lossy, broken(0xff)), bad);
+    assertEquals(await sent(lossy, lossy), "accepted");
+    const invalid = await requestOf(broken(0xff));
+    const headers = await headersOf(lossy);
+    assertEquals(await outcomeOf(new Request(invalid, { headers })), bad);
+  });
+
   it("is what its bytes say where text holds a lone surrogate", async () => {
     const body = '{"type":"a","data":{"x":"\uD800"}}';
     const { result } = await verify({ body, headers: await headersOf(body) });

@@ -118,8 +118,41 @@ describe("the signature of a webhook", () => {
   });
 
   it("is judged before the body is read as an event", async () => {
-    const headers = await headersOf("not JSON", { secret: OTHER_SECRET });
-    assertEquals(await outcomeOf({ body: "not JSON", headers }), BAD);
+    const bodies = [
+      "not JSON",
+      "",
+      "\uFEFF{}",
+      new Uint8Array([0xff, 0xfe]),
+      "[".repeat(100_000),
+    ];
+    for (const body of bodies) {
+      const headers = await headersOf(body, { secret: OTHER_SECRET });
+      assertEquals(await outcomeOf({ body, headers }), BAD);
+      const init = { method: "POST", headers, body };
+      assertEquals(
+        await outcomeOf(new Request("https://example.com/", init)),
+        BAD,
+      );
+    }
+  });
+
+  it("keeps the parser from a body that nobody signed", async () => {
+    const { parse } = JSON;
+    const parsed: string[] = [];
+    JSON.parse = (text, ...more) => {
+      parsed.push(text);
+      return parse(text, ...more);
+    };
+    try {
+      const wrong = await headersOf(BODY, { secret: OTHER_SECRET });
+      assertEquals(await outcomeOf({ body: BODY, headers: wrong }), BAD);
+      assertEquals(parsed, []);
+      const headers = await headersOf(BODY);
+      assertEquals(await outcomeOf({ body: BODY, headers }), "accepted");
+      assertEquals(parsed, [BODY]);
+    } finally {
+      JSON.parse = parse;
+    }
   });
 
   it("is right for a message that was signed elsewhere", async () => {
