@@ -28,7 +28,7 @@ export interface M2mJwtRecord extends JwtRecord {
   /** What this is. */
   readonly object: "machine_to_machine_token";
   /** What the token says beyond the usual. */
-  readonly claims: { readonly [name: string]: unknown } | null;
+  readonly claims: { readonly [name: string]: unknown };
   /** Not known. */
   readonly lastUsedAt: null;
 }
@@ -51,7 +51,7 @@ export function readM2mJwt(payload: JwtPayload): M2mJwtRecord {
   return {
     object: "machine_to_machine_token",
     ...readCommon(payload, listOf(scopes ?? aud)),
-    claims: Object.keys(claims).length > 0 ? claims : null,
+    claims,
     lastUsedAt: null,
   };
 }
