@@ -1,8 +1,18 @@
 import type { ApiResult } from "../../errors/api_error.ts";
 import type { MachineTokenType } from "../objects/types.ts";
 
+/** Whether a token still counts. */
+interface Validity {
+  /** Whether it was revoked. */
+  readonly revoked?: boolean;
+  /** Whether its time is over. */
+  readonly expired?: boolean;
+  /** When it ends, in milliseconds since 1970; null for never. */
+  readonly expiration?: number | null;
+}
+
 /** What is known of an API key, as far as it is looked at. */
-export interface ApiKeyRecord {
+export interface ApiKeyRecord extends Validity {
   /** The id of the key. */
   readonly id: string;
   /** The user or the organization that it belongs to. */
@@ -16,7 +26,7 @@ export interface ApiKeyRecord {
 }
 
 /** What is known of a token of a machine, as far as it is looked at. */
-export interface M2mTokenRecord {
+export interface M2mTokenRecord extends Validity {
   /** The id of the token. */
   readonly id: string;
   /** The machine that it stands for. */
@@ -28,7 +38,7 @@ export interface M2mTokenRecord {
 }
 
 /** What is known of an OAuth access token, as far as it is looked at. */
-export interface OAuthTokenRecord {
+export interface OAuthTokenRecord extends Validity {
   /** The id of the token. */
   readonly id: string;
   /** The user who granted it. */
@@ -66,7 +76,10 @@ export interface MachineBackend {
   /** OAuth access tokens. */
   readonly idPOAuthAccessToken: {
     /** Verifies one. */
-    verify(accessToken: string): Promise<ApiResult<OAuthTokenRecord>>;
+    verify(
+      accessToken: string,
+      params?: { readonly audience?: string | readonly string[] | undefined },
+    ): Promise<ApiResult<OAuthTokenRecord>>;
   };
 }
 

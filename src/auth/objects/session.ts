@@ -1,4 +1,6 @@
 import type { ApiResult, ApiSuccess } from "../../errors/api_error.ts";
+import { refuseToken } from "../../errors/token_verification_error.ts";
+import { classOf } from "../../jwt/token_class.ts";
 import type { JwtActor, JwtPayload } from "../../jwt/types.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import { failCall } from "../../rest/failure.ts";
@@ -28,12 +30,20 @@ export interface SessionAuthInit {
   readonly debug?: DebugSource | undefined;
 }
 
-/** Makes the auth object of a session token. */
+/**
+ * Makes the auth object of a session token.
+ *
+ * @throws {TokenVerificationError} When the token is none of a session, which
+ * only a policy for another class of tokens lets through.
+ */
 export function createSessionAuth(
   init: SessionAuthInit,
 ): SignedInAuth | SignedOutAuth {
   const { verified, token, treatPendingAsSignedOut = true, backend } = init;
-  const { payload } = verified;
+  const { header, payload } = verified;
+  if (classOf(header, payload) !== "session" || !payload.sid) {
+    refuseToken("token-invalid", "the token of a session");
+  }
   if (treatPendingAsSignedOut && payload.sts === "pending") {
     return createSignedOutAuth({ debug: init.debug, status: "pending" });
   }
