@@ -97,12 +97,10 @@ function findEnds(
     const varying = name === undefined ? after : new Uint8Array(size);
     for (let at = path.length; at >= 0; at--) {
       if (name !== undefined) {
-        varying[at] = isRest
-          ? Number(after[at] || varying[at + 1])
-          : Number(
-            at < path.length && path[at] !== "/" &&
-              (after[at + 1] || varying[at + 1]),
-          );
+        varying[at] = isRest ? Number(after[at] || varying[at + 1]) : Number(
+          at < path.length && path[at] !== "/" &&
+            (after[at + 1] || varying[at + 1]),
+        );
       }
       whole[at] = Number(
         lower.startsWith(text, at) && varying[at + text.length] ||

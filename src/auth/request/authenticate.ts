@@ -2,6 +2,7 @@ import { TokenVerificationError } from "../../errors/token_verification_error.ts
 import { readToken, type TokenText, verifyWithCore } from "../token_core.ts";
 import { type Context, type CookieContext, createContext } from "./context.ts";
 import { handshake, type HandshakeInit, tryHandshake } from "./handshake.ts";
+import { authenticateMachine } from "./machine.ts";
 import { refreshSession } from "./refresh.ts";
 import { resolveHandshake } from "./resolve_handshake.ts";
 import type { Settings } from "./settings.ts";
@@ -27,6 +28,14 @@ export function authenticate(
     return authenticateAny(c, token);
   }
   return token === undefined ? byCookies(c) : byHeader(c, token);
+}
+
+async function authenticateAny(
+  c: Context,
+  token: string | undefined,
+): Promise<CoreState> {
+  return await authenticateMachine(c, token) ??
+    await (token === undefined ? byCookies(c) : byHeader(c, token));
 }
 
 /** The token of an `Authorization` header; undefined when there is none. */
@@ -118,9 +127,7 @@ async function refuse(
   const [refusal, message] = context.settings.manner.describe(cause, token);
   const reason = CURABLE[cause.reason];
   if (!reason) return signedOut(context, refusal, message);
-  const c = "cookies" in context
-    ? context as CookieContext
-    : await createCookieContext(context);
+  const c = await createCookieContext(context);
   const init = { reason, message, token: token.text };
   if (cause.reason !== "token-expired") return handshake(c, init);
   const fresh = await refreshSession(c, {

@@ -22,7 +22,7 @@ export interface RefreshParams {
  * The calls of the Backend API that request authentication makes, as a client
  * has them. What makes an authenticator supplies them.
  */
-export interface AuthBackend extends Partial<MachineBackend> {
+export interface AuthBackend extends MachineBackend {
   /** Handshakes. */
   readonly clients: {
     /** Gets what a handshake's nonce stands for. */

@@ -17,7 +17,8 @@ const NOTHING = "Nothing: it settles itself.";
  */
 export const REASONS = {
   "session-token-and-uat-missing": {
-    meaning: "There is neither a session token nor a sign of a signed-in client.",
+    meaning:
+      "There is neither a session token nor a sign of a signed-in client.",
     remedy: "Nothing: nobody is signed in.",
   },
   "session-token-missing": {

@@ -62,13 +62,20 @@ async function takeCookies(
   { settings }: CookieContext,
   cookies: unknown,
 ): Promise<Refreshed | string> {
-  if (!Array.isArray(cookies) || !cookies.every((each) => typeof each === "string")) {
+  if (
+    !Array.isArray(cookies) ||
+    !cookies.every((each) => typeof each === "string")
+  ) {
     return "unexpected-sdk-error";
   }
   let token = "";
   for (const cookie of cookies) token = readSessionCookie(cookie) ?? token;
   try {
-    const verified = await verifyWithCore(settings.core, token, settings.policy);
+    const verified = await verifyWithCore(
+      settings.core,
+      token,
+      settings.policy,
+    );
     return { token, verified, cookies };
   } catch {
     return "invalid-session-token";

@@ -50,7 +50,9 @@ export async function resolveHandshake(
     return await applyDirectives(c, directives);
   } catch (cause) {
     manner.notice?.("handshake-failed", cause);
-    if (!(cause instanceof HandshakeRefused) || !isDevelopment) return undefined;
+    if (!(cause instanceof HandshakeRefused) || !isDevelopment) {
+      return undefined;
+    }
     manner.onHandshakeRefused?.(cause.refusal, token ?? "");
     return signedOut(c, "handshake-invalid", cause.message);
   }
@@ -160,7 +162,10 @@ async function verifyTolerant(
       CLOCK_REASONS.includes(cause.reason);
     if (!isDevelopment || !isClock) throw cause;
     manner.notice?.("clock-skew", cause);
-    const tolerant: ClaimsPolicy = { ...policy, clockSkewInMs: DEVELOPMENT_SKEW };
+    const tolerant: ClaimsPolicy = {
+      ...policy,
+      clockSkewInMs: DEVELOPMENT_SKEW,
+    };
     return await verifyWithCore(core, token, tolerant);
   }
 }

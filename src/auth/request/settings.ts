@@ -1,10 +1,11 @@
 import type { TokenVerificationError } from "../../errors/token_verification_error.ts";
+import type { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
 import type { JwtHeader, JwtPayload } from "../../jwt/types.ts";
 import { readEnv } from "../../platform/env.ts";
-import { demand } from "../../text/options.ts";
-import { type PathMatcher, parsePathPattern } from "../../text/path_pattern.ts";
+import { parsePathPattern, type PathMatcher } from "../../text/path_pattern.ts";
 import type { PublishableKey } from "../../text/publishable_key.ts";
+import type { VerifyMachineToken } from "../machine/verify.ts";
 import type { TokenCore } from "../token_core.ts";
 import type { AuthBackend } from "./backend.ts";
 import type { AuthFactory } from "./auth_factory.ts";
@@ -24,6 +25,8 @@ export interface Instance {
   readonly backend: AuthBackend | undefined;
   /** The suffix of its cookies, once it was needed. */
   readonly suffix: { text?: string };
+  /** What verifies machine tokens. */
+  readonly verifyMachine: VerifyMachineToken;
   /** What is read for environment variables. */
   readonly env: object | undefined;
 }
@@ -49,6 +52,8 @@ export interface Manner {
     error: TokenVerificationError,
     token: CarriedToken,
   ) => readonly [reason: string, message: string];
+  /** The message of a state, for a machine token that was refused. */
+  readonly describeMachine: (error: MachineTokenVerificationError) => string;
   /** What makes auth objects. */
   readonly auth: AuthFactory;
   /** What a state says after three handshakes in a row. */

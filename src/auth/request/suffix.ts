@@ -3,11 +3,7 @@ import { encodeBase64Url } from "../../text/base64url.ts";
 import { isText } from "../../text/json.ts";
 import { encodeUtf8 } from "../../text/utf8.ts";
 import { readToken, type TokenText } from "../token_core.ts";
-import {
-  type Context,
-  type CookieContext,
-  readCookies,
-} from "./context.ts";
+import { type Context, type CookieContext, readCookies } from "./context.ts";
 import type { Instance, Settings } from "./settings.ts";
 
 /** The cookies that there are with and without suffix. */
