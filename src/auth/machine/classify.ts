@@ -51,6 +51,18 @@ export function classifyMachineToken(token: unknown): MachineToken | undefined {
 }
 
 /**
+ * Tells which kind of machine token a token says it is. Nothing is verified.
+ *
+ * @param token The token as it came.
+ * @returns The kind; undefined for a session's token or anything else.
+ */
+export function machineTokenTypeOf(
+  token: string,
+): MachineTokenType | undefined {
+  return classifyMachineToken(token)?.tokenType;
+}
+
+/**
  * Tells whether a token is a machine's by what it begins with: `ak_`, `mt_` or
  * `oat_`.
  *

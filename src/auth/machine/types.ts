@@ -2,7 +2,7 @@ import type { ApiResult } from "../../errors/api_error.ts";
 import type { MachineTokenType } from "../objects/types.ts";
 
 /** Whether a token still counts. */
-interface Validity {
+export interface TokenValidity {
   /** Whether it was revoked. */
   readonly revoked?: boolean;
   /** Whether its time is over. */
@@ -12,7 +12,7 @@ interface Validity {
 }
 
 /** What is known of an API key, as far as it is looked at. */
-export interface ApiKeyRecord extends Validity {
+export interface ApiKeyRecord extends TokenValidity {
   /** The id of the key. */
   readonly id: string;
   /** The user or the organization that it belongs to. */
@@ -26,7 +26,7 @@ export interface ApiKeyRecord extends Validity {
 }
 
 /** What is known of a token of a machine, as far as it is looked at. */
-export interface M2mTokenRecord extends Validity {
+export interface M2mTokenRecord extends TokenValidity {
   /** The id of the token. */
   readonly id: string;
   /** The machine that it stands for. */
@@ -38,7 +38,7 @@ export interface M2mTokenRecord extends Validity {
 }
 
 /** What is known of an OAuth access token, as far as it is looked at. */
-export interface OAuthTokenRecord extends Validity {
+export interface OAuthTokenRecord extends TokenValidity {
   /** The id of the token. */
   readonly id: string;
   /** The user who granted it. */
@@ -83,7 +83,8 @@ export interface MachineBackend {
   };
 }
 
-declare const verified: unique symbol;
+/** Marks machine tokens that were verified; nothing else has it. */
+export declare const verifiedMachine: unique symbol;
 
 /** A machine token that was verified, and what is known of it. */
 export type VerifiedMachineToken<
@@ -97,6 +98,6 @@ export type VerifiedMachineToken<
     /** What is known of it. */
     readonly record: MachineRecordByType[Each];
     /** Only `createMachineVerifier` can apply it. */
-    readonly [verified]: true;
+    readonly [verifiedMachine]: true;
   };
 }[Type];

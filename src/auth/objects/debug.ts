@@ -33,10 +33,11 @@ const SHOWN = {
 /** How many characters of a token are shown. */
 const SHOWN_CHARACTERS = 7;
 
-/** What `debug()` can tell; tokens by their first seven characters. */
-export type AuthDebug = {
-  readonly [Name in keyof typeof SHOWN]?: string | number | boolean | null;
-};
+/** What `debug()` tells; tokens by their first seven characters. */
+export interface AuthDebug {
+  /** One thing to know. */
+  readonly [name: string]: string | number | boolean | null;
+}
 
 /** What gathers all there is to tell, when it is asked for and not before. */
 export type DebugSource = () => { readonly [name: string]: unknown };
@@ -48,16 +49,26 @@ export type DebugSource = () => { readonly [name: string]: unknown };
 export function createDebug(source?: DebugSource): () => AuthDebug {
   return () => {
     const data = source?.() ?? {};
-    const shown = Object.entries(SHOWN)
-      .map(([name, form]) => [name, show(data[name], form)] as const)
-      .filter(([, value]) => value !== undefined);
-    return Object.fromEntries(shown);
+    return Object.assign(
+      {},
+      ...Object.entries(SHOWN).map(([name, form]) =>
+        show(name, data[name], form)
+      ),
+    );
   };
 }
 
-function show(value: unknown, form: "plain" | "token"): unknown {
-  if (form === "token") {
-    return isText(value) ? value.slice(0, SHOWN_CHARACTERS) : undefined;
+function show(
+  name: string,
+  value: unknown,
+  form: "plain" | "token",
+): AuthDebug {
+  if (isText(value)) {
+    return {
+      [name]: form === "token" ? value.slice(0, SHOWN_CHARACTERS) : value,
+    };
   }
-  return typeof value === "object" && value ? undefined : value;
+  const isPlain = form === "plain" &&
+    (typeof value === "number" || typeof value === "boolean" || value === null);
+  return isPlain ? { [name]: value } : {};
 }

@@ -143,7 +143,7 @@ export interface MachineDataByType {
 }
 
 /** The data of a token that was not accepted: the same members, all null. */
-type Unauthenticated<Data> =
+export type Unauthenticated<Data> =
   & {
     readonly [Name in Exclude<keyof Data, "tokenType" | "isAuthenticated">]:
       null;
@@ -196,7 +196,7 @@ export interface GetTokenOptions {
 }
 
 /** What every auth object can be asked. */
-interface Functions<Token> {
+export interface AuthFunctions<Token> {
   /**
    * Gets the token that the request came with or, when a template or a time is
    * asked for, a new token of the session. Never rejects.
@@ -214,16 +214,16 @@ interface Functions<Token> {
 }
 
 /** The auth object of a session. */
-export type SignedInAuth = SignedInData & Functions<ApiResult<string>>;
+export type SignedInAuth = SignedInData & AuthFunctions<ApiResult<string>>;
 
 /** The auth object of a request without a session. */
-export type SignedOutAuth = SignedOutData & Functions<ApiSuccess<null>>;
+export type SignedOutAuth = SignedOutData & AuthFunctions<ApiSuccess<null>>;
 
 /** The auth object of an accepted machine token. */
 export type MachineAuth<Type extends MachineTokenType = MachineTokenType> = {
   readonly [Each in MachineTokenType]:
     & MachineDataByType[Each]
-    & Functions<ApiSuccess<string>>;
+    & AuthFunctions<ApiSuccess<string>>;
 }[Type];
 
 /** The auth object of a request without an accepted machine token of a kind. */
@@ -232,11 +232,13 @@ export type UnauthenticatedMachineAuth<
 > = {
   readonly [Each in MachineTokenType]:
     & UnauthenticatedMachineData<Each>
-    & Functions<ApiSuccess<null>>;
+    & AuthFunctions<ApiSuccess<null>>;
 }[Type];
 
 /** The auth object of a request whose token is of none of the kinds asked for. */
-export type InvalidTokenAuth = InvalidTokenData & Functions<ApiSuccess<null>>;
+export type InvalidTokenAuth =
+  & InvalidTokenData
+  & AuthFunctions<ApiSuccess<null>>;
 
 /** Any auth object; `tokenType` and `isAuthenticated` tell which. */
 export type AuthObject =
