@@ -2,10 +2,11 @@ import { type Api, createApi } from "../src/api/client.ts";
 import type { ApiFailure, ApiResult } from "../src/errors/api_error.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
 import type { ApiListCall, ApiListResult } from "../src/rest/result.ts";
+import { createTransport } from "../src/rest/transport.ts";
 import {
-  createTransport,
-  type TransportOptions,
-} from "../src/rest/transport.ts";
+  type AuthenticateRequest,
+  createAuthenticator,
+} from "./authenticate_request.ts";
 import { ClerkAPIResponseError } from "./errors.ts";
 import { type Official, toOfficial } from "./resources.ts";
 
@@ -33,7 +34,14 @@ export type Throwing<Resources> = {
 };
 
 /** A client for one instance. */
-export type ClerkClient = Throwing<Api>;
+export type ClerkClient = Throwing<Api> & {
+  /**
+   * Says who sent a request.
+   *
+   * @throws {Error} When an option is missing or wrong.
+   */
+  readonly authenticateRequest: AuthenticateRequest;
+};
 
 /** What a client is made of. */
 export interface ClerkOptions {
@@ -47,17 +55,17 @@ export interface ClerkOptions {
   readonly apiVersion?: string | undefined;
   /** What requests say about who sends them. */
   readonly userAgent?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The publishable key of the instance. */
   readonly publishableKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The public key of the instance as PEM text. */
   readonly jwtKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Who session tokens may be for. */
   readonly audience?: string | readonly string[] | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The domain of a satellite application. */
   readonly domain?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Whether the application is a satellite. */
   readonly isSatellite?: boolean | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Where the Frontend API is proxied. */
   readonly proxyUrl?: string | undefined;
   /** Without effect: there is no telemetry. */
   readonly sdkMetadata?: object | undefined;
@@ -97,16 +105,19 @@ export interface ClerkOptions {
  * ```
  */
 export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
-  const { users, ...rest } = createApi(
-    createTransport(readSettings(options)),
-  );
+  const settings = readSettings(options);
+  const api = createApi(createTransport(settings));
+  const { users, ...rest } = api;
   const getUserList: typeof users.getUserList = (params, options) =>
     users.getUserList({ ...params, includeTotalCount: true }, options);
-  return throwing({ ...rest, users: { ...users, getUserList } });
+  return {
+    ...throwing({ ...rest, users: { ...users, getUserList } }),
+    authenticateRequest: createAuthenticator(settings, api, settings.fetch),
+  };
 }
 
 /** An option that is empty counts as not given; no other source is looked at. */
-function readSettings(options: ClerkOptions): TransportOptions {
+function readSettings(options: ClerkOptions): ClerkOptions {
   const given = Object.entries(options).filter(([, value]) =>
     value !== "" && value !== null
   );
@@ -117,7 +128,7 @@ type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 type Method<T = unknown> = (...args: readonly unknown[]) => Promise<T>;
 
 /** Makes methods throw what they would have given as errors. */
-function throwing(api: Api): ClerkClient;
+function throwing(api: Api): Throwing<Api>;
 function throwing(api: object): object {
   return mapValues(
     api,

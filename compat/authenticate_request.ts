@@ -1,0 +1,243 @@
+/** Request authentication as the official package has it: it throws, and it prints. */
+import { authObjects } from "../src/auth/request/auth_factory.ts";
+import { authenticate } from "../src/auth/request/authenticate.ts";
+import type { AuthBackend } from "../src/auth/request/backend.ts";
+import { createDirectBackend } from "../src/auth/request/direct_backend.ts";
+import type { AuthenticateRequestOptions as CoreOptions } from "../src/auth/request/options.ts";
+import { RULES } from "../src/auth/request/rules.ts";
+import {
+  createSettings,
+  type Instance,
+  type Manner,
+  type Settings,
+} from "../src/auth/request/settings.ts";
+import type { AcceptsToken, RequestState } from "../src/auth/request/types.ts";
+import { createMachineVerifier } from "../src/auth/machine/verify.ts";
+import { findCore } from "../src/auth/verify_token_once.ts";
+import type { JwtHeader, JwtPayload } from "../src/jwt/types.ts";
+import type { Fetch } from "../src/platform/fetch.ts";
+import { parsePublishableKey } from "../src/text/publishable_key.ts";
+import { isText } from "../src/text/json.ts";
+import { noticeOnConsole } from "./console.ts";
+import { wordLikeOfficial } from "./messages.ts";
+import { createOfficialPolicy } from "./policy.ts";
+
+/** The keys of an instance, and what its requests are judged by. */
+export interface AuthenticateRequestOptions extends CoreOptions {
+  /** The publishable key of the instance. */
+  readonly publishableKey?: string | undefined;
+  /** The secret key of the instance. */
+  readonly secretKey?: string | undefined;
+  /** The public key of the instance as PEM text; nothing is fetched then. */
+  readonly jwtKey?: string | undefined;
+  /** The secret key of a machine, to verify tokens of machines with. */
+  readonly machineSecretKey?: string | undefined;
+  /** Where the Backend API is; ignored for a request. */
+  readonly apiUrl?: string | undefined;
+  /** The version of the Backend API; ignored for a request. */
+  readonly apiVersion?: string | undefined;
+  /** Whether to fetch the keys for each verification. */
+  readonly skipJwksCache?: boolean | undefined;
+  /**
+   * Without effect, as it is in the official package.
+   *
+   * @deprecated Leave it out.
+   */
+  readonly jwksCacheTtlInMs?: number | undefined;
+}
+
+/** Authenticates requests. */
+export interface AuthenticateRequest {
+  /**
+   * Says who sent a request.
+   *
+   * @param request The request. Its body is left alone.
+   * @param options What to go by instead of what was configured.
+   * @returns The state.
+   * @throws {Error} When an option is missing or wrong.
+   */
+  <const Accepts extends AcceptsToken = "session_token">(
+    request: Request,
+    options?: AuthenticateRequestOptions & {
+      readonly acceptsToken?: Accepts | undefined;
+    },
+  ): Promise<RequestState<Accepts>>;
+}
+
+const MANNER: Manner = {
+  createPolicy: createOfficialPolicy,
+  isSession,
+  describe: (error, { text, carrier }) => {
+    const worded = wordLikeOfficial(error, { token: text });
+    worded.tokenCarrier = carrier;
+    return [worded.reason, worded.getFullMessage()];
+  },
+  describeMachine: ({ code, message, status }) =>
+    `${
+      code === "unexpected-error" ? "Unexpected error" : message
+    } (code=${code}, status=${status ?? "n/a"})`,
+  auth: authObjects,
+  loopMessage: "",
+  onHandshakeRefused: (error, token) => {
+    const isForged = error.reason === "token-invalid-signature";
+    const about = isForged
+      ? " due to an invalid signature. If you have switched Clerk keys locally, clear your cookies and try again."
+      : `: ${wordHandshake(error, token)}.`;
+    throw new Error(`Clerk: Handshake token verification failed${about}`);
+  },
+  notice: noticeOnConsole,
+};
+
+function wordHandshake(
+  error: Parameters<Manner["describe"]>[0],
+  token: string,
+): string {
+  return wordLikeOfficial(error, { token }).getFullMessage()
+    .replace(
+      "Invalid session token category",
+      "Invalid handshake token category",
+    );
+}
+
+/** The category of tokens that are believed wherever a session's are. */
+const CATEGORIES = [undefined, "cl_B7d4PD111AAA", "cl_I7d4PD111III"];
+
+/** Whether a token is a session's by the official package's lights. */
+function isSession({ cat, typ }: JwtHeader, { sub }: JwtPayload): boolean {
+  const isMachine = isText(sub) && sub.startsWith("mch_");
+  const isOAuth = /^(application\/)?at\+jwt$/.test(typ ?? "");
+  return CATEGORIES.includes(cat) && !isMachine && !isOAuth;
+}
+
+/** Options for which a falsy value leaves in place what was configured. */
+const FALLING_BACK = [
+  "secretKey",
+  "machineSecretKey",
+  "jwtKey",
+  "proxyUrl",
+  "publishableKey",
+  "isSatellite",
+  "domain",
+  "audience",
+] as const;
+
+type Merged = { -readonly [Name in keyof AuthenticateRequestOptions]: unknown };
+
+/** Options of a request over those of its client. */
+function mergeOptions(
+  base: AuthenticateRequestOptions,
+  options: AuthenticateRequestOptions,
+): AuthenticateRequestOptions {
+  const merged: Merged = { ...base, ...options };
+  for (const name of FALLING_BACK) merged[name] = options[name] || base[name];
+  merged.apiUrl = base.apiUrl;
+  merged.apiVersion = base.apiVersion;
+  const given = Object.entries(merged).filter(([, value]) =>
+    value !== "" && value !== null && value !== undefined
+  );
+  return Object.fromEntries(given);
+}
+
+/**
+ * Makes what authenticates requests for a client.
+ *
+ * @param base What the client was made with.
+ * @param backend The calls of its Backend API.
+ * @param fetch What sends requests for keys and machine tokens.
+ */
+export function createAuthenticator(
+  base: AuthenticateRequestOptions,
+  backend: AuthBackend,
+  fetch: Fetch | undefined,
+): AuthenticateRequest {
+  let last: AuthenticateRequestOptions | undefined;
+  let settings: Settings | undefined;
+  const settle = (options: AuthenticateRequestOptions) => {
+    if (settings && last && isSame(options, last)) return settings;
+    const merged = mergeOptions(base, options);
+    demandOfficially(merged);
+    const instance = createInstance(merged, backend, fetch);
+    settings = createSettings(instance, merged, MANNER, RULES);
+    last = { ...options };
+    return settings;
+  };
+  const authenticateRequest = async (
+    request: Request,
+    options: AuthenticateRequestOptions = {},
+  ) => await authenticate(request, settle(options));
+  return authenticateRequest as AuthenticateRequest;
+}
+
+function isSame(a: object, b: object): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length &&
+    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+}
+
+function createInstance(
+  options: AuthenticateRequestOptions,
+  backend: AuthBackend,
+  fetch: Fetch | undefined,
+): Instance {
+  const { publishableKey = "", secretKey, jwtKey, apiUrl, apiVersion } =
+    options;
+  const core = findCore({
+    secretKey: jwtKey ? undefined : secretKey,
+    jwtKey,
+    apiUrl,
+    apiVersion,
+    skipJwksCache: options.skipJwksCache,
+    fetch,
+    env: NO_ENV,
+  });
+  return {
+    core,
+    publishableKey,
+    key: parsePublishableKey(publishableKey),
+    backend,
+    verifyMachine: createMachineVerifier({
+      core,
+      backend: createDirectBackend({ ...options, fetch }),
+      clockSkewInMs: options.clockSkewInMs,
+    }),
+    suffix: {},
+    env: undefined,
+  };
+}
+
+/** Stands for an environment without variables: options alone count for keys. */
+const NO_ENV: object = {};
+
+/** Demands what the official package demands, in its order and words. */
+function demandOfficially(options: AuthenticateRequestOptions): void {
+  const { publishableKey, secretKey, machineSecretKey, signInUrl, domain } =
+    options;
+  if (options.acceptsToken === "m2m_token") {
+    if (secretKey || machineSecretKey) return;
+    throw new Error(
+      "Machine token authentication requires either a Machine secret key or a Clerk secret key. Ensure a Clerk secret key or Machine secret key is set.",
+    );
+  }
+  if (!publishableKey) throw new Error("Publishable key is missing.");
+  if (!parsePublishableKey(publishableKey)) {
+    throw new Error(
+      "Publishable key not valid (expected format: pk_test_... or pk_live_...).",
+    );
+  }
+  if (!secretKey) {
+    throw new Error(
+      "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
+    );
+  }
+  if (!options.isSatellite) return;
+  if (!signInUrl && secretKey.startsWith("sk_test_")) {
+    throw new Error(
+      "Missing signInUrl. Pass a signInUrl for dev instances if an app is satellite",
+    );
+  }
+  if (!domain && !options.proxyUrl) {
+    throw new Error(
+      "Missing domain and proxyUrl. A satellite application needs to specify a domain or a proxyUrl",
+    );
+  }
+}
