@@ -164,7 +164,11 @@ export function createAuthenticator(
   const authenticateRequest = async (
     request: Request,
     options: AuthenticateRequestOptions = {},
-  ) => await authenticate(request, settle(options));
+  ) => {
+    const settings = settle(options);
+    demandForeignSignIn(request, settings);
+    return await authenticate(request, settings);
+  };
   return authenticateRequest as AuthenticateRequest;
 }
 
@@ -207,6 +211,24 @@ function createInstance(
 
 /** Stands for an environment without variables: options alone count for keys. */
 const NO_ENV: object = {};
+
+/** Demands of a satellite that its sign-in page is on another origin. */
+function demandForeignSignIn(
+  { headers }: Request,
+  { shown, accepts }: Settings,
+): void {
+  const { isSatellite, signInUrl } = shown;
+  const origin = headers.get("origin");
+  if (!isSatellite || !signInUrl || !origin || accepts === "m2m_token") return;
+  if (!URL.canParse(signInUrl)) {
+    throw new Error("The signInUrl needs to have a absolute url format.");
+  }
+  if (new URL(signInUrl).origin === origin) {
+    throw new Error(
+      "The signInUrl needs to be on a different origin than your satellite application.",
+    );
+  }
+}
 
 /** Demands what the official package demands, in its order and words. */
 function demandOfficially(options: AuthenticateRequestOptions): void {

@@ -130,10 +130,12 @@ async function refuse(
   const c = await createCookieContext(context);
   const init = { reason, message, token: token.text };
   if (cause.reason !== "token-expired") return handshake(c, init);
-  const fresh = await refreshSession(c, {
-    text: token.text,
-    sid: view?.payload.sid,
-  });
+  // A browser's own token is the one that its cookies go with.
+  const fresh = await refreshSession(
+    c,
+    c.session || token.text,
+    c.session ? c.view : view,
+  );
   return typeof fresh === "string"
     ? handshake(c, { ...init, reason: `${reason}-refresh-${fresh}` })
     : signedIn(

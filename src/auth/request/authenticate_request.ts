@@ -1,5 +1,6 @@
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
+import { isText } from "../../text/json.ts";
 import { authObjects } from "./auth_factory.ts";
 import { authenticate } from "./authenticate.ts";
 import { checkOptions } from "./check_options.ts";
@@ -37,7 +38,8 @@ const MANNER: Manner = {
       { ...options, tokenClass: "session", treatPendingAsSignedOut: false },
       true,
     ),
-  isSession: (header, payload) => classOf(header, payload) === "session",
+  isSession: (header, payload) =>
+    isText(payload.sid) && classOf(header, payload) === "session",
   describe: ({ reason, message }) => [reason, message],
   describeMachine: ({ message }) => message,
   auth: authObjects,

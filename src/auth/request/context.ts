@@ -74,9 +74,10 @@ export function pathOf(url: string): string {
   return url.slice(start, hash < 0 ? url.length : hash);
 }
 
-/** Whether the request is for a document, as far as the browser says. */
-export function isForDocument({ headers }: Context): boolean {
-  return headers.get("sec-fetch-dest") === "document";
+/** Whether the browser asks for a page to show, by its own word. */
+export function isForPage({ request, headers }: Context): boolean {
+  return request.method === "GET" &&
+    headers.get("sec-fetch-dest") === "document";
 }
 
 /** The cookies of Clerk. */
@@ -90,15 +91,11 @@ export function readCookies(headers: Headers): ReadonlyMap<string, string> {
  */
 export function originOf({ headers, url }: Context): string {
   const own = url.slice(0, url.indexOf("/", url.indexOf("://") + 3));
+  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
+  if (host === null) return own;
   const scheme = first(headers.get("x-forwarded-proto")) ??
     own.slice(0, own.indexOf(":"));
-  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
-  if (host === null) return withScheme(scheme, own);
   return parseOrigin(`${scheme}://${host}`) ?? own;
-}
-
-function withScheme(scheme: string, own: string): string {
-  return parseOrigin(scheme + own.slice(own.indexOf(":"))) ?? own;
 }
 
 function first(list: string | null): string | undefined {

@@ -36,7 +36,7 @@ export interface HandshakeInit {
   readonly message?: string;
   /** Where to. */
   readonly then?: Exclude<Then, "signed-out">;
-  /** The session token, if it came another way than in a cookie. */
+  /** The session token, for when there is none in a cookie. */
   readonly token?: string;
   /** What happened when there were enough of them. */
   readonly loop?: "handshake-loop" | "satellite-loop" | "organization-loop";
@@ -87,7 +87,7 @@ function locationOf(c: CookieContext, init: HandshakeInit): string {
 
 function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const { settings, devBrowser } = c;
-  const session = init.token ?? c.session;
+  const session = c.session || init.token;
   const organization = findOrganization(c)?.name;
   const url = removeParameters(
     originOf(c) + pathOf(c.url),

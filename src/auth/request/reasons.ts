@@ -126,6 +126,10 @@ export const REFRESH_REASONS = {
     meaning: "There is no secret key, without which nothing is refreshed.",
     remedy: "Give `secretKey`, or leave it at the handshake.",
   },
+  "expired-session-token-decode-failed": {
+    meaning: "The session cookie holds no token.",
+    remedy: NOTHING,
+  },
   "expired-session-token-missing-sid-claim": {
     meaning: "The expired token names no session.",
     remedy: NOTHING,

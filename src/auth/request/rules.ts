@@ -1,9 +1,14 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { TokenType } from "../objects/types.ts";
-import { type CookieContext, isForDocument } from "./context.ts";
+import { type CookieContext, isForPage } from "./context.ts";
 import { isFromElsewhere } from "./cross_origin.ts";
 import { findOrganization } from "./organization_sync.ts";
-import { findSatelliteUrl, wantsSync } from "./satellite.ts";
+import {
+  findSatelliteUrl,
+  isOnSatellite,
+  isToldToSync,
+  syncsByItself,
+} from "./satellite.ts";
 import type { REASONS, REFRESH_REASONS } from "./reasons.ts";
 import { SUFFIX_RULES, type SuffixRule } from "./suffix.ts";
 import type { AcceptsToken } from "./types.ts";
@@ -67,6 +72,7 @@ export interface RuleTables {
 
 const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
   Array.isArray(accepts);
+const isUnknown = (c: CookieContext) => !c.clientUat && !c.session;
 const isMachineAlone = (accepts: AcceptsToken) =>
   !isList(accepts) && accepts !== "any" && accepts !== "session_token";
 
@@ -101,13 +107,23 @@ export const RULES: RuleTables = {
     {
       reason: "dev-browser-sync",
       when: (c) =>
-        c.settings.isDevelopment && c.query.get("__clerk_db_jwt") !== null,
+        c.settings.isDevelopment && Boolean(c.query.get("__clerk_db_jwt")),
       then: "handshake",
     },
     {
       reason: "satellite-needs-syncing",
-      when: (c) => !c.clientUat && !c.session && wantsSync(c),
+      when: isToldToSync,
       then: "ask-primary",
+    },
+    {
+      reason: "satellite-needs-syncing",
+      when: (c) => isUnknown(c) && syncsByItself(c),
+      then: "ask-primary",
+    },
+    {
+      reason: "session-token-and-uat-missing",
+      when: (c) => isUnknown(c) && isOnSatellite(c),
+      then: "signed-out",
     },
     {
       reason: "dev-browser-missing",
@@ -116,7 +132,7 @@ export const RULES: RuleTables = {
     },
     {
       reason: "session-token-and-uat-missing",
-      when: (c) => !c.clientUat && !c.session,
+      when: isUnknown,
       then: "signed-out",
     },
     {
@@ -146,7 +162,7 @@ export const RULES: RuleTables = {
     {
       reason: "primary-domain-cross-origin-sync",
       when: ({ c }) =>
-        !c.settings.shown.isSatellite && isForDocument(c) && isFromElsewhere(c),
+        !c.settings.shown.isSatellite && isForPage(c) && isFromElsewhere(c),
       then: "handshake",
     },
     {

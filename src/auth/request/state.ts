@@ -46,7 +46,7 @@ function createState(
 ): CoreState {
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
-  let headers = extra instanceof Headers ? extra : undefined;
+  let headers: Headers | undefined;
   return {
     status: own.status,
     reason: own.reason,
@@ -75,8 +75,9 @@ function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
   extra: HeaderList | Headers,
 ): Headers {
-  const headers = new Headers();
-  for (const [name, value] of extra) headers.append(name, value);
+  const isMade = extra instanceof Headers;
+  const headers = isMade ? extra : new Headers();
+  if (!isMade) for (const [name, value] of extra) headers.append(name, value);
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
