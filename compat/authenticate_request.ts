@@ -1,5 +1,5 @@
 /** Request authentication as the official package has it: it throws, and it prints. */
-import { authObjects } from "../src/auth/request/auth_factory.ts";
+import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
 import { authenticate } from "../src/auth/request/authenticate.ts";
 import type { AuthBackend } from "../src/auth/request/backend.ts";
 import { createDirectBackend } from "../src/auth/request/direct_backend.ts";
@@ -11,13 +11,22 @@ import {
   type Manner,
   type Settings,
 } from "../src/auth/request/settings.ts";
-import type { AcceptsToken, RequestState } from "../src/auth/request/types.ts";
+import type { AcceptsToken } from "../src/auth/request/types.ts";
 import { createMachineVerifier } from "../src/auth/machine/verify.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
 import type { JwtHeader, JwtPayload } from "../src/jwt/types.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
 import { parsePublishableKey } from "../src/text/publishable_key.ts";
 import { isText } from "../src/text/json.ts";
+import {
+  type AuthContext,
+  authenticatedMachineObject,
+  invalidTokenAuthObject,
+  signedInAuthObject,
+  signedOutAuthObject,
+  unauthenticatedMachineObject,
+} from "./auth_objects.ts";
+import type { RequestState } from "./request_state.ts";
 import { noticeOnConsole } from "./console.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
@@ -64,7 +73,7 @@ export interface AuthenticateRequest {
   ): Promise<RequestState<Accepts>>;
 }
 
-const MANNER: Manner = {
+const MANNER: Omit<Manner, "auth"> = {
   createPolicy: createOfficialPolicy,
   isSession,
   describe: (error, { text, carrier }) => {
@@ -76,7 +85,6 @@ const MANNER: Manner = {
     `${
       code === "unexpected-error" ? "Unexpected error" : message
     } (code=${code}, status=${status ?? "n/a"})`,
-  auth: authObjects,
   loopMessage: "",
   onHandshakeRefused: (error, token) => {
     const isForged = error.reason === "token-invalid-signature";
@@ -87,6 +95,24 @@ const MANNER: Manner = {
   },
   notice: noticeOnConsole,
 };
+
+/** Makes auth objects with what options tell `debug` and `getToken`. */
+function createFactory(context: AuthContext): AuthFactory {
+  return {
+    session: ({ verified, token, debug, ...init }) => {
+      const { payload } = verified;
+      const about = { ...context, ...debug?.() };
+      return init.treatPendingAsSignedOut !== false && payload.sts === "pending"
+        ? signedOutAuthObject(about, "pending")
+        : signedInAuthObject(about, token, payload);
+    },
+    signedOut: (debug) => signedOutAuthObject({ ...context, ...debug() }),
+    machine: ({ tokenType, text, record }, debug) =>
+      authenticatedMachineObject(tokenType, text, record, debug()),
+    noMachine: (type, debug) => unauthenticatedMachineObject(type, debug()),
+    invalid: invalidTokenAuthObject,
+  };
+}
 
 function wordHandshake(
   error: Parameters<Manner["describe"]>[0],
@@ -157,7 +183,8 @@ export function createAuthenticator(
     const merged = mergeOptions(base, options);
     demandOfficially(merged);
     const instance = createInstance(merged, backend, fetch);
-    settings = createSettings(instance, merged, MANNER, RULES);
+    const auth = createFactory({ ...base, ...merged, fetch });
+    settings = createSettings(instance, merged, { ...MANNER, auth }, RULES);
     last = { ...options };
     return settings;
   };
@@ -169,6 +196,7 @@ export function createAuthenticator(
     demandForeignSignIn(request, settings);
     return await authenticate(request, settings);
   };
+  // Which parts of a state go together is not known to the compiler.
   return authenticateRequest as AuthenticateRequest;
 }
 

@@ -123,7 +123,9 @@ function createOptions(
     options.organizationSyncOptions = {
       ...dice.chance(0.8) && { organizationPatterns: dice.pick(PATTERNS) },
       ...dice.chance(0.5) && {
-        personalAccountPatterns: dice.pick([["/me", "/me/(.*)"], ["/orgs/(.*)"]]),
+        personalAccountPatterns: dice.pick([["/me", "/me/(.*)"], [
+          "/orgs/(.*)",
+        ]]),
       },
     };
   }
@@ -180,7 +182,10 @@ function createHeaders(
   ]);
   set(0.1, "sec-fetch-site", ["cross-site", "same-origin", "same-site"]);
   set(0.1, "origin", ["https://app.example.com", "https://elsewhere.example"]);
-  set(0.1, "x-forwarded-host", ["app.example.com", "app.example.com, b.example"]);
+  set(0.1, "x-forwarded-host", [
+    "app.example.com",
+    "app.example.com, b.example",
+  ]);
   set(0.15, "x-forwarded-proto", ["https", "http", "https,http"]);
   set(0.03, "x-forwarded-port", ["8443"]);
   // What anybody can send must not be believed.
@@ -194,7 +199,10 @@ function createHeaders(
 const USUAL = ["good", "older", "newer", "expired", "organization", "active"];
 
 /** Half of the time a usual token, which gets further than others. */
-function pickToken(dice: Dice, tokens: Readonly<Record<string, string>>): string {
+function pickToken(
+  dice: Dice,
+  tokens: Readonly<Record<string, string>>,
+): string {
   return dice.chance(0.5) ? dice.pick(USUAL) : dice.pick(Object.keys(tokens));
 }
 
@@ -232,10 +240,16 @@ function createCookies(
   add(0.05, "__session_AAAAAAAA", token);
   add(0.05, "__client_uat_AAAAAAAA", () => dice.pick(UATS));
   add(0.05, "__session", token);
-  add(0.12, "__clerk_redirect_count", () =>
-    dice.pick(["1", "2", "3", "3", "4", "x"]));
-  add(0.02, "__clerk_handshake", () =>
-    handshakes[dice.pick(Object.keys(handshakes))] ?? "");
+  add(
+    0.12,
+    "__clerk_redirect_count",
+    () => dice.pick(["1", "2", "3", "3", "4", "x"]),
+  );
+  add(
+    0.02,
+    "__clerk_handshake",
+    () => handshakes[dice.pick(Object.keys(handshakes))] ?? "",
+  );
   add(0.02, "__clerk_handshake_nonce", () => dice.pick(NONCES));
   add(0.1, "theme", () => "dark%20blue");
   const at = Math.floor(pairs.length * (dice.chance(0.5) ? 0 : 0.5));
@@ -268,7 +282,9 @@ function createUrl(dice: Dice, { handshakes }: Material): string {
   add(0.2, "a", ["1", "", "b"]);
   add(0.2, "__clerk_synced", ["false", "false", "true", "x", ""]);
   add(0.12, "__clerk_redirect_url", [
-    encodeURIComponent("https://satellite.example/x?b=1&__clerk_synced=false#h"),
+    encodeURIComponent(
+      "https://satellite.example/x?b=1&__clerk_synced=false#h",
+    ),
     encodeURIComponent("https://satellite.example"),
     "",
   ]);

@@ -3,7 +3,12 @@ import { createClerkClient } from "../../compat/mod.ts";
 import { answerWith, type SentRequest } from "./fetch_switch.ts";
 import * as official from "./official.ts";
 import { createCase, createRandom, type RequestCase } from "./request_cases.ts";
-import { answerFor, keyOf, type Material, SECRETS } from "./request_material.ts";
+import {
+  answerFor,
+  keyOf,
+  type Material,
+  SECRETS,
+} from "./request_material.ts";
 import { NOW } from "./tokens.ts";
 
 /** What authenticates a request. */
@@ -68,7 +73,9 @@ function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
   return {
     state: Object.fromEntries(
       // departs: "whole-states"
-      MEMBERS.filter((name) => of("tokenType") !== null || !ECHOED.includes(name))
+      MEMBERS.filter((name) =>
+        of("tokenType") !== null || !ECHOED.includes(name)
+      )
         .map((name) => [name, of(name)]),
     ),
     headers: {

@@ -72,7 +72,11 @@ const TOKENS: Readonly<Record<string, readonly [Json, Json?]>> = {
     session({ org_id: "org_1", org_slug: "acme", org_role: "org:admin" }),
   ],
   organizationV2: [
-    session({ v: 2, sts: "active", o: { id: "org_1", slg: "acme", rol: "admin" } }),
+    session({
+      v: 2,
+      sts: "active",
+      o: { id: "org_1", slg: "acme", rol: "admin" },
+    }),
   ],
   acting: [session({ act: { sub: "user_2" } })],
   audience: [session({ aud: "api" })],
@@ -80,7 +84,10 @@ const TOKENS: Readonly<Record<string, readonly [Json, Json?]>> = {
   ignored: [session(), { cat: "cl_I7d4PD111III" }],
   template: [session({ sid: undefined }), TEMPLATE],
   otherCategory: [session(), { cat: "cl_x" }],
-  machine: [{ ...session(), sub: "mch_1", sid: undefined, jti: "mt_1" }, MACHINE],
+  machine: [
+    { ...session(), sub: "mch_1", sid: undefined, jti: "mt_1" },
+    MACHINE,
+  ],
   machineAsSession: [session({ sub: "mch_1" })],
   userAsMachine: [session(), MACHINE],
   oauth: [

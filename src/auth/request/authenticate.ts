@@ -89,10 +89,10 @@ async function byCookies(context: Context): Promise<CoreState> {
     const split = (view ?? readToken(core, session)).split;
     const pending = verifyWithCore(core, session, policy, split);
     const verified = pending instanceof Promise ? await pending : pending;
+    if (!verified.payload.azp) manner.notice?.("azp-missing");
     const found = rules.verified.find(({ when }) => when({ c, verified }));
     const state = found && trySync(c, found.reason);
     if (state) return state;
-    if (!verified.payload.azp) manner.notice?.("azp-missing");
     return signedIn(c, verified, session);
   } catch (cause) {
     return await refuse(c, cause, { text: session, carrier: "cookie" }, view);

@@ -5,7 +5,7 @@ import { isFromElsewhere } from "./cross_origin.ts";
 import { findOrganization } from "./organization_sync.ts";
 import {
   findSatelliteUrl,
-  isOnSatellite,
+  isSatelliteAtRest,
   isToldToSync,
   syncsByItself,
 } from "./satellite.ts";
@@ -105,12 +105,6 @@ export const RULES: RuleTables = {
       then: "answer-satellite",
     },
     {
-      reason: "dev-browser-sync",
-      when: (c) =>
-        c.settings.isDevelopment && Boolean(c.query.get("__clerk_db_jwt")),
-      then: "handshake",
-    },
-    {
       reason: "satellite-needs-syncing",
       when: isToldToSync,
       then: "ask-primary",
@@ -122,8 +116,14 @@ export const RULES: RuleTables = {
     },
     {
       reason: "session-token-and-uat-missing",
-      when: (c) => isUnknown(c) && isOnSatellite(c),
+      when: (c) => isUnknown(c) && isSatelliteAtRest(c),
       then: "signed-out",
+    },
+    {
+      reason: "dev-browser-sync",
+      when: (c) =>
+        c.settings.isDevelopment && c.query.get("__clerk_db_jwt") !== null,
+      then: "handshake",
     },
     {
       reason: "dev-browser-missing",

@@ -7,12 +7,19 @@ export function isToldToSync(c: Context): boolean {
 
 /** Whether a satellite asks the primary domain by itself, if it knows nothing. */
 export function syncsByItself(c: Context): boolean {
-  return isOnSatellite(c) && c.settings.satelliteAutoSync &&
-    c.query.get("__clerk_synced") !== "true";
+  return isUnsynced(c) && c.settings.satelliteAutoSync;
 }
 
-/** Whether the request is for a page of a satellite. */
-export function isOnSatellite(c: Context): boolean {
+/** Whether a satellite has not asked, and does not by itself. */
+export function isSatelliteAtRest(c: Context): boolean {
+  return isUnsynced(c) && !c.settings.satelliteAutoSync;
+}
+
+function isUnsynced(c: Context): boolean {
+  return isOnSatellite(c) && c.query.get("__clerk_synced") !== "true";
+}
+
+function isOnSatellite(c: Context): boolean {
   return c.settings.shown.isSatellite && isForPage(c);
 }
 

@@ -77,7 +77,11 @@ function buildHeaders(
 ): Headers {
   const isMade = extra instanceof Headers;
   const headers = isMade ? extra : new Headers();
-  if (!isMade) for (const [name, value] of extra) headers.append(name, value);
+  if (!isMade) {
+    for (const [name, value] of extra) {
+      headers.append(name, value);
+    }
+  }
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
