@@ -2,7 +2,6 @@
 import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
 import { authenticate } from "../src/auth/request/authenticate.ts";
 import type { AuthBackend } from "../src/auth/request/backend.ts";
-import { createDirectBackend } from "../src/auth/request/direct_backend.ts";
 import type { AuthenticateRequestOptions as CoreOptions } from "../src/auth/request/options.ts";
 import { RULES } from "../src/auth/request/rules.ts";
 import {
@@ -12,10 +11,9 @@ import {
   type Settings,
 } from "../src/auth/request/settings.ts";
 import type { AcceptsToken } from "../src/auth/request/types.ts";
-import { createMachineVerifier } from "../src/auth/machine/verify.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
 import type { JwtHeader, JwtPayload } from "../src/jwt/types.ts";
-import type { Fetch } from "../src/platform/fetch.ts";
+import type { TransportOptions } from "../src/rest/transport.ts";
 import { parsePublishableKey } from "../src/text/publishable_key.ts";
 import { isText } from "../src/text/json.ts";
 import {
@@ -28,6 +26,11 @@ import {
 } from "./auth_objects.ts";
 import type { RequestState } from "./request_state.ts";
 import { noticeOnConsole } from "./console.ts";
+import {
+  asOfficial,
+  createVerifier,
+  inOfficialWords,
+} from "./machine_tokens.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
 
@@ -81,10 +84,10 @@ const MANNER: Omit<Manner, "auth"> = {
     worded.tokenCarrier = carrier;
     return [worded.reason, worded.getFullMessage()];
   },
-  describeMachine: ({ code, message, status }) =>
-    `${
-      code === "unexpected-error" ? "Unexpected error" : message
-    } (code=${code}, status=${status ?? "n/a"})`,
+  describeMachine: (error, token) => {
+    const { code, message, status } = inOfficialWords(error, token);
+    return `${message} (code=${code}, status=${status ?? "n/a"})`;
+  },
   loopMessage: "",
   onHandshakeRefused: (error, token) => {
     const isForged = error.reason === "token-invalid-signature";
@@ -108,7 +111,7 @@ function createFactory(context: AuthContext): AuthFactory {
     },
     signedOut: (debug) => signedOutAuthObject({ ...context, ...debug() }),
     machine: ({ tokenType, text, record }, debug) =>
-      authenticatedMachineObject(tokenType, text, record, debug()),
+      authenticatedMachineObject(tokenType, text, asOfficial(record), debug()),
     noMachine: (type, debug) => unauthenticatedMachineObject(type, debug()),
     invalid: invalidTokenAuthObject,
   };
@@ -169,33 +172,35 @@ function mergeOptions(
  *
  * @param base What the client was made with.
  * @param backend The calls of its Backend API.
- * @param fetch What sends requests for keys and machine tokens.
+ * @param transport How to reach it for keys and machine tokens.
  */
 export function createAuthenticator(
   base: AuthenticateRequestOptions,
   backend: AuthBackend,
-  fetch: Fetch | undefined,
+  transport: TransportOptions,
 ): AuthenticateRequest {
   let last: AuthenticateRequestOptions | undefined;
+  let merged = base;
   let settings: Settings | undefined;
-  const settle = (options: AuthenticateRequestOptions) => {
-    if (settings && last && isSame(options, last)) return settings;
-    const merged = mergeOptions(base, options);
-    demandOfficially(merged);
-    const instance = createInstance(merged, backend, fetch);
-    const auth = createFactory({ ...base, ...merged, fetch });
-    settings = createSettings(instance, merged, { ...MANNER, auth }, RULES);
+  const settle = (request: Request, options: AuthenticateRequestOptions) => {
+    if (settings && last && isSame(options, last)) {
+      demandForeignSignIn(request, merged);
+      return settings;
+    }
+    const next = mergeOptions(base, options);
+    demandOfficially(request, next);
+    const instance = createInstance(next, backend, transport);
+    const { fetch } = transport;
+    const auth = createFactory({ ...base, ...next, fetch });
+    settings = createSettings(instance, next, { ...MANNER, auth }, RULES);
+    merged = next;
     last = { ...options };
     return settings;
   };
   const authenticateRequest = async (
     request: Request,
     options: AuthenticateRequestOptions = {},
-  ) => {
-    const settings = settle(options);
-    demandForeignSignIn(request, settings);
-    return await authenticate(request, settings);
-  };
+  ) => await authenticate(request, settle(request, options));
   // Which parts of a state go together is not known to the compiler.
   return authenticateRequest as AuthenticateRequest;
 }
@@ -209,8 +214,9 @@ function isSame(a: object, b: object): boolean {
 function createInstance(
   options: AuthenticateRequestOptions,
   backend: AuthBackend,
-  fetch: Fetch | undefined,
+  transport: TransportOptions,
 ): Instance {
+  const { fetch } = transport;
   const { publishableKey = "", secretKey, jwtKey, apiUrl, apiVersion } =
     options;
   const core = findCore({
@@ -227,11 +233,7 @@ function createInstance(
     publishableKey,
     key: parsePublishableKey(publishableKey),
     backend,
-    verifyMachine: createMachineVerifier({
-      core,
-      backend: createDirectBackend({ ...options, fetch }),
-      clockSkewInMs: options.clockSkewInMs,
-    }),
+    verifyMachine: createVerifier({ ...options, fetch }, transport),
     suffix: {},
     env: undefined,
   };
@@ -243,11 +245,11 @@ const NO_ENV: object = {};
 /** Demands of a satellite that its sign-in page is on another origin. */
 function demandForeignSignIn(
   { headers }: Request,
-  { shown, accepts }: Settings,
+  { isSatellite, signInUrl }: AuthenticateRequestOptions,
 ): void {
-  const { isSatellite, signInUrl } = shown;
+  if (!isSatellite || !signInUrl) return;
   const origin = headers.get("origin");
-  if (!isSatellite || !signInUrl || !origin || accepts === "m2m_token") return;
+  if (!origin) return;
   if (!URL.canParse(signInUrl)) {
     throw new Error("The signInUrl needs to have a absolute url format.");
   }
@@ -259,7 +261,10 @@ function demandForeignSignIn(
 }
 
 /** Demands what the official package demands, in its order and words. */
-function demandOfficially(options: AuthenticateRequestOptions): void {
+function demandOfficially(
+  request: Request,
+  options: AuthenticateRequestOptions,
+): void {
   const { publishableKey, secretKey, machineSecretKey, signInUrl, domain } =
     options;
   if (options.acceptsToken === "m2m_token") {
@@ -285,6 +290,7 @@ function demandOfficially(options: AuthenticateRequestOptions): void {
       "Missing signInUrl. Pass a signInUrl for dev instances if an app is satellite",
     );
   }
+  demandForeignSignIn(request, options);
   if (!domain && !options.proxyUrl) {
     throw new Error(
       "Missing domain and proxyUrl. A satellite application needs to specify a domain or a proxyUrl",

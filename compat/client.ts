@@ -112,7 +112,7 @@ export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
     users.getUserList({ ...params, includeTotalCount: true }, options);
   return {
     ...throwing({ ...rest, users: { ...users, getUserList } }),
-    authenticateRequest: createAuthenticator(settings, api, settings.fetch),
+    authenticateRequest: createAuthenticator(settings, api, settings),
   };
 }
 

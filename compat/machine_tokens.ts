@@ -16,7 +16,10 @@ import { findCore } from "../src/auth/verify_token_once.ts";
 import type { MachineTokenVerificationError as CoreError } from "../src/errors/machine_token_verification_error.ts";
 import { TokenVerificationError as CoreTokenVerificationError } from "../src/errors/token_verification_error.ts";
 import { bindTable } from "../src/rest/table.ts";
-import { createTransport } from "../src/rest/transport.ts";
+import {
+  createTransport,
+  type TransportOptions,
+} from "../src/rest/transport.ts";
 import { isObject } from "../src/text/json.ts";
 import { MachineTokenVerificationError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
@@ -70,9 +73,10 @@ export async function verifyMachineAuthToken(
     : { tokenType, data: asOfficial(result.record) };
 }
 
-/** An option that is empty counts as not given. */
-function createVerifier(
+/** Makes a verifier. An option that is empty counts as not given. */
+export function createVerifier(
   options: VerifyMachineTokenOptions,
+  { timeout, retry }: TransportOptions = {},
 ): ReturnType<typeof createMachineVerifier> {
   const { secretKey, jwtKey, apiUrl, apiVersion, fetch } = options;
   const { machineSecretKey, audience, clockSkewInMs, skipJwksCache } = options;
@@ -86,6 +90,8 @@ function createVerifier(
   const send = createTransport({
     ...settings,
     machineSecretKey: machineSecretKey || undefined,
+    timeout,
+    retry,
   });
   return createMachineVerifier({
     core: findCore({
@@ -121,7 +127,7 @@ function refuseUnknown(token: string): MachineTokenResult {
 }
 
 /** A machine's JWT without claims of its own has none to tell of. */
-function asOfficial<
+export function asOfficial<
   T extends ApiKeyRecord | OAuthTokenRecord | M2mTokenRecord,
 >(record: T): T {
   return "claims" in record && isObject(record.claims) &&
@@ -130,7 +136,8 @@ function asOfficial<
     : record;
 }
 
-function inOfficialWords(
+/** Gives an error of the core in the official package's words. */
+export function inOfficialWords(
   error: CoreError,
   { tokenType, text }: MachineToken,
 ): MachineTokenVerificationError {

@@ -243,7 +243,7 @@ function createCookies(
   add(
     0.12,
     "__clerk_redirect_count",
-    () => dice.pick(["1", "2", "3", "3", "4", "x"]),
+    () => dice.pick(["1", "2", "3", "3", "x"]),
   );
   add(
     0.02,

@@ -259,9 +259,19 @@ function answerMachine(secret: string): Response {
   if (secret.endsWith("500")) return failure(500);
   return json(
     secret.startsWith("mt_")
-      ? { ...API_KEY, id: "mt_1", subject: "mch_1" }
+      ? {
+        ...API_KEY,
+        object: "machine_to_machine_token",
+        id: "mt_1",
+        subject: "mch_1",
+      }
       : secret.startsWith("oat_")
-      ? { ...API_KEY, id: "oat_1", client_id: "c_1" }
+      ? {
+        ...API_KEY,
+        object: "clerk_idp_oauth_access_token",
+        id: "oat_1",
+        client_id: "c_1",
+      }
       : { ...API_KEY, subject: secret === "ak_org" ? "org_1" : "user_9" },
   );
 }

@@ -98,6 +98,17 @@ export function originOf({ headers, url }: Context): string {
   return parseOrigin(`${scheme}://${host}`) ?? own;
 }
 
+/** Where the Frontend API is proxied, in full; empty when it is not. */
+export function proxyUrlOf(c: Context): string {
+  const { proxyUrl } = c.settings;
+  return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
+}
+
+/** The Frontend API as the browser reaches it: a host or a URL. */
+export function frontendApiOf(c: Context): string {
+  return proxyUrlOf(c) || c.settings.frontendApi;
+}
+
 function first(list: string | null): string | undefined {
   return list?.split(",", 1)[0]?.trim();
 }

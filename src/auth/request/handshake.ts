@@ -3,18 +3,14 @@ import { removeParameters } from "../../text/query.ts";
 import {
   type Context,
   type CookieContext,
+  frontendApiOf,
   originOf,
   pathOf,
 } from "./context.ts";
 import { findOrganization } from "./organization_sync.ts";
 import { findSatelliteUrl, primaryUrl, satelliteUrl } from "./satellite.ts";
 import type { Then } from "./rules.ts";
-import {
-  type CoreState,
-  handshakeState,
-  resolveProxyUrl,
-  signedOut,
-} from "./state.ts";
+import { type CoreState, handshakeState, signedOut } from "./state.ts";
 
 /** How many handshakes in a row are enough. */
 const ENOUGH = 3;
@@ -49,7 +45,7 @@ export function tryHandshake(
 ): CoreState | "loop" | undefined {
   const { reason, message = "", loop } = init;
   if (!isEligible(c)) return undefined;
-  if (c.redirectCount === ENOUGH) {
+  if (c.redirectCount >= ENOUGH) {
     if (loop) c.settings.manner.notice?.(loop);
     return "loop";
   }
@@ -93,7 +89,7 @@ function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
     originOf(c) + pathOf(c.url),
     (name) => name === "__clerk_db_jwt",
   );
-  const api = (resolveProxyUrl(c) || settings.frontendApi)
+  const api = frontendApiOf(c)
     .replace(/\/+$/, "");
   const base = api.includes("://") ? api : `https://${api}`;
   const parameters = [

@@ -162,7 +162,8 @@ export const RULES: RuleTables = {
     {
       reason: "primary-domain-cross-origin-sync",
       when: ({ c }) =>
-        !c.settings.shown.isSatellite && isForPage(c) && isFromElsewhere(c),
+        !c.settings.shown.isSatellite && !c.redirectCount && isForPage(c) &&
+        isFromElsewhere(c),
       then: "handshake",
     },
     {

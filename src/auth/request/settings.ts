@@ -5,6 +5,7 @@ import type { JwtHeader, JwtPayload } from "../../jwt/types.ts";
 import { readEnv } from "../../platform/env.ts";
 import { parsePathPattern, type PathMatcher } from "../../text/path_pattern.ts";
 import type { PublishableKey } from "../../text/publishable_key.ts";
+import type { MachineToken } from "../machine/classify.ts";
 import type { VerifyMachineToken } from "../machine/verify.ts";
 import type { TokenCore } from "../token_core.ts";
 import type { AuthBackend } from "./backend.ts";
@@ -53,7 +54,10 @@ export interface Manner {
     token: CarriedToken,
   ) => readonly [reason: string, message: string];
   /** The message of a state, for a machine token that was refused. */
-  readonly describeMachine: (error: MachineTokenVerificationError) => string;
+  readonly describeMachine: (
+    error: MachineTokenVerificationError,
+    token: MachineToken,
+  ) => string;
   /** What makes auth objects. */
   readonly auth: AuthFactory;
   /** What a state says after three handshakes in a row. */

@@ -2,7 +2,7 @@ import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { DebugSource } from "../objects/debug.ts";
 import type { TokenType } from "../objects/types.ts";
 import type { VerifiedMachineToken } from "../machine/types.ts";
-import { type Context, originOf } from "./context.ts";
+import { type Context, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
 /** Headers to send along, in order. */
@@ -55,7 +55,7 @@ function createState(
     isAuthenticated: isSignedIn,
     token: own.token,
     tokenType: own.tokenType,
-    proxyUrl: resolveProxyUrl(c),
+    proxyUrl: proxyUrlOf(c),
     publishableKey: shown.publishableKey,
     isSatellite: shown.isSatellite,
     domain: shown.domain,
@@ -92,12 +92,6 @@ function buildHeaders(
     }
   }
   return headers;
-}
-
-/** Where the Frontend API is proxied, in full; empty when it is not. */
-export function resolveProxyUrl(c: Context): string {
-  const { proxyUrl } = c.settings;
-  return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
 }
 
 /** The state of a request with a good session token. */
