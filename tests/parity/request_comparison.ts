@@ -87,11 +87,12 @@ function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
   };
 }
 
-/** The data of an auth object: null stands for what is absent. */
+/** The data of an auth object: null and empty text stand for what is absent. */
 function describeAuth(auth: unknown): unknown {
   const data: Record<string, unknown> = JSON.parse(JSON.stringify(auth));
   return data && Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== null).sort(),
+    Object.entries(data).filter(([, value]) => value !== null && value !== "")
+      .sort(),
   );
 }
 

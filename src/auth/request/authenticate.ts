@@ -1,7 +1,7 @@
 import { TokenVerificationError } from "../../errors/token_verification_error.ts";
 import { readToken, type TokenText, verifyWithCore } from "../token_core.ts";
-import { type Context, type CookieContext, createContext } from "./context.ts";
-import { handshake, type HandshakeInit, tryHandshake } from "./handshake.ts";
+import { type Context, createContext } from "./context.ts";
+import { handshake, trySync } from "./handshake.ts";
 import { authenticateMachine } from "./machine.ts";
 import { refreshSession } from "./refresh.ts";
 import { resolveHandshake } from "./resolve_handshake.ts";
@@ -98,20 +98,6 @@ async function byCookies(context: Context): Promise<CoreState> {
     return await refuse(c, cause, { text: session, carrier: "cookie" }, view);
   }
 }
-
-/** Lets a good session be compared elsewhere; undefined to leave it as it is. */
-function trySync(c: CookieContext, reason: string): CoreState | undefined {
-  const isOrganization = reason === "active-organization-mismatch";
-  const init: HandshakeInit = {
-    reason,
-    ...isOrganization ? { loop: "organization-loop" } : { message: ELSEWHERE },
-  };
-  const state = tryHandshake(c, init);
-  return state === "loop" ? undefined : state;
-}
-
-const ELSEWHERE =
-  "Cross-origin request from satellite domain requires handshake";
 
 /** What becomes of a request whose token is refused. */
 async function refuse(

@@ -104,9 +104,11 @@ export function proxyUrlOf(c: Context): string {
   return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
 }
 
-/** The Frontend API as the browser reaches it: a host or a URL. */
-export function frontendApiOf(c: Context): string {
-  return proxyUrlOf(c) || c.settings.frontendApi;
+/** The Frontend API as the browser reaches it: a URL without slash at its end. */
+export function frontendUrlOf(c: Context): string {
+  const api = proxyUrlOf(c) || c.settings.frontendApi;
+  const url = api.includes("://") ? api : `https://${api}`;
+  return url.endsWith("/") ? url.replace(/\/+$/, "") : url;
 }
 
 function first(list: string | null): string | undefined {

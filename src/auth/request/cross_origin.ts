@@ -1,4 +1,4 @@
-import { type Context, frontendApiOf, originOf } from "./context.ts";
+import { type Context, frontendUrlOf, originOf } from "./context.ts";
 
 /** Hosts of the account portals of development instances. */
 const DEVELOPMENT_PORTAL = /^(?:.+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
@@ -12,7 +12,7 @@ export function isFromElsewhere(c: Context): boolean {
   if (!referer || !URL.canParse(referer)) return false;
   const { origin, hostname } = new URL(referer);
   const { isDevelopment } = c.settings;
-  const api = frontendApiOf(c).replace(/^https?:\/\//, "");
+  const api = new URL(frontendUrlOf(c)).hostname;
   return origin !== originOf(c) && hostname !== api &&
     hostname !== api.replace(/^clerk\./, "accounts.") &&
     !(isDevelopment && DEVELOPMENT_PORTAL.test(hostname));
