@@ -7,6 +7,7 @@ import {
   type AuthenticateRequest,
   createAuthenticator,
 } from "./authenticate_request.ts";
+import { debugRequestState } from "./debug_request_state.ts";
 import { describeFailure } from "./failure.ts";
 import { type Official, toOfficial } from "./resources.ts";
 
@@ -41,6 +42,8 @@ export type ClerkClient = Throwing<Api> & {
    * @throws {Error} When an option is missing or wrong.
    */
   readonly authenticateRequest: AuthenticateRequest;
+  /** Tells of a state what helps to find out why. */
+  readonly debugRequestState: typeof debugRequestState;
 };
 
 /** What a client is made of. */
@@ -113,6 +116,7 @@ export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
   return {
     ...throwing({ ...rest, users: { ...users, getUserList } }),
     authenticateRequest: createAuthenticator(settings, api, settings),
+    debugRequestState,
   };
 }
 

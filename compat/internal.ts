@@ -24,6 +24,26 @@ export type {
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
 } from "./auth_types.ts";
+export type {
+  AuthenticateRequest,
+  AuthenticateRequestOptions,
+} from "./authenticate_request.ts";
+export { createBootstrapSignedOutState } from "./bootstrap_state.ts";
+export type { BootstrapOptions } from "./bootstrap_state.ts";
+export { createAuthenticateRequest } from "./create_authenticate_request.ts";
+export type {
+  CreateAuthenticateRequestOptions,
+  RequestApiClient,
+  RequestAuthenticator,
+} from "./create_authenticate_request.ts";
+export { debugRequestState } from "./debug_request_state.ts";
+export type { RequestStateDebug } from "./debug_request_state.ts";
+export type {
+  AuthenticatedState,
+  RequestState,
+  StateOf,
+  UnauthenticatedState,
+} from "./request_state.ts";
 export { AuthStatus, TokenType } from "./auth_values.ts";
 export type { GetTokenContext } from "./get_token.ts";
 export { verifyMachineAuthToken } from "./machine_tokens.ts";

@@ -38,12 +38,13 @@ export interface UnauthenticatedState<
     : SignedOutAuthObject;
 }
 
-type States<Type extends TokenType> = Type extends TokenType
+/** The states of a request that may have a token of one of some kinds. */
+export type StateOf<Type extends TokenType> = Type extends TokenType
   ? AuthenticatedState<Type> | UnauthenticatedState<Type>
   : never;
 
 /** What is known of who sent a request, and what to do about it. */
 export type RequestState<Accepts extends AcceptsToken = "session_token"> =
-  | States<AcceptedType<Accepts>>
+  | StateOf<AcceptedType<Accepts>>
   | (Accepts extends readonly unknown[] ? UnauthenticatedState<null> : never)
   | ("session_token" extends AcceptedType<Accepts> ? HandshakeState : never);

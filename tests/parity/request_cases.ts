@@ -115,7 +115,7 @@ function createOptions(
     ["https://app.example.com"],
     ["https://other.example"],
   ]);
-  set(0.05, "audience", ["api", ["api", "web"]]);
+  set(isMachine ? 0 : 0.05, "audience", ["api", ["api", "web"]]);
   set(0.05, "clockSkewInMs", [0, 60_000]);
   set(0.05, "afterSignInUrl", ["/in"]);
   set(0.05, "signUpUrl", ["/up"]);

@@ -161,12 +161,22 @@ export interface Difference {
   readonly theirs: Seen;
 }
 
-/** Compares so many random requests; gives the first differences. */
+/** What to compare. */
+export interface Comparison {
+  /** How many requests. */
+  readonly count: number;
+  /** What determines them. */
+  readonly seed: number;
+  /** How many differences are enough; 1 by default. */
+  readonly most?: number;
+  /** What to compare with the official package instead of ours. */
+  readonly authenticate?: Authenticate;
+}
+
+/** Compares random requests; gives the first differences. */
 export async function compareRequests(
   material: Material,
-  count: number,
-  seed: number,
-  most = 1,
+  { count, seed, most = 1, authenticate }: Comparison,
 ): Promise<readonly Difference[]> {
   const random = createRandom(seed);
   const sides = createSides();
@@ -179,7 +189,7 @@ export async function compareRequests(
       const side = sides[each.kind];
       if (!side) throw new Error(each.kind);
       const theirs = await observe(side.theirs, material, each);
-      const ours = await observe(side.ours, material, each);
+      const ours = await observe(authenticate ?? side.ours, material, each);
       if (JSON.stringify(ours) !== JSON.stringify(theirs)) {
         found.push({ case: each, ours, theirs });
       }

@@ -9,7 +9,7 @@ import {
   isToldToSync,
   syncsByItself,
 } from "./satellite.ts";
-import type { REASONS, REFRESH_REASONS } from "./reasons.ts";
+import type { RefreshReason, StateReason } from "./reasons.ts";
 import { SUFFIX_RULES, type SuffixRule } from "./suffix.ts";
 import type { AcceptsToken } from "./types.ts";
 
@@ -22,8 +22,6 @@ export interface Rule<Facts, Then, Reason extends string> {
   /** What is done then. */
   readonly then: Then;
 }
-
-type Reason = keyof typeof REASONS;
 
 /** What to do about a request without an acceptable token. */
 export type Then =
@@ -55,18 +53,22 @@ export interface VerifiedFacts {
 /** The tables by which a request is judged, in the order of their use. */
 export interface RuleTables {
   /** Kinds of token. `then` is the kind that the state has; null for none. */
-  readonly accept: readonly Rule<AcceptFacts, "asked-for" | "none", Reason>[];
+  readonly accept: readonly Rule<
+    AcceptFacts,
+    "asked-for" | "none",
+    StateReason
+  >[];
   /** Which cookies count. */
   readonly suffix: readonly SuffixRule[];
   /** Cookies, before a token is verified. */
-  readonly cookie: readonly Rule<CookieContext, Then, Reason>[];
+  readonly cookie: readonly Rule<CookieContext, Then, StateReason>[];
   /** A session that is good; a handshake that cannot be leaves it at that. */
-  readonly verified: readonly Rule<VerifiedFacts, "handshake", Reason>[];
+  readonly verified: readonly Rule<VerifiedFacts, "handshake", StateReason>[];
   /** Why an expired token is not refreshed. */
   readonly refresh: readonly Rule<
     CookieContext,
     "leave",
-    keyof typeof REFRESH_REASONS
+    RefreshReason
   >[];
 }
 
@@ -168,10 +170,10 @@ export const RULES: RuleTables = {
     },
     {
       reason: "active-organization-mismatch",
-      when: ({ c, verified }) => {
-        const wanted = findOrganization(c);
-        return wanted !== undefined && !wanted.isActive(verified.payload);
-      },
+      // A session that has tasks to do has no organization yet.
+      when: ({ c, verified: { payload } }) =>
+        payload.sts !== "pending" &&
+        findOrganization(c)?.isActive(payload) === false,
       then: "handshake",
     },
   ],
