@@ -3,7 +3,7 @@ import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
 import { authenticate } from "../src/auth/request/authenticate.ts";
 import type { AuthBackend } from "../src/auth/request/backend.ts";
 import type { AuthenticateRequestOptions as CoreOptions } from "../src/auth/request/options.ts";
-import { RULES } from "../src/auth/request/rules.ts";
+import { RULES, type RuleTables } from "../src/auth/request/rules.ts";
 import {
   createSettings,
   type Instance,
@@ -11,11 +11,11 @@ import {
   type Settings,
 } from "../src/auth/request/settings.ts";
 import type { AcceptsToken } from "../src/auth/request/types.ts";
+import { typeOfJwt } from "../src/auth/machine/classify.ts";
+import type { TokenText } from "../src/auth/token_core.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
-import type { JwtHeader, JwtPayload } from "../src/jwt/types.ts";
 import type { TransportOptions } from "../src/rest/transport.ts";
 import { parsePublishableKey } from "../src/text/publishable_key.ts";
-import { isText } from "../src/text/json.ts";
 import {
   type AuthContext,
   authenticatedMachineObject,
@@ -132,10 +132,8 @@ function wordHandshake(
 const CATEGORIES = [undefined, "cl_B7d4PD111AAA", "cl_I7d4PD111III"];
 
 /** Whether a token is a session's by the official package's lights. */
-function isSession({ cat, typ }: JwtHeader, { sub }: JwtPayload): boolean {
-  const isMachine = isText(sub) && sub.startsWith("mch_");
-  const isOAuth = /^(application\/)?at\+jwt$/.test(typ ?? "");
-  return CATEGORIES.includes(cat) && !isMachine && !isOAuth;
+function isSession(token: TokenText): boolean {
+  return CATEGORIES.includes(token.header.cat) && !typeOfJwt(token);
 }
 
 /** Options for which a falsy value leaves in place what was configured. */
@@ -173,11 +171,13 @@ function mergeOptions(
  * @param base What the client was made with.
  * @param backend The calls of its Backend API.
  * @param transport How to reach it for keys and machine tokens.
+ * @param rules What decides; for tests, that leave one out.
  */
 export function createAuthenticator(
   base: AuthenticateRequestOptions,
   backend: AuthBackend,
   transport: TransportOptions,
+  rules: RuleTables = RULES,
 ): AuthenticateRequest {
   let last: AuthenticateRequestOptions | undefined;
   let merged = base;
@@ -192,7 +192,7 @@ export function createAuthenticator(
     const instance = createInstance(next, backend, transport);
     const { fetch } = transport;
     const auth = createFactory({ ...base, ...next, fetch });
-    settings = createSettings(instance, next, { ...MANNER, auth }, RULES);
+    settings = createSettings(instance, next, { ...MANNER, auth }, rules);
     merged = next;
     last = { ...options };
     return settings;

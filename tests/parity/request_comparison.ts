@@ -139,7 +139,7 @@ export function createSides(): Readonly<
 > {
   const sides = ["test", "live"].map((kind) => {
     const options = {
-      secretKey: SECRETS[kind],
+      secretKey: SECRETS[kind] ?? "",
       publishableKey: keyOf(kind),
       apiUrl: "https://api.clerk.test",
       telemetry: { disabled: true },

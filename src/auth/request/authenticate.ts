@@ -53,7 +53,7 @@ async function byHeader(c: Context, text: string): Promise<CoreState> {
   let view: TokenText | undefined;
   try {
     view = readToken(settings.core, text);
-    if (!settings.manner.isSession(view.header, view.payload)) {
+    if (!settings.manner.isSession(view)) {
       return signedOut(c, "token-type-mismatch");
     }
     const verified = verifyWithCore(

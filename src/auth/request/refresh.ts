@@ -26,24 +26,22 @@ export async function refreshSession(
 ): Promise<Refreshed | string> {
   const { settings, refreshToken, usesSuffix } = c;
   const { rules, backend } = settings;
-  const found = rules.refresh.find(({ when }) => when(c));
+  const found = rules.refresh.find(({ when }) => when({ c, view }));
   if (found) return found.reason;
-  if (!view) return "expired-session-token-decode-failed";
-  const { sid } = view.payload;
-  if (!sid) {
-    return "expired-session-token-missing-sid-claim";
-  }
   try {
-    const outcome = await backend?.sessions.refreshSession(sid, {
-      format: "cookie",
-      expiredToken,
-      refreshToken,
-      requestOrigin: originOf(c),
-      requestHeaders: Object.fromEntries(
-        [...c.headers].map(([name, value]) => [name, [value]]),
-      ),
-      ...usesSuffix && { suffixedCookies: true },
-    });
+    const outcome = await backend?.sessions.refreshSession(
+      view?.payload.sid ?? "",
+      {
+        format: "cookie",
+        expiredToken,
+        refreshToken,
+        requestOrigin: originOf(c),
+        requestHeaders: Object.fromEntries(
+          [...c.headers].map(([name, value]) => [name, [value]]),
+        ),
+        ...usesSuffix && { suffixedCookies: true },
+      },
+    );
     const [error] = outcome?.errors ?? [];
     if (error) return describeFailure(error.code);
     return await takeCookies(c, outcome?.data?.cookies);

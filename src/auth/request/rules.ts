@@ -1,5 +1,6 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { TokenType } from "../objects/types.ts";
+import type { TokenText } from "../token_core.ts";
 import { type CookieContext, isForPage } from "./context.ts";
 import { isFromElsewhere } from "./cross_origin.ts";
 import { findOrganization } from "./organization_sync.ts";
@@ -50,6 +51,14 @@ export interface VerifiedFacts {
   readonly verified: VerifiedToken;
 }
 
+/** What is known when an expired token may be refreshed. */
+export interface RefreshFacts {
+  /** The request. */
+  readonly c: CookieContext;
+  /** The session that the token names, when it can be parsed. */
+  readonly view: TokenText | undefined;
+}
+
 /** The tables by which a request is judged, in the order of their use. */
 export interface RuleTables {
   /** Kinds of token. `then` is the kind that the state has; null for none. */
@@ -65,11 +74,7 @@ export interface RuleTables {
   /** A session that is good; a handshake that cannot be leaves it at that. */
   readonly verified: readonly Rule<VerifiedFacts, "handshake", StateReason>[];
   /** Why an expired token is not refreshed. */
-  readonly refresh: readonly Rule<
-    CookieContext,
-    "leave",
-    RefreshReason
-  >[];
+  readonly refresh: readonly Rule<RefreshFacts, "leave", RefreshReason>[];
 }
 
 const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
@@ -150,8 +155,7 @@ export const RULES: RuleTables = {
     {
       reason: "token-type-mismatch",
       when: ({ view, settings }) =>
-        view !== undefined &&
-        !settings.manner.isSession(view.header, view.payload),
+        view !== undefined && !settings.manner.isSession(view),
       then: "signed-out",
     },
     {
@@ -180,17 +184,27 @@ export const RULES: RuleTables = {
   refresh: [
     {
       reason: "non-eligible-non-get",
-      when: (c) => c.request.method !== "GET",
+      when: ({ c }) => c.request.method !== "GET",
       then: "leave",
     },
     {
       reason: "non-eligible-no-refresh-cookie",
-      when: (c) => !c.refreshToken,
+      when: ({ c }) => !c.refreshToken,
       then: "leave",
     },
     {
       reason: "missing-api-client",
-      when: (c) => !c.settings.backend,
+      when: ({ c }) => !c.settings.backend,
+      then: "leave",
+    },
+    {
+      reason: "expired-session-token-decode-failed",
+      when: ({ view }) => !view,
+      then: "leave",
+    },
+    {
+      reason: "expired-session-token-missing-sid-claim",
+      when: ({ view }) => !view?.payload.sid,
       then: "leave",
     },
   ],
