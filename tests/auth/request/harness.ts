@@ -36,6 +36,11 @@ const keys = () =>
     other: await createRsaKey(),
   }))();
 
+/** The public key of the instance, as PEM text. */
+export async function publicPem(): Promise<string> {
+  return (await keys()).key.publicPem;
+}
+
 /** Signs a session token, with claims and header parameters replaced. */
 export async function sign(
   claims: Json = {},
