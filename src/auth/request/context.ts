@@ -1,4 +1,3 @@
-import { parseCookies } from "../../text/cookies.ts";
 import type { TokenText } from "../token_core.ts";
 import type { Settings } from "./settings.ts";
 
@@ -78,11 +77,6 @@ export function pathOf(url: string): string {
 export function isForPage({ request, headers }: Context): boolean {
   return request.method === "GET" &&
     headers.get("sec-fetch-dest") === "document";
-}
-
-/** The cookies of Clerk. */
-export function readCookies(headers: Headers): ReadonlyMap<string, string> {
-  return parseCookies(headers.get("cookie") ?? "", "__");
 }
 
 /**
