@@ -25,7 +25,7 @@ import {
   unauthenticatedMachineObject,
 } from "./auth_objects.ts";
 import type { RequestState } from "./request_state.ts";
-import { noticeOnConsole } from "./console.ts";
+import { noticeOnConsole } from "./notices.ts";
 import {
   asOfficial,
   createVerifier,

@@ -127,41 +127,41 @@ export function createSettings(
   rules: RuleTables,
 ): Settings {
   const { key } = instance;
-  const {
-    isSatellite = false,
-    domain = "",
-    signInUrl = "",
-    signUpUrl = "",
-    afterSignInUrl = "",
-    afterSignUpUrl = "",
-    organizationSyncOptions: sync,
-  } = options;
+  const shown = showOptions(instance, options);
+  const { domain, isSatellite } = shown;
   const isDevelopment = key?.instanceType === "development";
-  const proxyUrl = options.proxyUrl || findAutoProxy(instance, domain);
   const isOwnApi = isSatellite && domain && !isDevelopment;
+  const sync = options.organizationSyncOptions;
   return Object.freeze({
     ...instance,
-    shown: {
-      publishableKey: instance.publishableKey,
-      isSatellite,
-      domain,
-      signInUrl,
-      signUpUrl,
-      afterSignInUrl,
-      afterSignUpUrl,
-    },
+    shown,
     manner,
     rules,
     policy: manner.createPolicy(options),
     accepts: options.acceptsToken ?? "session_token",
     isDevelopment,
     frontendApi: isOwnApi ? `clerk.${domain}` : key?.frontendApi ?? "",
-    proxyUrl,
+    proxyUrl: options.proxyUrl || findAutoProxy(instance, domain),
     satelliteAutoSync: options.satelliteAutoSync ?? false,
     organizationPaths: parsePatterns(sync?.organizationPatterns),
     personalPaths: parsePatterns(sync?.personalAccountPatterns),
     allowedRedirectOrigins: options.allowedRedirectOrigins,
   });
+}
+
+function showOptions(
+  { publishableKey }: Instance,
+  options: AuthenticateRequestOptions,
+): Settings["shown"] {
+  return {
+    publishableKey,
+    isSatellite: options.isSatellite ?? false,
+    domain: options.domain ?? "",
+    signInUrl: options.signInUrl ?? "",
+    signUpUrl: options.signUpUrl ?? "",
+    afterSignInUrl: options.afterSignInUrl ?? "",
+    afterSignUpUrl: options.afterSignUpUrl ?? "",
+  };
 }
 
 /** On Vercel, a production instance is proxied by the application by default. */
