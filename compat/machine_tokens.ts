@@ -26,6 +26,8 @@ import type { VerifyTokenOptions } from "./verify_token.ts";
 export interface VerifyMachineTokenOptions extends VerifyTokenOptions {
   /** The secret key of a machine, to verify the tokens of machines with. */
   readonly machineSecretKey?: string | undefined;
+  /** How often to ask again at most; `false` or 0 for never. */
+  readonly retry?: number | false | undefined;
 }
 
 /** What {@linkcode verifyMachineAuthToken} gives: data or errors. */
@@ -75,7 +77,8 @@ function createVerifier(
   options: VerifyMachineTokenOptions,
 ): ReturnType<typeof createMachineVerifier> {
   const { secretKey, jwtKey, apiUrl, apiVersion, fetch } = options;
-  const { machineSecretKey, audience, clockSkewInMs, skipJwksCache } = options;
+  const { machineSecretKey, audience, clockSkewInMs, skipJwksCache, retry } =
+    options;
   const settings = {
     secretKey: secretKey || undefined,
     apiUrl: apiUrl || undefined,
@@ -86,6 +89,7 @@ function createVerifier(
   const send = createTransport({
     ...settings,
     machineSecretKey: machineSecretKey || undefined,
+    retry,
   });
   return createMachineVerifier({
     core: findCore({
