@@ -405,6 +405,8 @@ describe("auth objects depart from the official package", () => {
     const context = {
       secretKey: "deadbeef_secret",
       machineSecretKey: "ak_secret",
+      signingSecret: "whsec_x",
+      handshakeNonce: "nonce",
       publishableKey: "pk_test_x",
     };
     const [mine, other] = both("signedOutAuthObject", context) as [
@@ -413,7 +415,11 @@ describe("auth objects depart from the official package", () => {
     ];
     assertEquals(other.debug().machineSecretKey, "ak_secret");
     assertEquals(other.debug().secretKey, "deadbee");
-    assertEquals(mine.debug().machineSecretKey, undefined);
+    for (
+      const name of ["machineSecretKey", "signingSecret", "handshakeNonce"]
+    ) {
+      assertEquals(mine.debug()[name], undefined, name);
+    }
     assertEquals(mine.debug().secretKey, "");
     assertEquals(mine.debug().publishableKey, "pk_test_x");
   });
