@@ -2,8 +2,8 @@
  * deno task check [step …]
  *
  * The half of the gate that runs no tests: format, lint, types, doc comments,
- * what would be published, layers, sizes, the API's description, the demo and
- * the npm package.
+ * what would be published, layers, sizes, the API's description, the index of
+ * methods, the demo and the npm package.
  */
 import denoJson from "../deno.json" with { type: "json" };
 import {
@@ -45,6 +45,7 @@ async function planSteps(): Promise<Step[]> {
     },
     { name: "layers", command: script("check_layers") },
     { name: "spec", command: script("check_spec") },
+    { name: "api-index", command: script("api_index") },
     { name: "size", command: script("check_size") },
     { name: "demo", command: [deno, "task", "demo"] },
   ];

@@ -43,14 +43,15 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 9.1,
+    kilobytes: 8.6,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 16,
+    kilobytes: 17.8,
+    goal: 16,
     without: EMULATOR,
   },
   {

@@ -115,42 +115,43 @@ function compareRow(
   at: string,
   { row: { spec: row }, operation }: Sent,
 ): Finding[] {
-  const { method, path, query, body, open } = operation;
-  const expect = (isSo: boolean, what: string): Finding[] =>
-    isSo ? [] : [{ at, what: `${method} ${path} ${what}` }];
+  const { method, path, body, open } = operation;
   const kind = body && { json: true, list: "array", form: "form" }[body.kind];
-  const names = query.map(({ name }) => name)
-    .filter((name) => !Object.hasOwn(row.send ?? {}, name));
-  const unknown = [
-    ...Object.keys(row.send ?? {}),
-    ...(Array.isArray(row.query) ? row.query : []),
-  ].filter((name) => !query.some((each) => each.name === name));
+  const isOpen = ["none", "optional"].includes(row.auth ?? "");
+  const isUnversioned = row.unversioned === true;
+  const whats = [
+    row.body !== kind &&
+    (kind === undefined ? "takes no body" : `takes a body: ${kind}`),
+    ...compareQuery(operation, row),
+    isOpen !== open && (open ? "takes no key" : "takes a key"),
+    isUnversioned !== UNVERSIONED.test(path) &&
+    (isUnversioned ? "has a version" : "has no version"),
+  ];
   return [
-    ...expect(
-      row.body === kind,
-      kind === undefined ? "takes no body" : `takes a body: ${kind}`,
-    ),
-    ...expect(
-      names.length > 0 ? row.query !== undefined : row.query === undefined,
-      names.length > 0 ? "takes a query" : "takes no query",
-    ),
-    ...expect(
-      !body || row.query !== true,
-      "takes a body too, so the names of its query must be listed",
-    ),
-    ...unknown.flatMap((name) =>
-      expect(false, `takes no "${name}" in its query`)
-    ),
-    ...expect(
-      ["none", "optional"].includes(row.auth ?? "") === open,
-      open ? "takes no key" : "takes a key",
-    ),
-    ...expect(
-      (row.unversioned === true) === UNVERSIONED.test(path),
-      row.unversioned ? "has a version" : "has no version",
-    ),
+    ...whats.filter((what) => what !== false)
+      .map((what) => ({ at, what: `${method} ${path} ${what}` })),
     ...compareList(at, operation, row),
     ...compareFree(spec, at, operation, row),
+  ];
+}
+
+function compareQuery(
+  { query, body }: SpecOperation,
+  { query: listed, send = {} }: Row["spec"],
+): readonly (string | false)[] {
+  const names = query.map(({ name }) => name);
+  const given = names.filter((name) => !Object.hasOwn(send, name));
+  const list = Array.isArray(listed) ? listed : undefined;
+  const unknown = [...Object.keys(send), ...list ?? []]
+    .filter((name) => !names.includes(name));
+  const lost = given.filter((name) => list && !list.includes(name));
+  return [
+    given.length > 0 && !listed && "takes a query",
+    given.length === 0 && listed !== undefined && "takes no query",
+    listed === true && body !== undefined &&
+    "takes a body too, so the names of its query must be listed",
+    ...unknown.map((name) => `takes no "${name}" in its query`),
+    ...lost.map((name) => `takes "${name}" in its query`),
   ];
 }
 

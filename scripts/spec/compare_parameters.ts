@@ -28,12 +28,7 @@ export function compareParameters(
   const expected = new Map(sent.flatMap(expectedOf));
   const slots = slotsOf(sent);
   const isList = sent.some(({ operation }) => operation.body?.kind === "list");
-  const { ids, members } = readTaken(
-    checker,
-    method,
-    slots.length,
-    isList,
-  );
+  const { ids, members } = readTaken(checker, method, slots.length, isList);
   const found: Finding[] = [];
   for (const slot of slots.slice(ids)) {
     if (!members.delete(slot)) {
@@ -41,11 +36,7 @@ export function compareParameters(
     }
   }
   for (const { row } of sent) {
-    for (const name of Object.keys(row.spec.headers ?? {})) {
-      members.delete(name);
-    }
-    if (row.spec.auth === "machine") members.delete("machineSecretKey");
-    if (row.spec.body === "form") members.delete("fileName");
+    for (const name of takenElsewhere(row)) members.delete(name);
   }
   for (const [name, member] of expected) {
     const taken = members.get(name);
@@ -58,6 +49,15 @@ export function compareParameters(
     }
   }
   return found;
+}
+
+/** The parameters that are neither in the path nor in the query or the body. */
+function takenElsewhere({ spec }: Row): readonly string[] {
+  return [
+    ...Object.keys(spec.headers ?? {}),
+    ...(spec.auth === "machine" ? ["machineSecretKey"] : []),
+    ...(spec.body === "form" ? ["fileName"] : []),
+  ];
 }
 
 function expectedOf({ row, operation }: Sent): [string, SpecMember][] {

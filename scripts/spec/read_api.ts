@@ -28,10 +28,22 @@ export interface ApiMethod {
   readonly isList: boolean;
 }
 
+/** A resource of the Backend API. */
+export interface ApiResource {
+  /** Its name on the client. */
+  readonly name: string;
+  /** What its doc comment says, in one line. */
+  readonly about: string;
+  /** Whether its doc comment says that it is deprecated. */
+  readonly deprecated: boolean;
+}
+
 /** What src/api says. */
 export interface ApiFacts {
   /** Tells about types. */
   readonly checker: ts.TypeChecker;
+  /** All resources, in the order of the client. */
+  readonly resources: readonly ApiResource[];
   /** All methods of all resources. */
   readonly methods: readonly ApiMethod[];
 }
@@ -48,14 +60,27 @@ export function readApi(program: ts.Program): ApiFacts {
     ts.isInterfaceDeclaration(each) && each.name.text === "Api"
   );
   if (!api) throw new TypeError(`Cannot find the interface Api in "${CLIENT}"`);
-  const methods = checker.getTypeAtLocation(api).getProperties()
-    .flatMap((resource) => {
-      const table = findTable(checker, client, resource.name);
-      return checker.getTypeOfSymbol(resource).getProperties().map((symbol) =>
-        readMethod(checker, resource.name, symbol, table)
-      );
-    });
-  return { checker, methods };
+  const resources = checker.getTypeAtLocation(api).getProperties();
+  const methods = resources.flatMap((resource) => {
+    const table = findTable(checker, client, resource.name);
+    return checker.getTypeOfSymbol(resource).getProperties().map((symbol) =>
+      readMethod(checker, resource.name, symbol, table)
+    );
+  });
+  return {
+    checker,
+    resources: resources.map((symbol) => readResource(checker, symbol)),
+    methods,
+  };
+}
+
+function readResource(checker: ts.TypeChecker, symbol: ts.Symbol): ApiResource {
+  const comment = symbol.getDocumentationComment(checker);
+  return {
+    name: symbol.name,
+    about: ts.displayPartsToString(comment).replace(/\s+/g, " ").trim(),
+    deprecated: isDeprecated(symbol),
+  };
 }
 
 /** The rows of a resource, by the name of the method. */

@@ -55,7 +55,13 @@ export async function runDeno(
 export async function planDeno(): Promise<(() => Promise<Report>)[]> {
   const map = await importMapFlags();
   const { own, peers } = splitTests();
-  const more = ["--allow-env", "--allow-read", "--allow-sys"];
+  const more = [
+    "--allow-env",
+    "--allow-read",
+    "--allow-sys",
+    // For a look at how V8 holds an object.
+    "--v8-flags=--allow-natives-syntax,--expose-gc",
+  ];
   const plans = [
     { runtime: "Deno, network only", files: own, flags: [LOCAL_NET] },
     { runtime: "Deno, with peers", files: peers, flags: [LOCAL_NET, ...more] },

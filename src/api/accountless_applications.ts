@@ -1,6 +1,6 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { failCall } from "../rest/failure.ts";
-import { isHeaderText } from "../rest/key.ts";
+import { isHeaderText } from "../rest/refuse.ts";
 import { type ItemOperation, op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { Send, Table } from "../rest/table.ts";

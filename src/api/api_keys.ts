@@ -36,6 +36,21 @@ export interface ApiKeysApi {
    * @param params Its name, whom it stands for, and what it permits.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The new key, with the key itself as `secret`.
+   *
+   * @example A key of a user, for ninety days
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: key, errors } = await clerk.apiKeys.create({
+   *   name: "CI",
+   *   subject: `user_${"0".repeat(27)}`,
+   *   scopes: ["deploy"],
+   *   secondsUntilExpiration: 90 * 86_400,
+   * });
+   * if (errors) throw new Error(errors[0].message);
+   * console.log(key.name, key.secret.length > 0); // CI true
+   * ```
    */
   create(
     params: CreateAPIKeyParams,
@@ -100,6 +115,17 @@ export interface ApiKeysApi {
    * @param options Time-outs, retries and a signal for this call.
    * @returns What is known of the key, or an error with the status 404 for a key
    * that is unknown, revoked or over.
+   *
+   * @example Tell a bad key from a bad day
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const answer = await clerk.apiKeys.verify("ak_as_it_came");
+   * if (!answer.errors) console.log(answer.data.subject, answer.data.scopes);
+   * else if (answer.status === 404) console.log("No such key");
+   * else console.log("Nothing is known:", answer.errors[0].message);
+   * ```
    */
   verify(secret: string, options?: RequestOptions): Promise<ApiResult<APIKey>>;
 }

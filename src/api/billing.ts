@@ -36,6 +36,17 @@ export interface BillingApi {
    * @param params Which plans, and which part of them.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The plans, and how many there are.
+   *
+   * @example All plans for organizations, with their features
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * for await (const plan of clerk.billing.getPlanList({ payerType: "org" })) {
+   *   const features = plan.features?.map(({ slug }) => slug) ?? [];
+   *   console.log(plan.name, plan.fee?.amountFormatted, features);
+   * }
+   * ```
    */
   getPlanList(
     params?: GetPlanListParams,

@@ -24,6 +24,21 @@ export interface EmailsApi {
    * makes a repeated call count once.
    * @returns The e-mail; a key that cannot be one is an error
    * `invalid_argument`, and nothing is sent.
+   *
+   * @example Once, however often it is tried
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: email, errors } = await clerk.emails.create({
+   *   from: { address: "billing@example.com" },
+   *   to: { userId: "user_1" },
+   *   subject: "Your invoice",
+   *   text: "You owe us nothing.",
+   * }, { idempotencyKey: "invoice-1042" });
+   * if (errors) throw new Error(errors[0].message);
+   * console.log(email.subject); // Your invoice
+   * ```
    */
   create(
     params: CreateEmailParams,

@@ -44,6 +44,20 @@ export interface InvitationsApi {
    * `invalid_argument`, and nothing is sent.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The invitations, in the same order.
+   *
+   * @example Two at once
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: invitations, errors } = await clerk.invitations
+   *   .createInvitationBulk([
+   *     { emailAddress: "ada@example.com", publicMetadata: { plan_name: "pro" } },
+   *     { emailAddress: "grace@example.com", notify: false },
+   *   ]);
+   * if (errors) console.log(errors[0].code, errors[0].message);
+   * else console.log(invitations.length); // 2
+   * ```
    */
   createInvitationBulk(
     params: readonly NewInvitation[],

@@ -36,6 +36,22 @@ export interface M2mApi {
    * @param params Its form, its time and what it says.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The new token, with the token itself as `token`.
+   *
+   * @example A token of the machine whose key it is
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: token, errors } = await clerk.m2m.createToken({
+   *   machineSecretKey: "ak_of_this_machine", // or CLERK_MACHINE_SECRET_KEY
+   *   tokenFormat: "jwt",
+   *   secondsUntilExpiration: 600,
+   *   claims: { job_id: "j-7" },
+   * });
+   * if (errors) throw new Error(errors[0].message);
+   * const headers = { authorization: `Bearer ${token.token}` };
+   * console.log(Object.keys(headers), token.claims); // [ "authorization" ] { job_id: "j-7" }
+   * ```
    */
   createToken(
     params?: CreateM2MTokenParams,
@@ -67,6 +83,20 @@ export interface M2mApi {
    * @returns What is known of the token; an error with the status 404 for one
    * that Clerk refuses, or with a reason of {@linkcode TokenVerificationError}
    * as its code and that error as its cause.
+   *
+   * @example Who is calling, and may they
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * async function whoCalls(request: Request): Promise<string | undefined> {
+   *   const token = request.headers.get("authorization")?.replace(/^Bearer +/i, "");
+   *   const { data, errors } = await clerk.m2m.verify({ token: token ?? "" });
+   *   if (errors) return undefined;
+   *   return data.scopes?.includes("mch_this_one") ? data.subject : undefined;
+   * }
+   * console.log(await whoCalls(new Request("https://api.example.com/")) ?? "nobody");
+   * ```
    */
   verify(
     params: VerifyM2MTokenParams,

@@ -61,6 +61,21 @@ export interface OrganizationsApi {
    * @param params Which organizations, in which order, and which part of them.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The organizations, and how many there are.
+   *
+   * @example One page, or all organizations
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const organizations = clerk.organizations.getOrganizationList({
+   *   query: "acme",
+   *   orderBy: "-created_at",
+   *   limit: 100,
+   * });
+   * const { data, totalCount, errors } = await organizations;
+   * if (!errors) console.log(data.length, "of", totalCount);
+   * for await (const organization of organizations) console.log(organization.id);
+   * ```
    */
   getOrganizationList(
     params?: GetOrganizationListParams,
@@ -83,6 +98,21 @@ export interface OrganizationsApi {
    * @param params What is known about it.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The new organization, or an error such as `form_identifier_exists`.
+   *
+   * @example With its first member
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: organization, errors } = await clerk.organizations
+   *   .createOrganization({
+   *     name: "Acme",
+   *     createdBy: "user_1",
+   *     publicMetadata: { plan_name: "pro" },
+   *   });
+   * if (errors) console.log(errors[0].code, errors[0].message);
+   * else console.log(organization.publicMetadata); // { plan_name: "pro" }
+   * ```
    */
   createOrganization(
     params: CreateOrganizationParams,

@@ -91,6 +91,20 @@ export interface SessionsApi {
    * seconds; what the instance or the template says by default.
    * @param options Time-outs, retries and a signal for this call.
    * @returns The token.
+   *
+   * @example By a template, for five minutes
+   * ```ts
+   * import { createClerkClient } from "@isoclerk/backend";
+   *
+   * const clerk = createClerkClient();
+   * const { data: token, errors } = await clerk.sessions.getToken(
+   *   "sess_1",
+   *   "supabase",
+   *   300,
+   * );
+   * if (errors) throw new Error(errors[0].message);
+   * console.log(typeof token.jwt); // string
+   * ```
    */
   getToken(
     sessionId: string,

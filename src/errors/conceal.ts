@@ -1,5 +1,4 @@
-/** How many values of a cause are looked at; one with more is not shown whole. */
-const MOST_VALUES = 2_000;
+import type { JsonObject } from "../text/json.ts";
 
 /** How many causes of causes are told of. */
 const MOST_CAUSES = 5;
@@ -11,71 +10,36 @@ const MOST_CAUSES = 5;
  *
  * @param cause What was thrown.
  * @param secret What must not be read in it.
- * @returns The very same, unless it holds the secret or is too large to tell:
- * then an error with its name, code and message alone, and so for its causes.
+ * @param most How many causes of causes to tell of.
+ * @returns The very same when it is an error that holds texts, numbers and such
+ * a cause, nothing else, and none has the secret in it. Else an error with its
+ * name, message and code alone, and so for its causes.
  */
 export function concealSecret(
   cause: unknown,
   secret: string | undefined,
+  most: number = MOST_CAUSES,
 ): unknown {
-  return secret && holds(cause, secret)
-    ? retell(cause, secret, MOST_CAUSES)
-    : cause;
-}
-
-/** Whether text can be found in a value, at any depth. */
-function holds(cause: unknown, text: string): boolean {
-  const found = new Set([cause]);
+  if (!secret || cause === undefined) return cause;
+  const redact = (value: unknown) =>
+    typeof value === "string" ? value.replaceAll(secret, "[redacted]") : "";
   try {
-    for (const value of found) {
-      if (typeof value === "string" && value.includes(text)) return true;
-      if (typeof value !== "object" || !value) continue;
-      for (const content of contentOf(value)) found.add(content);
-      if (found.size > MOST_VALUES) return true;
-    }
-    return false;
+    const known: JsonObject = Object(cause);
+    const { name, message = cause, code, cause: inner } = known;
+    const told = most > 0 ? concealSecret(inner, secret, most - 1) : undefined;
+    const isHarmless = (value: unknown) =>
+      value === inner ||
+      Object(value) !== value && !String(value).includes(secret);
+    const values = Reflect.ownKeys(known).map((key) => Reflect.get(known, key));
+    return cause instanceof Error && told === inner &&
+        [name, message, ...values].every(isHarmless)
+      ? cause
+      : Object.assign(new Error(redact(message)), {
+        name: redact(name) || "Error",
+        ...(code !== undefined && { code: redact(code) }),
+        ...(told !== undefined && { cause: told }),
+      });
   } catch {
-    return true; // What cannot be looked at may hold anything.
-  }
-}
-
-function contentOf(value: object): readonly unknown[] {
-  if (ArrayBuffer.isView(value)) return [];
-  const content: unknown[] = Reflect.ownKeys(value)
-    .map((name) => Reflect.get(value, name));
-  // Headers, maps and sets have their content elsewhere, requests their headers.
-  content.push(Reflect.get(value, "headers"));
-  if ("forEach" in value && typeof value.forEach === "function") {
-    value.forEach((item: unknown, name: unknown) => content.push(item, name));
-  }
-  return content;
-}
-
-function retell(cause: unknown, secret: string, most: number): Error {
-  const told = new Error(textIn(cause, "message", secret));
-  const code = textIn(cause, "code", secret);
-  if (code) Object.assign(told, { code });
-  told.name = textIn(cause, "name", secret) || "Error";
-  const inner = readMember(cause, "cause");
-  if (inner !== undefined && most > 0) {
-    told.cause = retell(inner, secret, most - 1);
-  }
-  return told;
-}
-
-function textIn(cause: unknown, name: string, secret: string): string {
-  const text = typeof cause === "string" && name === "message"
-    ? cause
-    : readMember(cause, name);
-  return typeof text === "string" ? text.replaceAll(secret, "[redacted]") : "";
-}
-
-function readMember(cause: unknown, name: string): unknown {
-  try {
-    return typeof cause === "object" && cause
-      ? Reflect.get(cause, name)
-      : undefined;
-  } catch {
-    return undefined;
+    return new Error(); // What cannot be looked at may hold anything.
   }
 }

@@ -16,21 +16,24 @@ export function withDeadline<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const end = (reason: unknown) => {
-      settle();
-      reject(reason);
+    const settle = <V>(tell: (value: V) => void, value: V) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      tell(value);
+    };
+    const end = () => {
+      const reason: unknown = signal?.aborted
+        ? signal.reason
+        : new DOMException(`No answer within ${ms} ms`, "TimeoutError");
+      settle(reject, reason);
       controller.abort(reason);
     };
-    const onAbort = () => end(signal?.reason);
-    const timer = setTimeout(() => {
-      end(new DOMException(`No answer within ${ms} ms`, "TimeoutError"));
-    }, ms);
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    };
-    if (signal?.aborted) return onAbort();
-    signal?.addEventListener("abort", onAbort);
-    run(controller.signal).then(resolve, reject).finally(settle);
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted) return end();
+    signal?.addEventListener("abort", end);
+    run(controller.signal).then(
+      (value) => settle(resolve, value),
+      (reason) => settle(reject, reason),
+    );
   });
 }

@@ -1,151 +1,126 @@
 import type { ApiError, ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { parseHttpDate } from "../platform/calendar.ts";
-import { toCamelCase } from "../text/case.ts";
-import { isObject, type JsonObject, parseJson } from "../text/json.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
 import { type Shapes, toCamelJson } from "./decode.ts";
 import { failCall } from "./failure.ts";
 import { freeForm } from "./free_form.ts";
 import type { Operation } from "./operation.ts";
 import type { ApiListResult } from "./result.ts";
 
-/** An answer that was read to its end. */
-export interface Answer {
-  /** The HTTP status. */
-  readonly status: number;
-  /** The headers. */
-  readonly headers: Headers;
-  /** The body; undefined when it was not worth reading. */
-  readonly text: string | undefined;
-  /** Whether it leads elsewhere, or came from there. */
-  readonly isRedirect: boolean;
-}
-
-/** Whether an answer says that it is JSON, with or without parameters. */
-export function isJson(headers: Headers): boolean {
-  return /^application\/(?:[^;\s]+\+)?json\s*(?:;|$)/i
-    .test(headers.get("content-type") ?? "");
-}
+/** What a call gives, a list or anything else. */
+export type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 
 /**
- * Makes the outcome of a call out of an answer.
+ * Reads an answer, unless nothing in it can be of use, and makes the outcome of
+ * a call out of it.
  *
+ * @param signal Tells when nobody waits for it any more.
  * @param now The time, for a `Retry-After` that is a date.
  * @param shapes What earlier answers of the operation looked like.
  */
-export function decodeAnswer(
+export async function readAnswer(
   operation: Operation,
-  answer: Answer,
+  response: Response,
+  signal: AbortSignal,
   now: number,
   shapes: Shapes,
-): ApiResult<unknown> | ApiListResult<unknown> {
-  const { status, headers, text } = answer;
-  const about = {
-    status,
-    clerkTraceId: headers.get("cf-ray") ?? undefined,
-    retryAfter: readRetryAfter(headers, now),
-  };
-  if (answer.isRedirect) return unexpected("a redirect", about);
-  if (status < 200 || status > 299) return decodeFailure(answer, about);
+): Promise<Outcome> {
+  const { ok, status, headers, redirected, type } = response;
+  const media = headers.get("content-type") || "no content type";
+  const isJson = /^application\/([^;\s]+\+)?json\s*(;|$)/i.test(media);
+  const isElsewhere = redirected || type === "opaqueredirect" ||
+    status >= 300 && status < 400;
+  const fail = (what: string, cause?: unknown) =>
+    failAnswer(response, now, what, cause);
+  if (isElsewhere || signal.aborted || !(ok || isJson)) {
+    // Let go of, so that its connection is not kept waiting.
+    await response.body?.cancel().catch(() => {});
+    return fail(isElsewhere ? "a redirect" : media);
+  }
+  const text = await response.text();
   const page = operation.raw === "text" ? text : undefined;
-  if (page !== undefined || (text === "" && !operation.isList)) {
+  if (ok && (page !== undefined || text === "" && !operation.isList)) {
     return { data: page, errors: undefined };
   }
-  if (text === undefined || !isJson(headers)) {
-    return unexpected(`${describe(headers)} instead of JSON`, about);
-  }
+  if (!isJson) return fail(media);
   try {
-    const parsed: unknown = JSON.parse(text);
-    const value = operation.raw
-      ? parsed
-      : toCamelJson(parsed, freeForm(operation), shapes);
-    return operation.isList
-      ? readList(operation, value) ?? unexpected("no list", about)
-      : { data: value, errors: undefined };
-  } catch (cause) {
+    const body: unknown = JSON.parse(text);
+    return ok
+      ? readBody(operation, body, shapes) ?? fail("no list")
+      : readErrors(toCamelJson(body, [], []), fail("no error named"));
+  } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
-    const isQuoting = cause instanceof SyntaxError;
-    return unexpected(
-      "broken JSON",
-      about,
-      isQuoting ? new SyntaxError("The answer is not JSON.") : cause,
-    );
+    return fail("broken JSON", new SyntaxError("The answer is not JSON."));
   }
 }
 
-type About = Pick<ApiFailure, "status" | "clerkTraceId" | "retryAfter">;
-
-function unexpected(
+function failAnswer(
+  { status, headers }: Response,
+  now: number,
   what: string,
-  about: About,
-  cause?: unknown,
+  cause: unknown,
 ): ApiFailure {
   return failCall(
     "unexpected_response",
-    `Cannot use the answer of the Backend API: status ${about.status} with ${what}.`,
+    `Cannot use the answer of the Backend API: status ${status} with ${what}.`,
     cause,
-    about,
+    {
+      status,
+      clerkTraceId: headers.get("cf-ray") ?? undefined,
+      retryAfter: readRetryAfter(headers.get("retry-after") ?? "", now),
+    },
   );
 }
 
-/** Names the media type of an answer, for a message. */
-function describe(headers: Headers): string {
-  return headers.get("content-type")?.split(";", 1)[0] || "no content type";
-}
-
-/** Brings the forms of a list into one. */
-function readList(
-  { list, raw }: Operation,
-  value: unknown,
-): ApiListResult<unknown> | undefined {
-  const rename = raw ? String : toCamelCase;
-  const body: JsonObject = isObject(value) ? value : { data: value };
-  const name = typeof list === "string" && body === value ? list : "data";
-  const data = body[rename(name)];
-  const total = body[rename("total_count")];
+/** Takes the data out of a body; undefined when it is not the list it should be. */
+function readBody(
+  operation: Operation,
+  body: unknown,
+  shapes: Shapes,
+): Outcome | undefined {
+  const { list, isList, raw } = operation;
+  const name = typeof list === "string" ? list : "data";
+  const { [name]: items, total_count: total }: JsonObject = isObject(body)
+    ? body
+    : { [name]: body };
+  const value = isList ? items : body;
+  const data = raw ? value : toCamelJson(value, freeForm(operation), shapes);
+  if (!isList) return { data, errors: undefined };
+  const totalCount = typeof total === "number" ? total : undefined;
   return Array.isArray(data)
-    ? {
-      data,
-      totalCount: typeof total === "number" ? total : undefined,
-      errors: undefined,
-    }
+    ? { data, totalCount, errors: undefined }
     : undefined;
 }
 
 /** Reads `Retry-After`, seconds or a date, as seconds. */
-function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after")?.trim();
-  if (!text) return undefined;
-  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Number(text);
+function readRetryAfter(text: string, now: number): number | undefined {
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text);
   const date = parseHttpDate(text);
-  return date === undefined
-    ? undefined
-    : Math.max(0, Math.ceil((date - now) / 1000));
+  return date && Math.max(0, Math.ceil((date - now) / 1000));
 }
 
-function decodeFailure({ headers, text }: Answer, about: About): ApiFailure {
-  // Of a failure, nothing but JSON was read.
-  const parsed = toCamelJson(parseJson(text ?? ""), [], []);
-  const body: JsonObject = isObject(parsed) ? parsed : {};
-  const failure = {
-    ...unexpected(`${describe(headers)} that names no error`, about),
-    ...(isText(body.clerkTraceId) && { clerkTraceId: body.clerkTraceId }),
-  };
-  const [first, ...others] = [body.errors].flat().filter(isObject)
-    .map(readError);
-  return first ? { ...failure, errors: [first, ...others] } : failure;
-}
-
-function readError(
-  { code, message, longMessage, meta }: { readonly [name: string]: unknown },
-): ApiError {
+/** Puts the errors that a body names into a failure. */
+function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
+  const { errors, clerkTraceId }: JsonObject = isObject(body) ? body : {};
+  const [first, ...others] = [errors].flat().filter(isObject).map(readError);
   return {
-    code: isText(code) ? code : "unexpected_response",
-    message: isText(message) ? message : String(longMessage ?? ""),
-    ...(isText(longMessage) && { longMessage }),
+    ...failure,
+    clerkTraceId: readText(clerkTraceId) ?? failure.clerkTraceId,
+    ...(first && { errors: [first, ...others] }),
+  };
+}
+
+function readError(error: JsonObject): ApiError {
+  const longMessage = readText(error["longMessage"]);
+  const { meta } = error;
+  return {
+    code: readText(error["code"]) ?? "unexpected_response",
+    message: readText(error["message"]) ?? longMessage ?? "",
+    ...(longMessage && { longMessage }),
     ...(isObject(meta) && { meta }),
   };
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === "string";
+function readText(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,12 +1,11 @@
 import { toSnakeCase } from "../text/case.ts";
-import { isObject, type JsonObject } from "../text/json.ts";
+import { isObject } from "../text/json.ts";
 import { encodeSegment } from "../text/path.ts";
 import { encodeForm } from "./form.ts";
 import { freeForm } from "./free_form.ts";
-import { isHeaderText } from "./key.ts";
 import type { Operation } from "./operation.ts";
 import { encodeQuery, requireFinite } from "./query.ts";
-import { refuse } from "./refuse.ts";
+import { isHeaderText, refuse } from "./refuse.ts";
 
 /** The arguments of a method, told apart. */
 export interface Arguments {
@@ -18,26 +17,14 @@ export interface Arguments {
   readonly options: unknown;
 }
 
-/** What is sent, but for the key. */
-export interface EncodedCall {
-  /** The path below the version, its slots filled. */
-  readonly path: string;
-  /** The query with its question mark, or nothing. */
-  readonly query: string;
-  /** The body, when there is one. */
-  readonly body: string | FormData | null;
-  /** The headers that come from parameters. */
-  readonly headers: { readonly [name: string]: string };
-  /** The machine's secret key, when it came as a parameter. */
-  readonly machineKey: unknown;
-}
+/** The members of a parameter object that have no place yet. */
+export type Members = { [name: string]: unknown };
 
 /** Tells the arguments of a method apart. */
 export function readArguments(
-  operation: Operation,
+  { slots, takes }: Operation,
   args: readonly unknown[],
 ): Arguments {
-  const { slots, takes } = operation;
   let i = 0;
   // An id of a wrong type counts as an id, so that it is refused as one.
   while (i < slots.length && !(typeof args[i] === "object" && args[i])) i++;
@@ -47,13 +34,12 @@ export function readArguments(
 }
 
 /**
- * Turns arguments into what is sent.
+ * Copies the members of a parameter object; none of a list.
  *
- * @throws {TypeError} When an argument cannot be sent; the message says which.
+ * @throws {TypeError} When it is not what the operation takes.
  */
-export function encodeCall(operation: Operation, args: Arguments): EncodedCall {
-  const { params } = args;
-  if (operation.body === "array") {
+export function readMembers({ body }: Operation, params: unknown): Members {
+  if (body === "array") {
     // There is nothing to do, and the API would refuse it later.
     if (!Array.isArray(params) || !params.length) {
       refuse("params", "a list of one item or more", params);
@@ -61,86 +47,90 @@ export function encodeCall(operation: Operation, args: Arguments): EncodedCall {
   } else if (params !== undefined && !isObject(params)) {
     refuse("params", "an object", params);
   }
-  const members = new Map(Object.entries(isObject(params) ? params : {}));
-  const path = fillSlots(operation, args.ids, members);
-  const headers = takeHeaders(operation, members);
-  const machineKey = operation.auth === "machine"
-    ? take(members, "machineSecretKey")
-    : undefined;
-  const queried = takeQuery(operation, members);
-  return {
-    path,
-    query: encodeQuery(queried, operation.joined),
-    body: encodeBody(operation, params, Object.fromEntries(members)),
-    headers,
-    machineKey,
-  };
+  return isObject(params) ? { ...params } : {};
 }
 
-/** The name of a parameter under which it was given: camelCase or snake_case. */
-function take(members: Map<string, unknown>, name: string): unknown {
-  const key = members.has(name) ? name : toSnakeCase(name);
-  const value = members.get(key);
-  members.delete(key);
+/** Takes a member that was given in camelCase or snake_case. */
+export function take(members: Members, name: string): unknown {
+  const key = name in members ? name : toSnakeCase(name);
+  const value = members[key];
+  delete members[key];
   return value;
 }
 
-function fillSlots(
-  operation: Operation,
+/**
+ * Fills the slots of a path: with the ids, then with members.
+ *
+ * @throws {TypeError} When an id cannot stand in a path.
+ */
+export function fillSlots(
+  { path, slots }: Operation,
   ids: readonly unknown[],
-  members: Map<string, unknown>,
+  members: Members,
 ): string {
-  let slot = 0;
-  return operation.path.replace(/\{[^}]+\}/g, () => {
-    const name = operation.slots[slot] ?? "";
-    const id = slot < ids.length ? ids[slot] : take(members, name);
-    slot++;
-    const segment = encodeSegment(id);
-    return segment ??
+  const [start = "", ...parts] = path.split("{");
+  return parts.reduce((filled, part, i) => {
+    const name = slots[i] ?? "";
+    const id = i < ids.length ? ids[i] : take(members, name);
+    const segment = encodeSegment(id) ??
       refuse(name, "an id without dot segments or control characters", id);
-  });
+    return filled + segment + part.slice(part.indexOf("}") + 1);
+  }, start);
 }
 
-function takeHeaders(
-  operation: Operation,
-  members: Map<string, unknown>,
-): { readonly [name: string]: string } {
-  const headers: { [name: string]: string } = {};
-  for (const [param, name] of Object.entries(operation.headers ?? {})) {
+/**
+ * Takes the members that go to headers.
+ *
+ * @throws {TypeError} When one is more than a line of text.
+ */
+export function takeHeaders(
+  { headers }: Operation,
+  members: Members,
+): { [name: string]: string } {
+  const taken: { [name: string]: string } = {};
+  for (const param in headers) {
     const value = take(members, param);
     if (value === undefined) continue;
-    if (!isHeaderText(value)) {
-      refuse(param, "visible ASCII", value);
-    }
-    headers[name] = value;
+    if (!isHeaderText(value)) refuse(param, "visible ASCII", value);
+    taken[headers[param] ?? param] = value;
   }
-  return headers;
+  return taken;
 }
 
-/** Takes the members that go to the query, named as the API names them. */
-function takeQuery(
-  { query, send = {} }: Operation,
-  members: Map<string, unknown>,
-): JsonObject {
-  const queried: { [name: string]: unknown } = { ...send };
-  for (const [param, value] of query ? [...members] : []) {
+/**
+ * Takes the members that go to the query, and writes it.
+ *
+ * @throws {TypeError} When one cannot be put into a query.
+ */
+export function takeQuery(
+  { query, send, joined }: Operation,
+  members: Members,
+): string {
+  const queried: Members = { ...send };
+  for (const param of query ? Object.keys(members) : []) {
     const name = toSnakeCase(param);
-    if (query !== true && !query?.includes(name)) continue;
-    members.delete(param);
-    queried[name] = value;
+    if (query === true || query?.includes(name)) {
+      queried[name] = take(members, param);
+    }
   }
-  return queried;
+  return encodeQuery(queried, joined);
 }
 
-function encodeBody(
+/**
+ * Writes a list or the members that are left as a body, where there is one.
+ *
+ * @throws {TypeError} When the body cannot hold one.
+ */
+export function encodeBody(
   operation: Operation,
   params: unknown,
-  rest: JsonObject,
-): string | FormData | null {
-  if (!operation.body || params === undefined) return null;
-  if (operation.body === "form") return encodeForm(rest);
-  const value = Array.isArray(params) ? params : rest;
-  return JSON.stringify(toSnakeJson(value, freeForm(operation), []));
+  members: Members,
+): string | FormData | undefined {
+  const { body } = operation;
+  if (!body || params === undefined) return undefined;
+  if (body === "form") return encodeForm(members);
+  const content = body === "array" ? params : members;
+  return JSON.stringify(toSnakeJson(content, freeForm(operation), []));
 }
 
 /** Renames the members of what is to be JSON, but for free-form ones. */

@@ -8,7 +8,6 @@ export function failCall(
   cause?: unknown,
   rest: Partial<ApiFailure> = {},
 ): ApiFailure {
-  const error = { code, message };
   return {
     status: undefined,
     clerkTraceId: undefined,
@@ -16,13 +15,13 @@ export function failCall(
     attempts: 0,
     ...rest,
     data: undefined,
-    errors: [cause === undefined ? error : { ...error, cause }],
+    errors: [{ code, message, ...(cause !== undefined && { cause }) }],
   };
 }
 
 /** Makes the failure of a call that the caller's signal ended. */
-export function failAborted(cause: unknown): ApiFailure {
-  return failCall("aborted", "The signal ended the call.", cause);
+export function failAborted({ reason }: AbortSignal): ApiFailure {
+  return failCall("aborted", "The signal ended the call.", reason);
 }
 
 /** Makes the failure of a call that refused a token. */

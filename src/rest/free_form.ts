@@ -20,8 +20,9 @@ const ALWAYS: readonly string[] = [
  * operation sends and gets.
  */
 export function freeForm(
-  { free = [], fixed = [] }: Pick<Operation, "free" | "fixed">,
+  { free, fixed }: Pick<Operation, "free" | "fixed">,
 ): readonly string[] {
-  if (free.length + fixed.length === 0) return ALWAYS;
-  return [...ALWAYS, ...free].filter((name) => !fixed.includes(name));
+  return free || fixed
+    ? [...ALWAYS, ...free ?? []].filter((name) => !fixed?.includes(name))
+    : ALWAYS;
 }

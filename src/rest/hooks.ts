@@ -4,15 +4,7 @@
  */
 export function callHook<Event>(
   hook: ((event: Event) => unknown) | undefined,
-  event: Event,
+  makeEvent: () => Event,
 ): void {
-  if (!hook) return;
-  try {
-    const outcome = hook(event);
-    if (typeof outcome === "object") {
-      Promise.resolve(outcome).catch(() => {});
-    }
-  } catch {
-    // As said above.
-  }
+  if (hook) (async () => await hook(makeEvent()))().catch(() => {});
 }

@@ -1,7 +1,8 @@
 import type { ApiFailure } from "../errors/api_error.ts";
+import { type Members, take } from "./encode.ts";
 import { failCall } from "./failure.ts";
 import type { Operation } from "./operation.ts";
-import { refuse } from "./refuse.ts";
+import { isHeaderText, refuse } from "./refuse.ts";
 
 /** The keys of a client. */
 export interface Keys {
@@ -11,32 +12,30 @@ export interface Keys {
   readonly machineSecretKey: string | undefined;
 }
 
-/** Whether a value can stand in a header and be nothing more than its value. */
-export function isHeaderText(value: unknown): value is string {
-  return typeof value === "string" &&
-    /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value);
-}
-
-/** The key that an operation is sent with, or why it cannot be sent. */
+/**
+ * The key that an operation is sent with, a member or one of the client's, or
+ * why it cannot be sent.
+ *
+ * @throws {TypeError} When the member is no key.
+ */
 export function pickKey(
   { auth, method, path }: Operation,
-  machineKey: unknown,
+  members: Members,
   { secretKey, machineSecretKey }: Keys,
 ): string | undefined | ApiFailure {
   if (auth === "none") return undefined;
-  if (machineKey !== undefined && machineKey !== null) {
-    if (isHeaderText(machineKey)) return machineKey;
-    refuse("machineSecretKey", "the secret key of a machine", machineKey);
-  }
   const isMachine = auth === "machine";
-  const key = isMachine && machineSecretKey || secretKey;
-  if (auth === "optional") return key;
-  return key || failCall(
-    "missing_secret_key",
-    `Cannot send ${method} ${path} without a key: give ${
-      isMachine ? '"machineSecretKey" or ' : ""
-    }"secretKey" to the client, or set ${
-      isMachine ? "CLERK_MACHINE_SECRET_KEY or " : ""
-    }CLERK_SECRET_KEY.`,
-  );
+  const given = isMachine ? take(members, "machineSecretKey") : undefined;
+  const key = given ?? (isMachine && machineSecretKey || secretKey);
+  if (key === undefined) {
+    if (auth === "optional") return undefined;
+    return failCall(
+      "missing_secret_key",
+      `Cannot send ${method} ${path} without a key: give "secretKey" to the client or set CLERK_SECRET_KEY${
+        isMachine ? ', or "machineSecretKey" and CLERK_MACHINE_SECRET_KEY' : ""
+      }.`,
+    );
+  }
+  if (!isHeaderText(key)) refuse("machineSecretKey", "visible ASCII", key);
+  return key;
 }

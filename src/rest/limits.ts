@@ -29,20 +29,17 @@ export function resolveLimits(options: RequestOptions, limits: Limits): Limits {
     totalTimeout = limits.totalTimeout,
     retry = limits.retry,
   } = options;
-  demandMs("timeout", timeout);
-  demandMs("totalTimeout", totalTimeout);
+  for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {
+    demand(
+      name,
+      typeof ms === "number" && ms > 0 && ms < 2 ** 31,
+      "milliseconds from 1 to 24 days",
+    );
+  }
   demand(
     "retry",
     retry === false || Number.isInteger(retry) && retry >= 0,
     "false or a whole number of retries",
   );
   return { timeout, totalTimeout, retry: Number(retry) };
-}
-
-function demandMs(name: string, ms: unknown): void {
-  demand(
-    name,
-    typeof ms === "number" && ms > 0 && ms < 2 ** 31,
-    "milliseconds from 1 to 24 days",
-  );
 }

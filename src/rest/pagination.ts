@@ -72,17 +72,15 @@ function nextPage(
   // Only reading may be done again.
   if (method !== "GET" || query !== true || data.length === 0) return undefined;
   const limit = Number(members["limit"] ?? DEFAULT_LIMIT);
-  const isShort = data.length < limit;
+  const isFull = data.length >= limit;
   const after = cursor && toCamelCase(cursor);
   if (after && members[after] !== undefined) {
     const last = idOf(data.at(-1));
-    return isShort || last === undefined
-      ? undefined
-      : { ...members, limit, [after]: last };
+    return isFull && last ? { ...members, limit, [after]: last } : undefined;
   }
   const offset = Number(members["offset"] ?? 0) + data.length;
-  const isLast = totalCount === undefined ? isShort : offset >= totalCount;
-  return isLast ? undefined : { ...members, limit, offset };
+  const isMore = totalCount === undefined ? isFull : offset < totalCount;
+  return isMore ? { ...members, limit, offset } : undefined;
 }
 
 /** What tells a page from others: how many items it has, the first and the last. */

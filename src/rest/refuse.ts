@@ -15,3 +15,9 @@ export function refuse(name: string, expected: string, value: unknown): never {
 export function isPlain(value: unknown): value is string | number | boolean {
   return /^(string|number|boolean)$/.test(typeof value);
 }
+
+/** Whether a value can stand in a header and be nothing more than its value. */
+export function isHeaderText(value: unknown): value is string {
+  return typeof value === "string" &&
+    /^[!-~]([ -~]*[!-~])?$/.test(value);
+}

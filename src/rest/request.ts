@@ -1,7 +1,15 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { isObject } from "../text/json.ts";
-import { encodeCall, type EncodedCall, readArguments } from "./encode.ts";
+import {
+  encodeBody,
+  fillSlots,
+  readArguments,
+  readMembers,
+  takeHeaders,
+  takeQuery,
+} from "./encode.ts";
 import { failAborted, failCall } from "./failure.ts";
+import { type Keys, pickKey } from "./key.ts";
 import { type Limits, resolveLimits } from "./limits.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
@@ -27,15 +35,12 @@ export interface ReadyRequest {
 export interface RequestSetting {
   /** The API's origin and path prefix, no slash at the end. */
   readonly base: string;
-  /** The version in the path. */
+  /** The version in the path, a slash in front. */
   readonly version: string;
   /** The headers of every request. */
   readonly headers: { readonly [name: string]: string };
-  /** The key for an operation, if it needs one, or why there is none. */
-  readonly key: (
-    operation: Operation,
-    machineKey: unknown,
-  ) => string | undefined | ApiFailure;
+  /** The keys to choose from. */
+  readonly keys: Keys;
   /** How long and how often to try. */
   readonly limits: Limits;
 }
@@ -47,17 +52,29 @@ export function prepareRequest(
   args: readonly unknown[],
 ): ReadyRequest | ApiFailure {
   try {
-    const known = readArguments(operation, args);
-    const options = readOptions(known.options);
-    const call = encodeCall(operation, known);
-    const key = setting.key(operation, call.machineKey);
+    const { ids, params, options } = readArguments(operation, args);
+    const { signal, ...limits } = readOptions(options, setting.limits);
+    const members = readMembers(operation, params);
+    const url = setting.base + (operation.unversioned ? "" : setting.version) +
+      fillSlots(operation, ids, members);
+    const key = pickKey(operation, members, setting.keys);
     if (typeof key === "object") return key;
-    const { signal } = options;
-    const limits = resolveLimits(options, setting.limits);
-    return signal?.aborted ? failAborted(signal.reason) : {
+    const headers = { ...setting.headers, ...takeHeaders(operation, members) };
+    const query = takeQuery(operation, members);
+    const body = encodeBody(operation, params, members);
+    if (key) headers["Authorization"] = `Bearer ${key}`;
+    if (typeof body === "string") headers["Content-Type"] = "application/json";
+    if (signal?.aborted) return failAborted(signal);
+    return {
       operation,
-      url: buildUrl(setting, operation, call),
-      init: buildInit(setting, operation, call, key),
+      url: url + query,
+      // Whoever follows a redirect may take the key along.
+      init: {
+        method: operation.method,
+        redirect: "manual",
+        headers,
+        ...(body && { body }),
+      },
       signal,
       key,
       limits,
@@ -67,47 +84,17 @@ export function prepareRequest(
   }
 }
 
-function readOptions(options: unknown): RequestOptions {
-  const known: unknown = options ?? {};
-  if (!isObject(known)) refuse("options", "an object", options);
-  const { signal }: RequestOptions = known;
+function readOptions(
+  options: unknown,
+  limits: Limits,
+): Limits & Pick<RequestOptions, "signal"> {
+  if (options === undefined || options === null) return limits;
+  if (!isObject(options)) refuse("options", "an object", options);
+  const { signal }: RequestOptions = options;
   if (signal && typeof signal.addEventListener !== "function") {
     refuse("signal", "an AbortSignal", signal);
   }
-  return known;
-}
-
-/** Builds the URL, and looks at it again as whoever sends it will. */
-function buildUrl(
-  { base, version }: RequestSetting,
-  { unversioned }: Operation,
-  { path, query }: EncodedCall,
-): string {
-  const address = `${base}${unversioned ? "" : `/${version}`}${path}`;
-  const { origin, pathname } = new URL(address + query);
-  if (origin + pathname !== address) {
-    throw new TypeError("Cannot use the arguments: they lead to another path.");
-  }
-  return address + query;
-}
-
-function buildInit(
-  { headers }: RequestSetting,
-  { method }: Operation,
-  { body, headers: more }: EncodedCall,
-  key: string | undefined,
-): RequestInit {
-  return {
-    method,
-    redirect: "manual",
-    headers: {
-      ...headers,
-      ...more,
-      ...(key && { Authorization: `Bearer ${key}` }),
-      ...(typeof body === "string" && { "Content-Type": "application/json" }),
-    },
-    ...(body && { body }),
-  };
+  return { ...resolveLimits(options, limits), signal };
 }
 
 /** Makes the failure of a call that was not sent, by what encoding it threw. */

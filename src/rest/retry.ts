@@ -1,34 +1,26 @@
 import type { ApiFailure } from "../errors/api_error.ts";
+import type { Limits } from "./limits.ts";
 
 /** How many retries a client may make before its traffic has earned any. */
 const ALLOWANCE = 10;
 
 /** How many retries each call earns. */
-const EARNED = 0.1;
+export const EARNED = 0.1;
 
 /**
  * Keeps the retries of a client below a tenth of its calls, so that an outage
  * is not made worse; the first ten are free, so that a lone script may retry.
+ * Adds to what is left, or takes from it and says whether there was as much.
  */
-export interface RetryBudget {
-  /** To be called once for each call. */
-  earn(): void;
-  /** Whether there may be a retry now; takes it from the budget. */
-  spend(): boolean;
-}
+export type RetryBudget = (change: number) => boolean;
 
 /** Creates a budget with nothing spent. */
 export function createRetryBudget(): RetryBudget {
-  let tokens = ALLOWANCE;
-  return {
-    earn() {
-      tokens = Math.min(ALLOWANCE, tokens + EARNED);
-    },
-    spend() {
-      if (tokens < 1) return false;
-      tokens--;
-      return true;
-    },
+  let left = ALLOWANCE;
+  return (change) => {
+    const isEnough = left + change >= 0;
+    if (isEnough) left = Math.min(ALLOWANCE, left + change);
+    return isEnough;
   };
 }
 
@@ -39,25 +31,32 @@ export function createRetryBudget(): RetryBudget {
  *
  * @param safe Whether the operation changes nothing.
  */
-export function canRetry(failure: ApiFailure, safe: boolean): boolean {
-  const { status } = failure;
-  if (status === 429) return true;
-  if (!safe) return false;
-  if (status !== undefined) return status === 408 || status >= 500;
-  const [{ code }] = failure.errors;
-  return code === "network_error" || code === "timeout";
+export function canRetry(
+  { status, errors: [{ code }] }: ApiFailure,
+  safe: boolean,
+): boolean {
+  return status === 429 || safe && (
+        status === undefined
+          ? code !== "aborted"
+          : status === 408 || status >= 500
+      );
 }
 
 /**
- * How long to wait for the next attempt, in whole milliseconds: as long as the API
- * asks, else a random time below 0.25 s, doubled with each retry up to 4 s.
+ * How long to wait for another attempt, in whole milliseconds: as long as the
+ * API asks, else a random time below 0.25 s, doubled with each retry up to 4 s.
+ *
+ * @param spent How long the call took up to now.
+ * @returns The wait; undefined when it is to be the last attempt.
  */
-export function retryDelay(
-  retry: number,
-  retryAfter: number | undefined,
+export function planRetry(
+  { attempts, retryAfter }: ApiFailure,
+  { retry, totalTimeout }: Limits,
+  spent: number,
   random: () => number,
-): number {
-  return retryAfter === undefined
-    ? Math.round(random() * Math.min(4000, 250 * 2 ** retry))
+): number | undefined {
+  const delay = retryAfter === undefined
+    ? Math.round(random() * Math.min(4000, 125 * 2 ** attempts))
     : Math.ceil(retryAfter * 1000);
+  return attempts <= retry && spent + delay < totalTimeout ? delay : undefined;
 }

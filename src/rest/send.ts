@@ -1,9 +1,9 @@
-import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
+import type { ApiFailure } from "../errors/api_error.ts";
 import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
-import { type Answer, decodeAnswer, isJson } from "./answer.ts";
+import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
 import { callHook } from "./hooks.ts";
@@ -14,8 +14,7 @@ import {
   type ReadyRequest,
   type RequestSetting,
 } from "./request.ts";
-import type { ApiListResult } from "./result.ts";
-import { canRetry, type RetryBudget, retryDelay } from "./retry.ts";
+import { canRetry, EARNED, planRetry, type RetryBudget } from "./retry.ts";
 
 /** What all calls of a client share. Must not leave the closure of its `send`. */
 export interface Transport extends RequestSetting {
@@ -33,13 +32,10 @@ export interface Transport extends RequestSetting {
   readonly shapes: WeakMap<Operation, Shapes>;
 }
 
-/** What a call gives, a list or anything else. */
-export type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
-
 /** What came of one attempt, and what to tell of it. */
 interface Attempt {
   readonly outcome: Outcome;
-  readonly event: ResponseEvent;
+  readonly describe: () => ResponseEvent;
 }
 
 /** Sends a call, again where that does no harm. Never rejects. */
@@ -50,109 +46,69 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
-  const { clock, hooks } = transport;
+  const { clock, hooks, budget, random } = transport;
+  const { limits, signal } = request;
+  const safe = operation.safe ?? operation.method === "GET";
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);
-  transport.budget.earn();
-  for (let count = 1;; count++) {
-    const { outcome, event } = await attempt(
+  budget(EARNED);
+  for (let attempts = 1;; attempts++) {
+    const { outcome, describe } = await attempt(
       transport,
       request,
-      count,
-      spent(),
+      attempts,
+      Math.min(limits.timeout, limits.totalTimeout - spent()),
     );
-    callHook(hooks.onResponse, event);
     if (!outcome.errors) return outcome;
-    const failure = { ...outcome, attempts: count };
-    const delay = planRetry(transport, request, failure, spent());
-    if (delay === undefined) return failure;
-    callHook(hooks.onRetry, { ...event, delay });
+    const failure = { ...outcome, attempts };
+    const delay = canRetry(failure, safe)
+      ? planRetry(failure, limits, spent(), random)
+      : undefined;
+    if (delay === undefined || !budget(-1)) return failure;
+    callHook(hooks.onRetry, () => ({ ...describe(), delay }));
     try {
-      await sleep(clock, delay, request.signal);
+      await sleep(clock, delay, signal);
     } catch (cause) {
-      return { ...failSending(cause, request), attempts: count };
+      return { ...failSending(cause, request), attempts };
     }
     waited += delay;
   }
 }
 
-/** How long to wait for another attempt; undefined when there is to be none. */
-function planRetry(
-  { budget, random }: Transport,
-  { limits, operation }: ReadyRequest,
-  failure: ApiFailure,
-  spent: number,
-): number | undefined {
-  const { attempts, retryAfter } = failure;
-  const safe = operation.safe ?? operation.method === "GET";
-  if (attempts > limits.retry || !canRetry(failure, safe)) return undefined;
-  const delay = retryDelay(attempts - 1, retryAfter, random);
-  if (spent + delay >= limits.totalTimeout) return undefined;
-  return budget.spend() ? delay : undefined;
-}
-
+/** Sends a request once, for so many milliseconds at most. */
 async function attempt(
   { fetch, clock, hooks, shapes: seen }: Transport,
   request: ReadyRequest,
   count: number,
-  spent: number,
+  ms: number,
 ): Promise<Attempt> {
-  const { operation, limits, signal } = request;
+  const { operation, url, init, signal: outer } = request;
   const { method, path } = operation;
+  const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
-  callHook(hooks.onRequest, { method, path, attempt: count });
+  callHook(hooks.onRequest, () => about);
   const start = clock.now();
-  let answer: Answer | undefined;
-  let outcome: Outcome;
-  try {
-    const ms = Math.min(limits.timeout, limits.totalTimeout - spent);
-    answer = await withDeadline(
-      ms,
-      signal,
-      (signal) => fetchAnswer(fetch, request, signal),
-    );
-    outcome = decodeAnswer(operation, answer, clock.now(), shapes);
-  } catch (cause) {
-    outcome = failSending(cause, request);
-  }
-  const event = {
-    method,
-    path,
-    attempt: count,
-    status: answer?.status,
-    ms: clock.now() - start,
+  const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
+    const response = await fetch(url, { ...init, signal });
+    const now = clock.now();
+    return [
+      await readAnswer(operation, response, signal, now, shapes),
+      response,
+    ] as const;
+  }).catch((cause) => [failSending(cause, request), undefined] as const);
+  const took = clock.now() - start;
+  const describe = () => ({
+    ...about,
+    status: response?.status,
+    ms: took,
     clerkTraceId: outcome.errors
       ? outcome.clerkTraceId
-      : answer?.headers.get("cf-ray") ?? undefined,
-  };
-  return { outcome, event };
-}
-
-/** Sends a request and reads the answer, unless nothing in it can be of use. */
-async function fetchAnswer(
-  fetch: Fetch,
-  { url, init }: ReadyRequest,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const response = await fetch(url, { ...init, signal });
-  const { status, headers, redirected, type } = response;
-  const isRedirect = redirected || type === "opaqueredirect" ||
-    (status >= 300 && status < 400);
-  const isUseful = !isRedirect && !signal.aborted &&
-    (response.ok || isJson(headers));
-  const text = isUseful ? await response.text() : await cancelBody(response);
-  return { status, headers, text, isRedirect };
-}
-
-/** Lets go of a body, so that its connection is not kept waiting. */
-async function cancelBody(response: Response): Promise<undefined> {
-  try {
-    await response.body?.cancel();
-  } catch {
-    // It is of no use, and so is a failure to let go of it.
-  }
+      : response?.headers.get("cf-ray") ?? undefined,
+  });
+  callHook(hooks.onResponse, describe);
+  return { outcome, describe };
 }
 
 /** Says why no answer came. */
@@ -160,8 +116,8 @@ function failSending(
   thrown: unknown,
   { signal, key }: ReadyRequest,
 ): ApiFailure {
+  if (signal?.aborted) return failAborted(signal);
   const cause = concealSecret(thrown, key);
-  if (signal?.aborted) return failAborted(cause);
   const isLate = cause instanceof Error && cause.name === "TimeoutError";
   return failCall(
     isLate ? "timeout" : "network_error",

@@ -5,7 +5,6 @@ import { API_URL, demandCredentials } from "../text/credentials.ts";
 import { isObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
-import { isHeaderText, pickKey } from "./key.ts";
 import { LIMITS, resolveLimits } from "./limits.ts";
 import type {
   ItemOperation,
@@ -15,8 +14,10 @@ import type {
 } from "./operation.ts";
 import type { RequestHooks } from "./options.ts";
 import type { ApiListResult } from "./result.ts";
+import { isHeaderText } from "./refuse.ts";
 import { createRetryBudget } from "./retry.ts";
-import { type Outcome, sendCall, type Transport } from "./send.ts";
+import type { Outcome } from "./answer.ts";
+import { sendCall, type Transport } from "./send.ts";
 
 /** What reaching the Backend API takes. */
 export interface TransportOptions {
@@ -89,18 +90,17 @@ function resolveTransport(options: TransportOptions): Transport {
     apiUrl = API_URL,
     apiVersion = "v1",
   } = options;
-  const keys = { secretKey, machineSecretKey };
   demandCredentials({ ...options, apiUrl, apiVersion });
   const { origin, pathname } = new URL(apiUrl);
   const transport: Transport = {
     base: origin + pathname.replace(/(?<!\/)\/+$/, ""),
-    version: apiVersion,
+    version: `/${apiVersion}`,
     headers: {
       Accept: "application/json",
       "Clerk-API-Version": CLERK_API_VERSION,
       "User-Agent": userAgent,
     },
-    key: (operation, machineKey) => pickKey(operation, machineKey, keys),
+    keys: { secretKey, machineSecretKey },
     fetch,
     clock,
     random,

@@ -1,4 +1,9 @@
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** Control characters and lone surrogates, and dot segments before a separator. */
+const UNSAFE =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(^|[/\\;?#])\s*\.\s*(\.\s*)?($|[/\\;?#])/u;
+
+/** How often an id may be percent-encoded. */
+const MOST_LAYERS = 9;
 
 /**
  * Encodes an id as one segment of a URL's path.
@@ -12,31 +17,15 @@ export function encodeSegment(id: unknown): string | undefined {
   if (typeof id !== "string" || id === "") return undefined;
   if (/^[\w-]+$/.test(id)) return id;
   let text = id;
-  for (let layer = 0, before = ""; text !== before; layer++) {
-    if (layer > 8 || CONTROL.test(text) || hasDotSegment(text)) {
-      return undefined;
-    }
-    before = text;
-    text = decodeOnce(text);
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    if (UNSAFE.test(text)) return undefined;
+    // What can be ASCII is enough.
+    const decoded = text.replace(
+      /%[0-7][0-9a-f]/gi,
+      (encoded) => decodeURIComponent(encoded),
+    );
+    if (decoded === text) return encodeURIComponent(id);
+    text = decoded;
   }
-  try {
-    return encodeURIComponent(id);
-  } catch {
-    return undefined; // A lone surrogate.
-  }
-}
-
-/** Whether text, taken as a path, has a segment `.` or `..`. */
-function hasDotSegment(text: string): boolean {
-  return text.split(/[/\\;?#]/).some((part) =>
-    /^\s*\.\s*(?:\.\s*)?$/.test(part)
-  );
-}
-
-/** Undoes one layer of percent-encoding, of what can be ASCII at least. */
-function decodeOnce(text: string): string {
-  return text.replace(
-    /%([0-7][0-9a-f])/gi,
-    (_, hex: string) => String.fromCharCode(parseInt(hex, 16)),
-  );
+  return undefined;
 }

@@ -2,6 +2,7 @@
 // the Backend API, and the tests that all resources share.
 import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
+import { createEmulator } from "../../emulator.ts";
 import { type ClerkClient, createClerkClient } from "../../mod.ts";
 import { readSpec } from "../../src/emulator/spec/spec.ts";
 import {
@@ -54,7 +55,9 @@ export function setUp(answer: Answer): Setup {
 
 interface Outcome {
   readonly data: unknown;
-  readonly errors: readonly { readonly code: string }[] | undefined;
+  readonly errors:
+    | readonly { readonly code: string; readonly longMessage?: string }[]
+    | undefined;
   readonly totalCount: unknown;
 }
 
@@ -99,6 +102,24 @@ export function testOperations<Name extends ResourceName>(
       assertEquals([...called].sort(), Object.keys(clerk[name]).sort());
     });
 
+    it("sends what the emulator takes, member by member", async () => {
+      const emulator = await createEmulator();
+      const clerk = createClerkClient({
+        secretKey: emulator.secretKey,
+        env: {},
+        fetch: emulator.fetch,
+        retry: false,
+      });
+      const refused = [];
+      for (const row of rows) {
+        const { errors } = await row.call(clerk[name]) as Outcome;
+        for (const { code, longMessage } of errors ?? []) {
+          if (UNTAKEN.test(code)) refused.push([row.sends, longMessage]);
+        }
+      }
+      assertEquals(refused, []);
+    });
+
     it("gives an error, not a rejection, for every method", async () => {
       const { clerk } = setUp(() => refuse(404, "resource_not_found"));
       for (const row of rows) {
@@ -108,6 +129,10 @@ export function testOperations<Name extends ResourceName>(
     });
   });
 }
+
+/** What says that the client sends another thing than the API describes. */
+const UNTAKEN =
+  /^(?:not_emulated|form_param_(?:unknown|missing|nil|type_invalid)|request_body_invalid)$/;
 
 /** The resources of a client. */
 export type ResourceName = Exclude<

@@ -224,6 +224,29 @@ describe("the emulator's examples", () => {
     conform("WaitlistEntry", waiting.body);
   });
 
+  it("are of this instance", async () => {
+    const emulator = await createEmulator();
+    const { body } = await call(emulator, "GET", "/machines/mch_1");
+    assertEquals(body.instance_id, emulator.instanceId);
+  });
+
+  it("take a list of names in one text or in several", async () => {
+    const emulator = await createEmulator();
+    const modes = ["automatic_invitation", "-enterprise_sso"];
+    for (
+      const query of [
+        `enrollment_mode=${modes.join()}`,
+        modes.map((mode) => `enrollment_mode=${mode}`).join("&"),
+      ]
+    ) {
+      const path = `/organization_domains?${query}`;
+      assertEquals((await call(emulator, "GET", path)).status, 200, query);
+    }
+    const path = "/organization_domains?enrollment_mode=enterprise_sso,any";
+    const { code } = await refused(emulator, "GET", path);
+    assertEquals(code, "form_param_value_invalid");
+  });
+
   it("are alike for the same request, with another id for another", async () => {
     const [one, other] = [await createEmulator(), await createEmulator()];
     for (const each of [one, other]) each.clock.freeze(Date.UTC(2026, 0, 1));
@@ -318,6 +341,16 @@ describe("the emulator's examples", () => {
       subject: "Hello",
     });
     assertEquals([email.status, email.body.subject], [200, "Hello"]);
+    const batch = await call(emulator, "POST", "/email/batch", {
+      messages: [{
+        from: { address: "a@x.com" },
+        to: { address: "b@x.com" },
+        subject: "Hello",
+      }],
+    });
+    const [sent] = batch.body;
+    assertEquals([sent.status_code, sent.email.object], [200, "email"]);
+    assertEquals("errors" in sent || "retry_after_seconds" in sent, false);
   });
 });
 

@@ -13,6 +13,7 @@ describe("the emulator's users", () => {
       first_name: "Ada",
       last_name: "Lovelace",
       locale: "en-GB",
+      timezone: "Europe/London",
       email_address: ["Ada@Example.com", "ada@work.example"],
       email_address_identification_status: ["verified", "reserved"],
       phone_number: ["+15555550100"],
@@ -36,6 +37,7 @@ describe("the emulator's users", () => {
     conform("User", body);
     assert(/^user_\w{27}$/.test(body.id));
     assertEquals(body.external_id, "crm-7");
+    assertEquals([body.locale, body.timezone], ["en-GB", "Europe/London"]);
     assertEquals(body.created_at, Date.parse("2025-06-01T10:00:00Z"));
     assertEquals(body.legal_accepted_at, Date.parse("2026-01-01T00:00:00Z"));
     assertEquals(body.email_addresses[0].email_address, "Ada@Example.com");

@@ -1,4 +1,9 @@
-import { assertEquals, assertStrictEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotStrictEquals,
+  assertStrictEquals,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import fc from "fast-check";
 import { type Shapes, toCamelJson } from "../../src/rest/decode.ts";
@@ -23,9 +28,20 @@ function camelCase(value: unknown, free: readonly string[]): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Overwrites all that can be reached. */
+function spoil(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    spoil(member);
+    Reflect.set(value, name, "spoilt");
+  }
+  Reflect.set(value, "added", "spoilt");
+}
+
 const name = fc.oneof(
   fc.constantFrom(...FREE, "a_b", "aB", "_id", "a__b", "line_1", "x5t#S256"),
   fc.constantFrom("__proto__", "constructor", "a_", "_", "org:a_b", 'q"a_b'),
+  fc.constantFrom("1", "10", "0", "-1", "4294967295", "1_a"),
   fc.constantFrom("\\a_b", "a_b\\", "a b_c", "é_a", "a_é", "A_b", "to_json"),
   fc.string({ unit: fc.constantFrom("a", "b", "_", "1", '"', "\\", ":", "{") }),
   fc.string({ unit: "grapheme" }),
@@ -56,10 +72,15 @@ describe("toCamelJson", () => {
         (values, free) => {
           const shapes: Shapes = [];
           for (const each of [...values, ...values]) {
+            const before = JSON.stringify(each);
+            const renamed = toCamelJson(each, free, shapes);
+            assertEquals(renamed, camelCase(each, free));
             assertEquals(
-              toCamelJson(each, free, shapes),
-              camelCase(each, free),
+              JSON.stringify(renamed),
+              JSON.stringify(camelCase(each, free)),
+              "the order of the names",
             );
+            assertEquals(JSON.stringify(each), before);
           }
         },
       ),
@@ -78,6 +99,56 @@ describe("toCamelJson", () => {
       { user_id: 6, first_name: "f" },
     ];
     assertEquals(toCamelJson(users, [], shapes), camelCase(users, []));
+  });
+
+  it("renames a member that was null at first, and one that no longer is", () => {
+    const shapes: Shapes = [];
+    const member = { status_text: "a", list_of: [{ c_d: 1 }] };
+    for (const each of [null, member, "text", [member, null], 1, [], member]) {
+      const answer = { some_member: each, other_one: 1 };
+      assertEquals(toCamelJson(answer, [], shapes), camelCase(answer, []));
+    }
+  });
+
+  it("takes objects with more members than any before, and with very many", () => {
+    const shapes: Shapes = [];
+    for (const count of [1, 3, 20, 200, 5_000, 3]) {
+      const answer = Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [`some_name${i}`, { a_b: i }]),
+      );
+      assertEquals(toCamelJson(answer, [], shapes), camelCase(answer, []));
+    }
+  });
+
+  it("keeps names that are numbers where objects have them: in front", () => {
+    const shapes: Shapes = [];
+    const json = '{"b_c":1,"10":{"a_b":1},"1":2,"x_1y":3}';
+    for (let i = 0; i < 3; i++) {
+      const renamed = toCamelJson(JSON.parse(json), [], shapes);
+      assertEquals(
+        JSON.stringify(renamed),
+        '{"1":2,"10":{"aB":1},"bC":1,"x_1y":3}',
+      );
+    }
+  });
+
+  it("gives objects that share nothing, and that can be cloned", () => {
+    const shapes: Shapes = [];
+    const json = JSON.stringify([
+      { first_name: "Ada", email_addresses: [{ linked_to: [] }], claims: {} },
+      { first_name: "Bob", email_addresses: [{ linked_to: [] }], claims: {} },
+    ]);
+    const expected = camelCase(JSON.parse(json), FREE);
+    const first = toCamelJson(JSON.parse(json), FREE, shapes);
+    assertEquals(structuredClone(first), expected);
+    spoil(first);
+    const second = toCamelJson(JSON.parse(json), FREE, shapes);
+    assertEquals(second, expected);
+    assertNotStrictEquals(first, second);
+    for (const each of [second].flat()) {
+      assertStrictEquals(Object.getPrototypeOf(each), Object.prototype);
+      assert(Object.isExtensible(each));
+    }
   });
 
   it("is not led astray by what all objects inherit", () => {

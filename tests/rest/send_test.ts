@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertStrictEquals,
+  assertStringIncludes,
+} from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { op } from "../../src/rest/operation.ts";
 import { apiError, fakeApi, hang, json, unreachable } from "./fake_api.ts";
@@ -83,11 +88,11 @@ describe("keys", () => {
       ["Bearer ak_call", "Bearer ak_client", "Bearer sk_test_secret"],
     );
     assertEquals(api.sent[0]?.body, '{"claims":{"a_b":1}}');
-    const { errors } = await failed(
-      api.send(tokens, { machineSecretKey: "ak\r\nX-Evil: 1" }),
-    );
-    assertEquals(errors[0].code, "invalid_argument");
-    assertEquals(errors[0].message.includes("Evil"), false);
+    for (const machineSecretKey of ["ak\r\nX-Evil: 1", "", 0]) {
+      const { errors } = await failed(api.send(tokens, { machineSecretKey }));
+      assertEquals(errors[0].code, "invalid_argument");
+      assertEquals(errors[0].message.includes("Evil"), false);
+    }
   });
 
   it("are not sent where none is wanted", async () => {
@@ -396,7 +401,7 @@ describe("time-outs and signals", () => {
     controller.abort(new Error("enough"));
     const failure = await failed(call);
     assertEquals([failure.errors[0].code, failure.attempts], ["aborted", 1]);
-    assertStringIncludes(String(failure.errors[0].cause), "enough");
+    assertStrictEquals(failure.errors[0].cause, controller.signal.reason);
     const late = await failed(
       send(getUser, "u", { signal: controller.signal }),
     );
@@ -422,6 +427,31 @@ describe("time-outs and signals", () => {
     assertEquals(failure.errors[0].code, "network_error");
     assertStringIncludes(String(failure.errors[0].cause), "fetch failed");
     assertEquals(failure.status, undefined);
+  });
+
+  it("leave a failure of the host as it is, and tell of others by their texts", async () => {
+    const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+    const plain = new TypeError("fetch failed", { cause });
+    const rich = Object.assign(new Error("other side closed"), {
+      name: "SocketError",
+      code: "UND_ERR_SOCKET",
+      socket: { localPort: 1 },
+    });
+    const causes = [];
+    for (const thrown of [plain, rich, "no network", null, 0]) {
+      const { send } = fakeApi(() => Promise.reject(thrown), { retry: 0 });
+      const failure = await failed(send(getUser, "u"));
+      assertEquals(failure.errors[0].code, "network_error");
+      causes.push(failure.errors[0].cause);
+    }
+    const [first, second, ...others] = causes;
+    assertStrictEquals(first, plain);
+    assert(second instanceof Error && "code" in second);
+    assertEquals(
+      [second.name, second.message, second.code, "socket" in second],
+      ["SocketError", "other side closed", "UND_ERR_SOCKET", false],
+    );
+    assertEquals(others.map(String), ["Error: no network", "Error", "Error"]);
   });
 
   it("are refused when they are no time", async () => {

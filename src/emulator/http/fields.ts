@@ -148,7 +148,7 @@ function checkValue(
   value: unknown,
 ): readonly WireError[] {
   if (value === null) {
-    return known.nullable || known.type === "any"
+    return known.nullable
       ? []
       : [paramError("form_param_nil", name, `${name} must not be null.`)];
   }

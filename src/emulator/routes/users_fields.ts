@@ -15,6 +15,7 @@ const common: Fields = {
   first_name: field.textOrNull,
   last_name: field.textOrNull,
   locale: field.textOrNull,
+  timezone: field.textOrNull,
   username: field.textOrNull,
   password: field.textOrNull,
   password_digest: field.textOrNull,

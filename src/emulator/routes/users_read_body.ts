@@ -25,6 +25,7 @@ export async function readUserBody(
     firstName: readText(body, "first_name", LONGEST_NAME),
     lastName: readText(body, "last_name", LONGEST_NAME),
     locale: readText(body, "locale"),
+    timezone: readText(body, "timezone"),
   });
   const settings = definedOnly({
     deleteSelfEnabled: readFlag(body.delete_self_enabled),

@@ -35,6 +35,8 @@ export interface UserRow extends Row {
   readonly lastName: string | null;
   /** The language, such as `en-US`. */
   readonly locale: string | null;
+  /** Their time zone, which only the official client knows of. */
+  readonly timezone: string | null;
   /** E-mail addresses. */
   readonly emails: readonly Identification[];
   /** Phone numbers. */
@@ -106,6 +108,7 @@ const NOTHING: Omit<UserRow, keyof Row | "updatedAt"> = {
   firstName: null,
   lastName: null,
   locale: null,
+  timezone: null,
   emails: [],
   phones: [],
   wallets: [],

@@ -24,6 +24,7 @@ export function writeUser(
     first_name: user.firstName,
     last_name: user.lastName,
     locale: user.locale,
+    ...(user.timezone !== null && { timezone: user.timezone }),
     image_url: image,
     profile_image_url: image,
     has_image: user.imageId !== null,
