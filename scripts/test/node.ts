@@ -82,6 +82,8 @@ async function runBun(folder: keyof typeof LABELS): Promise<Report> {
     capture([
       bun,
       "test",
+      // Five seconds by default: too few where other work is under way.
+      "--timeout=60000",
       `./${folder}/all_test.js`,
       "--reporter=junit",
       `--reporter-outfile=${junit}`,

@@ -120,13 +120,22 @@ function listOf(
 function originOf(entry: string): string {
   // What is in that form already is by far the most common, and URL is slow.
   if (/^https?:\/\/([a-z\d-]+\.)*[a-z]+$/.test(entry)) return entry;
+  const isOrigin = /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry);
+  const origin = isOrigin && parseOrigin(entry);
   demand(
     "authorizedParties",
-    /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry) &&
-      URL.canParse(entry),
+    origin,
     `"https://example.com", not "${entry}"`,
   );
-  const { origin } = new URL(entry);
   // Origins of other schemes than the web's are opaque to URL.
-  return origin === "null" ? entry.replace(/\/$/, "") : origin;
+  return !origin || origin === "null" ? entry.replace(/\/$/, "") : origin;
+}
+
+/** Not by canParse, which some hosts get wrong for letters beyond ASCII. */
+function parseOrigin(url: string): string | undefined {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return undefined;
+  }
 }
