@@ -25,6 +25,7 @@ import {
   unauthenticatedMachineObject,
 } from "./auth_objects.ts";
 import type { RequestState } from "./request_state.ts";
+import { parseUrl } from "../src/text/url.ts";
 import { noticeOnConsole } from "./notices.ts";
 import {
   asOfficial,
@@ -250,10 +251,11 @@ function demandForeignSignIn(
   if (!isSatellite || !signInUrl) return;
   const origin = headers.get("origin");
   if (!origin) return;
-  if (!URL.canParse(signInUrl)) {
+  const page = parseUrl(signInUrl);
+  if (!page) {
     throw new Error("The signInUrl needs to have a absolute url format.");
   }
-  if (new URL(signInUrl).origin === origin) {
+  if (page.origin === origin) {
     throw new Error(
       "The signInUrl needs to be on a different origin than your satellite application.",
     );

@@ -37,7 +37,9 @@ export function typeOfJwt(
 }
 
 /** Whether a JWT says that it is the token of a machine. */
-export function isM2mJwt({ payload: { sub } }: UnverifiedJwt): boolean {
+export function isM2mJwt(
+  { payload: { sub } }: Pick<UnverifiedJwt, "payload">,
+): boolean {
   return isText(sub) && sub.startsWith("mch_");
 }
 
