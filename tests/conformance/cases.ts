@@ -9,6 +9,7 @@ import { emulatorCases } from "./emulator_cases.ts";
 import { errorCases } from "./error_cases.ts";
 import { internalCases } from "./internal_cases.ts";
 import { jwtCases } from "./jwt_cases.ts";
+import { requestCases } from "./request_cases.ts";
 import type { Cases } from "./same.ts";
 import { webhookCases } from "./webhook_cases.ts";
 
@@ -20,4 +21,5 @@ export const cases: Cases = {
   ...emulatorCases,
   ...clientCases,
   ...internalCases,
+  ...requestCases,
 };
