@@ -37,7 +37,9 @@ export type {
   SeedInvitation,
   SeedMember,
   SeedOrganization,
+  SeedOrganizationDomain,
   SeedPasskey,
+  SeedRole,
   SeedTrustedDevice,
   SeedUser,
 } from "./src/emulator/state/seed_types.ts";

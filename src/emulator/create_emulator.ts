@@ -9,7 +9,7 @@ import { type Desk, dispatch } from "./http/dispatch.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
-import type { Instance } from "./instance.ts";
+import type { Instance, Operations } from "./instance.ts";
 import { createKeyRing, encodeBase64 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { guarded, open } from "./routes/operations.ts";
@@ -53,7 +53,15 @@ const ORIGIN = "http://127.0.0.1:4640";
  * console.log(token.split(".").length); // 3
  * ```
  */
-export async function createEmulator(
+export function createEmulator(
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  return createEmulatorOf(guarded, options);
+}
+
+/** Makes an instance that has state for some operations, and no other. */
+export async function createEmulatorOf(
+  tables: readonly Operations[],
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
   const { seed = {}, ids = "random", clock: base = systemClock } = options;
@@ -74,10 +82,11 @@ export async function createEmulator(
     emit: webhooks.emit,
   };
   await plantSeed(store, seed, clock.now());
-  return assemble(instance, webhooks, webhookSecret, options);
+  return assemble(tables, instance, webhooks, webhookSecret, options);
 }
 
 function assemble(
+  tables: readonly Operations[],
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
@@ -86,7 +95,7 @@ function assemble(
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
-  const desk = makeDesk(instance, identity.secretKey, strict);
+  const desk = makeDesk(tables, instance, identity.secretKey, strict);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
@@ -112,6 +121,7 @@ function assemble(
 }
 
 function makeDesk(
+  tables: readonly Operations[],
   instance: Instance,
   secretKey: string,
   strict: boolean,
@@ -120,7 +130,7 @@ function makeDesk(
     instance,
     secretKey,
     strict,
-    guarded: createRouter(guarded),
+    guarded: createRouter(tables),
     open: createRouter(open),
     faults: createFaults(instance.clock),
     ledger: createLedger(),

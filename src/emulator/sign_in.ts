@@ -3,6 +3,8 @@ import { encodeBase64Url } from "../text/base64url.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import type { Instance } from "./instance.ts";
 import type { SessionOrganization } from "./session_claims.ts";
+import { placeOf } from "./state/organization_tables.ts";
+import { permissionsOf } from "./state/roles.ts";
 import type { UserRow } from "./state/user.ts";
 import { makeTimes, type SessionTokenOptions, type Tokens } from "./tokens.ts";
 
@@ -98,15 +100,19 @@ function findOrganization(
 ): SessionOrganization | undefined {
   if (orgId === undefined) return undefined;
   const organization = store.organizations.get(orgId);
-  const membership = store.memberships.find("user", userId)
-    .find((each) => each.organizationId === orgId);
+  const [membership] = store.memberships
+    .find("place", placeOf(orgId, userId));
   if (!organization || !membership) {
     throw new TypeError(
       `Cannot sign in "${userId}" to "${orgId}": the user is no member of it. Seed a membership, or say all of it with "organization".`,
     );
   }
-  const { role, permissions } = membership;
-  return { id: orgId, slug: organization.slug, role, permissions };
+  return {
+    id: orgId,
+    slug: organization.slug,
+    role: membership.role,
+    permissions: permissionsOf(store, membership),
+  };
 }
 
 async function makeCookies(

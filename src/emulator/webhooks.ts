@@ -70,8 +70,8 @@ export interface EmulatorWebhooks {
     options?: SignOptions,
   ): Promise<Request>;
   /**
-   * Listens for what the emulator's own changes cause: `user.created`,
-   * `user.updated` and `user.deleted`.
+   * Listens for what the emulator's own changes cause, such as `user.created`
+   * and `organizationMembership.deleted`.
    *
    * @param pattern The type; `*` stands for any text, as in `user.*`.
    * @param listener Gets each webhook, signed.

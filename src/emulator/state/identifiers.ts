@@ -153,6 +153,22 @@ function duplicate({ param }: Kind): WireError {
   );
 }
 
+/**
+ * Reads an e-mail address, in lower case.
+ *
+ * @throws {Refusal} When it is none.
+ */
+export function readEmailAddress(value: unknown): string {
+  const { form, param, label } = KINDS.emails;
+  const text = String(value);
+  if (form.test(text)) return text.toLowerCase();
+  throw refuseParam(
+    "form_param_format_invalid",
+    param,
+    `${param} must be a valid ${label}.`,
+  );
+}
+
 /** Finds an identification of a user by its id, or refuses. */
 export function requireIdentification(
   list: readonly Identification[],

@@ -1,48 +1,11 @@
-import type { JsonObject } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
+import { plantBuiltInRoles } from "./built_in_roles.ts";
+import {
+  createOrganizationTables,
+  type OrganizationTables,
+} from "./organization_tables.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Identification, UserRow } from "./user.ts";
-
-/** An organization. */
-export interface OrganizationRow extends Row {
-  /** Its name. */
-  readonly name: string;
-  /** Its name in URLs. */
-  readonly slug: string;
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** A user's place in an organization. */
-export interface MembershipRow extends Row {
-  /** The user. */
-  readonly userId: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role, with `org:`. */
-  readonly role: string;
-  /** The permissions, with `org:`. */
-  readonly permissions: readonly string[];
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** How an invitation stands; it expires by itself. */
-export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
-
-/** An invitation of an e-mail address to an organization. */
-export interface InvitationRow extends Row {
-  /** The address, in lower case. */
-  readonly emailAddress: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role to be, with `org:`. */
-  readonly role: string;
-  /** How it stands. */
-  readonly status: InvitationStatus;
-  /** When it expires, in milliseconds since 1970. */
-  readonly expiresAt: number | null;
-}
 
 /** A change of a user's credit. */
 export interface CreditRow extends Row {
@@ -69,17 +32,11 @@ export type UserIndex =
   | "providerUser";
 
 /** All that an emulated instance holds. */
-export interface Store {
+export interface Store extends OrganizationTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
   readonly users: Table<UserRow, UserIndex>;
-  /** Organizations. */
-  readonly organizations: Table<OrganizationRow, never>;
-  /** Memberships. */
-  readonly memberships: Table<MembershipRow, "user" | "organization">;
-  /** Invitations to organizations. */
-  readonly invitations: Table<InvitationRow, "email">;
   /** Changes of credit. */
   readonly credits: Table<CreditRow, "user" | "key">;
   /** How many rows were made. */
@@ -98,9 +55,10 @@ export interface Snapshot {
   readonly tables: { readonly [table: string]: readonly unknown[] };
 }
 
-/** Makes an empty store. */
+/** Makes a store with nothing in it but what every instance has. */
 export function createStore(ids: IdSource): Store {
-  return {
+  const store: Store = {
+    ...createOrganizationTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
@@ -112,19 +70,13 @@ export function createStore(ids: IdSource): Store {
       provider: (user) => texts(user, "provider"),
       providerUser: (user) => texts(user, "provider_user_id"),
     }),
-    organizations: createTable<OrganizationRow, never>({}),
-    memberships: createTable<MembershipRow, "user" | "organization">({
-      user: (membership) => [membership.userId],
-      organization: (membership) => [membership.organizationId],
-    }),
-    invitations: createTable<InvitationRow, "email">({
-      email: (invitation) => [invitation.emailAddress],
-    }),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
       key: (credit) => [credit.key],
     }),
   };
+  plantBuiltInRoles(store);
+  return store;
 }
 
 /** Makes the beginning of a row: its id and its place in time. */
@@ -148,9 +100,10 @@ export function deleteUser(store: Store, id: string): void {
   store.users.delete(id);
 }
 
-/** Takes everything out of a store. */
+/** Takes everything out of a store but what every instance has. */
 export function clearStore(store: Store): void {
   for (const table of tablesOf(store)) table[1].clear();
+  plantBuiltInRoles(store);
   store.ids.count = 0;
   store.sequence = 0;
 }
@@ -181,21 +134,18 @@ export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
   }
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
-    for (const row of copy.tables[name] ?? []) table.put(row);
+    const rows = copy.tables[name];
+    if (!rows) continue;
+    table.clear();
+    for (const row of rows) table.put(row);
   }
   store.ids.count = copy.ids;
   store.sequence = copy.sequence;
 }
 
 function tablesOf(store: Store): readonly [string, AnyTable][] {
-  const { users, organizations, memberships, invitations, credits } = store;
-  return Object.entries({
-    users,
-    organizations,
-    memberships,
-    invitations,
-    credits,
-  });
+  const { ids: _, sequence: __, ...tables } = store;
+  return Object.entries(tables);
 }
 
 /** A table of rows that nobody looks into. */
