@@ -2,13 +2,15 @@ import { type Api, createApi } from "../src/api/client.ts";
 import type { ApiResult } from "../src/errors/api_error.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
 import type { ApiListCall, ApiListResult } from "../src/rest/result.ts";
+import { createTransport } from "../src/rest/transport.ts";
 import {
-  createTransport,
-  type TransportOptions,
-} from "../src/rest/transport.ts";
+  type AuthenticateRequest,
+  createAuthenticator,
+} from "./authenticate_request.ts";
 import type { ChangedMethods } from "./changed_methods.ts";
+import { debugRequestState } from "./debug_request_state.ts";
 import { describeFailure } from "./failure.ts";
-import { changeMethods, type KeySettings } from "./methods.ts";
+import { changeMethods } from "./methods.ts";
 import type { Official } from "./official.ts";
 import { toOfficial } from "./resources.ts";
 
@@ -46,7 +48,16 @@ export type Throwing<Resources> = {
 };
 
 /** A client for one instance. */
-export type ClerkClient = Throwing<Api>;
+export type ClerkClient = Throwing<Api> & {
+  /**
+   * Says who sent a request.
+   *
+   * @throws {Error} When an option is missing or wrong.
+   */
+  readonly authenticateRequest: AuthenticateRequest;
+  /** Tells of a state what helps to find out why. */
+  readonly debugRequestState: typeof debugRequestState;
+};
 
 /** What a client is made of. */
 export interface ClerkOptions {
@@ -62,17 +73,17 @@ export interface ClerkOptions {
   readonly requireSecretKey?: boolean | undefined;
   /** What requests say about who sends them. */
   readonly userAgent?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The publishable key of the instance. */
   readonly publishableKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The public key of the instance as PEM text. */
   readonly jwtKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Who session tokens may be for. */
   readonly audience?: string | readonly string[] | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The domain of a satellite application. */
   readonly domain?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Whether the application is a satellite. */
   readonly isSatellite?: boolean | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Where the Frontend API is proxied. */
   readonly proxyUrl?: string | undefined;
   /** Without effect: there is no telemetry. */
   readonly sdkMetadata?: object | undefined;
@@ -114,25 +125,26 @@ export interface ClerkOptions {
 export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
   const settings = readSettings(options);
   const api = createApi(createTransport(settings));
-  return throwing(changeMethods(api, settings));
+  return {
+    ...throwing(changeMethods(api, settings)),
+    authenticateRequest: createAuthenticator(settings, api, settings),
+    debugRequestState,
+  };
 }
 
 /** An option that is empty counts as not given; no other source is looked at. */
-function readSettings(options: ClerkOptions): Settings {
+function readSettings(options: ClerkOptions): ClerkOptions {
   const given = Object.entries(options).filter(([, value]) =>
     value !== "" && value !== null
   );
   return Object.fromEntries(given);
 }
 
-/** What is left of the options. */
-type Settings = TransportOptions & KeySettings;
-
 type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 type Method<T = unknown> = (...args: readonly unknown[]) => Promise<T>;
 
 /** Makes methods throw what they would have given as errors. */
-function throwing(api: Api): ClerkClient;
+function throwing(api: Api): Throwing<Api>;
 function throwing(api: object): object {
   return mapValues(
     api,

@@ -37,7 +37,8 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 11,
+    kilobytes: 18,
+    goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },
   {
@@ -56,20 +57,18 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 17.8,
+    kilobytes: 28.4,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 20,
+    kilobytes: 29.9,
+    goal: 20,
     without: EMULATOR,
   },
 ];
-
-/** Exports that are planned, and may be missing. */
-const PLANNED = ["authenticateRequest"];
 
 interface Bundle {
   readonly bytes: number;
@@ -125,9 +124,9 @@ async function judge(budget: Budget): Promise<string[]> {
   const limit = `${kilobytes.toFixed(1)} KB`;
   if (!made) {
     console.log(
-      `${name.padEnd(24)}${"not yet".padStart(10)}${limit.padStart(10)}`,
+      `${name.padEnd(24)}${"none".padStart(10)}${limit.padStart(10)}`,
     );
-    return PLANNED.includes(name) ? [] : [`${name} cannot be bundled`];
+    return [`${name} cannot be bundled`];
   }
   const size = `${(made.bytes / 1024).toFixed(2)} KB`;
   const goal = budget.goal ? `  goal ${budget.goal.toFixed(1)} KB` : "";

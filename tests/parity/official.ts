@@ -15,3 +15,4 @@ export {
 } from "@clerk/backend/jwt";
 export * as errors from "@clerk/backend/errors";
 export { verifyWebhook } from "@clerk/backend/webhooks";
+export * as internal from "@clerk/backend/internal";
