@@ -35,6 +35,12 @@ const BUDGETS: readonly Budget[] = [
     without: [...REST, ...EMULATOR, "src/jwt/", "src/keys/"],
   },
   {
+    name: "clerkFrontendApiProxy",
+    code: `export { clerkFrontendApiProxy } from "./proxy.ts";`,
+    kilobytes: 4,
+    without: [...REST, ...EMULATOR, "src/jwt/", "src/auth/"],
+  },
+  {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
     kilobytes: 11,

@@ -11,19 +11,26 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 export function encodeSegment(id: unknown): string | undefined {
   if (typeof id !== "string" || id === "") return undefined;
   if (/^[\w-]+$/.test(id)) return id;
-  let text = id;
-  for (let layer = 0, before = ""; text !== before; layer++) {
-    if (layer > 8 || CONTROL.test(text) || hasDotSegment(text)) {
-      return undefined;
-    }
-    before = text;
-    text = decodeOnce(text);
-  }
+  if (hidesPath(id)) return undefined;
   try {
     return encodeURIComponent(id);
   } catch {
     return undefined; // A lone surrogate.
   }
+}
+
+/**
+ * Whether text has control characters or dot segments, however often
+ * percent-encoded, so that whoever decodes it may see another path.
+ */
+export function hidesPath(path: string): boolean {
+  let text = path;
+  for (let layer = 0, before = ""; text !== before; layer++) {
+    if (layer > 8 || CONTROL.test(text) || hasDotSegment(text)) return true;
+    before = text;
+    text = decodeOnce(text);
+  }
+  return false;
 }
 
 /** Whether text, taken as a path, has a segment `.` or `..`. */
