@@ -4,7 +4,7 @@ import { parsePublishableKey } from "../text/publishable_key.ts";
 /** The Frontend API for proxies, by the host that a publishable key names. */
 const FRONTEND_APIS = [
   [
-    /^(?!clerk\.).*\.(lcl\.dev|lclstage\.dev|lclclerk\.com)$/,
+    /^(?!clerk\.).*(\.lcl\.dev|lclstage\.dev|\.lclclerk\.com)$/,
     "https://frontend-api.lclclerk.com",
   ],
   [/\.accountsstage\.dev$/, "https://frontend-api.clerkstage.dev"],

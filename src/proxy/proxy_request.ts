@@ -1,6 +1,8 @@
 import { concealSecret } from "../errors/conceal.ts";
 import { hidesPath } from "../text/path.ts";
-import type { ProxyFailure } from "./error.ts";
+import { isText } from "../text/json.ts";
+import { misconfigured, type ProxyFailure } from "./error.ts";
+import { parseFapiUrl } from "./fapi_url.ts";
 import {
   isToldByProxies,
   readForwardedAddress,
@@ -18,30 +20,30 @@ export async function proxyRequest(
   request: Request,
   settings: ProxySettings,
 ): Promise<Response | ProxyFailure> {
-  const { fetch, fapiUrl, proxyPath, secretKey } = settings;
   const { origin, pathname, search } = new URL(request.url);
-  const path = pathBelow(pathname, proxyPath);
-  const target = path === undefined || hidesPath(path)
-    ? undefined
-    : joinTarget(fapiUrl, (path || "/") + search);
-  if (!target) {
-    return {
-      code: "proxy_path_mismatch",
-      message:
-        `Request path "${pathname}" does not match proxy path "${proxyPath}"`,
-    };
+  const { proxyPath, secretKey } = settings;
+  const rest = pathBelow(pathname, proxyPath);
+  if (rest === undefined || hidesPath(rest)) {
+    return mismatch(pathname, proxyPath);
   }
-  const { headers } = request;
+  const fapiUrl = parseFapiUrl(settings.fapiUrl);
+  if (isText(fapiUrl)) return misconfigured(fapiUrl);
+  const base = stripTrailingSlashes(fapiUrl.pathname);
+  const target = new URL(fapiUrl.origin + base + (rest || "/") + search);
+  // The path begins with a slash, so this holds; but the secret key is at stake.
+  if (
+    target.origin !== fapiUrl.origin ||
+    pathBelow(target.pathname, base) === undefined
+  ) return mismatch(pathname, proxyPath);
   const forwarded = settings.trustForwardedHeaders &&
-    readForwardedOrigin(headers);
+    readForwardedOrigin(request.headers);
   const proxyUrl = settings.proxyUrl ?? (forwarded || origin) + proxyPath;
   try {
-    const init = describeRequest(request, settings, proxyUrl);
-    const response = await fetch(target.href, init);
-    return answerWith(
-      response,
-      (location) => rewriteLocation(location, target, fapiUrl, proxyUrl),
+    const response = await settings.fetch(
+      target.href,
+      describeRequest(request, settings, fapiUrl.host, proxyUrl),
     );
+    return passOn(response, (to) => rewrite(to, target, base, proxyUrl));
   } catch (thrown) {
     return {
       code: "proxy_request_failed",
@@ -51,17 +53,17 @@ export async function proxyRequest(
   }
 }
 
-/** The URL to ask; undefined should it be anywhere but below the Frontend API's. */
-function joinTarget(fapiUrl: URL, rest: string): URL | undefined {
-  const base = stripTrailingSlashes(fapiUrl.pathname);
-  const target = new URL(fapiUrl.origin + base + rest);
-  const isBelow = pathBelow(target.pathname, base) !== undefined;
-  return target.origin === fapiUrl.origin && isBelow ? target : undefined;
+function mismatch(path: string, proxyPath: string): ProxyFailure {
+  return {
+    code: "proxy_path_mismatch",
+    message: `Request path "${path}" does not match proxy path "${proxyPath}"`,
+  };
 }
 
 function describeRequest(
   { method, headers: given, body }: Request,
-  { fapiUrl, secretKey, trustForwardedHeaders, clientIp }: ProxySettings,
+  { secretKey, trustForwardedHeaders, clientIp }: ProxySettings,
+  fapiHost: string,
   proxyUrl: string,
 ): Init {
   const headers = copyHeaders(
@@ -76,8 +78,8 @@ function describeRequest(
   };
   headers.set("Clerk-Proxy-Url", proxyUrl);
   headers.set("Clerk-Secret-Key", secretKey);
-  headers.set("Host", fapiUrl.host);
-  // What comes compressed, the host would inflate, and it would not fit its headers.
+  headers.set("Host", fapiHost);
+  // Hosts differ in what they inflate, and then in whether the headers tell.
   headers.set("Accept-Encoding", "identity");
   setMissing("X-Forwarded-Host", host);
   setMissing("X-Forwarded-Proto", protocol.slice(0, -1));
@@ -88,7 +90,8 @@ function describeRequest(
   return body ? { ...init, body, duplex: "half" } : init;
 }
 
-function answerWith(
+/** Makes the answer of the Frontend API one of the app's. */
+function passOn(
   { status, statusText, headers: given, body }: Response,
   rewrite: (location: string) => string,
 ): Response {
@@ -102,16 +105,15 @@ function answerWith(
 }
 
 /** Leads redirects within the Frontend API through the proxy, others as they are. */
-function rewriteLocation(
+function rewrite(
   location: string,
   target: URL,
-  fapiUrl: URL,
+  base: string,
   proxyUrl: string,
 ): string {
   if (!URL.canParse(location, target.href)) return location;
   const to = new URL(location, target);
-  if (to.host !== fapiUrl.host) return location;
-  const base = stripTrailingSlashes(fapiUrl.pathname);
+  if (to.host !== target.host) return location;
   const rest = pathBelow(to.pathname, base);
   return rest === undefined ? to.href : proxyUrl + rest + to.search + to.hash;
 }

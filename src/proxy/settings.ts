@@ -2,6 +2,7 @@ import { resolveCredentials } from "../keys/resolve_credentials.ts";
 import { readEnv } from "../platform/env.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { demandCredentials, isLoopback } from "../text/credentials.ts";
+import { isText } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import { misconfigured, type ProxyError } from "./error.ts";
 import { fapiUrlFromPublishableKey, parseFapiUrl } from "./fapi_url.ts";
@@ -62,7 +63,8 @@ export interface ProxySettings {
   /** Without a slash at its end. */
   readonly proxyPath: string;
   readonly secretKey: string;
-  readonly fapiUrl: URL;
+  /** Not yet parsed. */
+  readonly fapiUrl: string;
   readonly fetch: Fetch;
   readonly proxyUrl?: string | undefined;
   readonly clientIp?: string | undefined;
@@ -101,13 +103,10 @@ export function joinProxySettings(
 ): ProxySettings | ProxyError {
   if (!publishableKey) return misconfigured(missing("publishableKey"));
   if (!secretKey) return misconfigured(missing("secretKey"));
-  const url = parseFapiUrl(
-    fapiUrl || fapiUrlFromPublishableKey(publishableKey),
-  );
-  return typeof url === "string" ? misconfigured(url) : {
+  return {
     proxyPath: readProxyPath({ proxyPath }),
     secretKey,
-    fapiUrl: url,
+    fapiUrl: fapiUrl || fapiUrlFromPublishableKey(publishableKey),
     fetch: systemFetch,
   };
 }
@@ -127,14 +126,15 @@ function missing(name: "publishableKey" | "secretKey"): string {
  */
 function demandProxyOptions(
   { publishableKey, fetch, proxyUrl, clientIp }: FrontendApiProxyOptions,
-  { proxyPath, secretKey, fapiUrl: { protocol, hostname } }: ProxySettings,
+  { proxyPath, secretKey, fapiUrl }: ProxySettings,
 ): void {
   demandCredentials({ publishableKey, secretKey, fetch: systemFetch });
+  const url = parseFapiUrl(fapiUrl);
   demand(
     "fapiUrl",
-    isLoopback(hostname)
+    isText(url) || isLoopback(url.hostname)
       ? !secretKey.startsWith("sk_live_")
-      : protocol === "https:" &&
+      : url.protocol === "https:" &&
         (fetch || !secretKey.startsWith("sk_test_emulator_")),
     "an https URL, or an emulator's with its own keys",
   );
