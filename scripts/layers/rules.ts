@@ -18,6 +18,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   api: 3,
   webhooks: 3,
   proxy: 3,
+  doctor: 3,
   emulator: 4,
 };
 const ENTRY_LEVEL = 5;
