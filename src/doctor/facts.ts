@@ -68,17 +68,13 @@ export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
     machineSecretKey: options.machineSecretKey ??
       readEnv("CLERK_MACHINE_SECRET_KEY", env)?.trim(),
   };
-  const misformed = Object.fromEntries(
-    FORMS.flatMap((name) => {
-      const why = refusalOf(() => demandForms({ [name]: keys[name] }));
-      return why ? [[name, why]] : [];
-    }),
-  );
   const { secretKey, publishableKey, apiUrl = API_URL, apiVersion } = keys;
   const ask = (credentials: InstanceCredentials) => {
     const source = sourceOf(credentials, fetch);
     const ms = options.timeout ?? 5000;
-    return source && visit(source, clock, ms, credentials.secretKey);
+    // An injected fetch may quote any key that it has seen.
+    const secrets = [secretKey, keys.machineSecretKey];
+    return source && visit(source, clock, ms, secrets);
   };
   const backend = { secretKey, apiUrl, apiVersion };
   // A secret key goes nowhere that a client would not send it to.
@@ -93,13 +89,22 @@ export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
   return {
     options,
     keys,
-    misformed,
+    misformed: findMisformed(keys),
     publishable,
     backend: fromBackend,
     frontend: fromFrontend,
     modulus,
     readEnv: (name) => readEnv(name, env),
   };
+}
+
+function findMisformed(keys: Facts["keys"]): Facts["misformed"] {
+  return Object.fromEntries(
+    FORMS.flatMap((name) => {
+      const why = refusalOf(() => demandForms({ [name]: keys[name] }));
+      return why ? [[name, why]] : [];
+    }),
+  );
 }
 
 /** What a demand says, when it is not met. */

@@ -26,7 +26,7 @@ export async function visit(
   [url, headers, fetch]: JwksSource,
   clock: Clock,
   timeoutInMs: number,
-  secret?: string,
+  secrets: readonly (string | undefined)[],
 ): Promise<Visit> {
   const start = clock.now();
   let answer: { readonly status?: number; readonly skewInMs?: number } = {};
@@ -48,7 +48,8 @@ export async function visit(
     );
     return { url, ms: end - start, ...answer, keys };
   } catch (thrown) {
-    const failure = describe(concealSecret(thrown, secret), timeoutInMs);
+    const told = secrets.reduce(concealSecret, thrown);
+    const failure = describe(told, timeoutInMs);
     return { url, ms: clock.now() - start, ...answer, failure };
   }
 }
