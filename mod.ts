@@ -30,14 +30,24 @@
  */
 import { type Api, createApi } from "./src/api/client.ts";
 import {
+  type AuthenticateRequest,
+  createAuthenticator,
+} from "./src/auth/request/authenticate_request.ts";
+import type { AuthenticateRequestOptions } from "./src/auth/request/options.ts";
+import { createMachineVerifier } from "./src/auth/machine/verify.ts";
+import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
+import {
   createCheckedCore,
   createVerifier,
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
+import type { AuthBackend } from "./src/auth/request/backend.ts";
+import type { Instance } from "./src/auth/request/settings.ts";
+import type { TokenCore } from "./src/auth/token_core.ts";
 import { demandOptions } from "./src/text/options.ts";
-import { resolveCredentials } from "./src/keys/resolve_credentials.ts";
-import { readEnv } from "./src/platform/env.ts";
+import { parsePublishableKey } from "./src/text/publishable_key.ts";
+import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
   createTransport,
   type TransportOptions,
@@ -48,7 +58,10 @@ import {
  * than when the client is made.
  */
 export interface ClerkClientOptions
-  extends TransportOptions, TokenVerifierOptions {}
+  extends
+    TransportOptions,
+    TokenVerifierOptions,
+    Omit<AuthenticateRequestOptions, "acceptsToken"> {}
 
 /** A client for one instance. It holds the instance's keys and caches. */
 export interface ClerkClient extends Api {
@@ -69,6 +82,17 @@ export interface ClerkClient extends Api {
    * @returns The ids of the keys, or an error that says why there are none.
    */
   readonly hydrate: TokenVerifier["hydrate"];
+  /**
+   * Says who sent a request: by the `Authorization` header or, for a browser, by
+   * cookies. Never rejects.
+   *
+   * @param request The request. Its body is left alone.
+   * @param options What to go by for this request instead of what the client was
+   * made with.
+   * @returns The state: signed in, signed out, or that the browser has to be sent
+   * elsewhere to find out.
+   */
+  readonly authenticateRequest: AuthenticateRequest;
 }
 
 /**
@@ -109,22 +133,42 @@ export function createClerkClient(
 ): ClerkClient {
   demandOptions(options);
   const resolved = resolveOptions(options);
-  const verifier = createVerifier(createCheckedCore(resolved), resolved);
+  const core = createCheckedCore(resolved);
+  const verifier = createVerifier(core, resolved);
+  const { m2m, ...api } = createApi(createTransport(resolved));
   return {
-    ...createApi(createTransport(resolved)),
+    ...api,
+    m2m: { ...m2m, verify: createM2mVerifier(core, resolved, m2m.verify) },
     verifyToken: verifier.verify,
     hydrate: verifier.hydrate,
+    authenticateRequest: createAuthenticator(
+      createInstance(resolved, core, { ...api, m2m }, options.env),
+      resolved,
+    ),
   };
 }
 
-/** Completes the options from the environment, which is read here and only here. */
-function resolveOptions(options: ClerkClientOptions): ClerkClientOptions {
+/** What request authentication takes of a client. */
+function createInstance(
+  options: ClerkClientOptions,
+  core: TokenCore,
+  backend: AuthBackend,
+  env: object | undefined,
+): Instance {
+  const { publishableKey = "", secretKey, machineSecretKey } = options;
   return {
-    ...options,
-    ...resolveCredentials(options),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
-    env: {},
+    core,
+    publishableKey,
+    key: parsePublishableKey(publishableKey),
+    backend: secretKey || machineSecretKey ? backend : undefined,
+    verifyMachine: createMachineVerifier({
+      core,
+      backend,
+      issuer: options.issuer,
+      clockSkewInMs: options.clockSkewInMs,
+    }),
+    suffix: {},
+    env,
   };
 }
 
@@ -133,6 +177,11 @@ export type {
   InstanceVerifierOptions,
   MultiInstanceVerifier,
 } from "./src/auth/multi_instance_verifier.ts";
+export {
+  authenticateRequest,
+  createAuthenticateRequest,
+} from "./src/auth/request/standalone.ts";
+export type { StandaloneAuthenticateRequestOptions } from "./src/auth/request/standalone.ts";
 export { createTokenVerifier } from "./src/auth/verify_token.ts";
 export type {
   TokenVerifier,

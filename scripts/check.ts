@@ -2,7 +2,8 @@
  * deno task check [step …]
  *
  * The half of the gate that runs no tests: format, lint, types, doc comments,
- * what would be published, layers, sizes, the demo and the npm package.
+ * what would be published, layers, sizes, the API's description, the demo and
+ * the npm package.
  */
 import denoJson from "../deno.json" with { type: "json" };
 import {
@@ -43,6 +44,7 @@ async function planSteps(): Promise<Step[]> {
       command: [deno, "publish", "--dry-run", "--allow-dirty"],
     },
     { name: "layers", command: script("check_layers") },
+    { name: "spec", command: script("check_spec") },
     { name: "size", command: script("check_size") },
     { name: "demo", command: [deno, "task", "demo"] },
   ];
@@ -61,7 +63,7 @@ async function take({ name, command }: Step): Promise<boolean> {
 }
 
 /** Steps whose output is worth reading when all is well. */
-const SHOWN = ["size"];
+const SHOWN = ["size", "spec"];
 
 function indent(text: string): string {
   return text.replace(/^(Check|Download) .*\n/gm, "").trimEnd().split("\n")

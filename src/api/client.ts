@@ -13,6 +13,7 @@ import {
   allowlistIdentifiers,
   type AllowlistIdentifiersApi,
 } from "./allowlist_identifiers.ts";
+import { apiKeys, type ApiKeysApi } from "./api_keys.ts";
 import { betaFeatures, type BetaFeaturesApi } from "./beta_features.ts";
 import { billing, type BillingApi } from "./billing.ts";
 import {
@@ -28,11 +29,21 @@ import {
   enterpriseConnections,
   type EnterpriseConnectionsApi,
 } from "./enterprise_connections.ts";
+import {
+  idPOAuthAccessToken,
+  type IdPOAuthAccessTokenApi,
+} from "./idp_oauth_access_token.ts";
 import { instance, type InstanceApi } from "./instance.ts";
 import { interstitial, type InterstitialApi } from "./interstitial.ts";
 import { invitations, type InvitationsApi } from "./invitations.ts";
 import { jwks, type JwksApi } from "./jwks.ts";
 import { jwtTemplates, type JwtTemplatesApi } from "./jwt_templates.ts";
+import { m2m, type M2mApi } from "./m2m.ts";
+import { machines, type MachinesApi } from "./machines.ts";
+import {
+  oauthApplications,
+  type OAuthApplicationsApi,
+} from "./oauth_applications.ts";
 import {
   organizationPermissions,
   type OrganizationPermissionsApi,
@@ -76,6 +87,8 @@ export interface Api {
   readonly agentTasks: AgentTasksApi;
   /** Who may sign up while sign-ups are restricted. */
   readonly allowlistIdentifiers: AllowlistIdentifiersApi;
+  /** Keys that let whoever holds one act for a user, an organization or a machine. */
+  readonly apiKeys: ApiKeysApi;
   /** Settings of the instance that are in beta, or were. */
   readonly betaFeatures: BetaFeaturesApi;
   /** Plans, prices, subscriptions and statements. */
@@ -96,6 +109,8 @@ export interface Api {
   readonly enterpriseConnections: EnterpriseConnectionsApi;
   /** Applications that begin without an account at Clerk (keyless mode). */
   readonly __experimental_accountlessApplications: AccountlessApplicationsApi;
+  /** Access tokens that the instance gave to OAuth applications. */
+  readonly idPOAuthAccessToken: IdPOAuthAccessTokenApi;
   /** The instance that the secret key belongs to, and its settings. */
   readonly instance: InstanceApi;
   /** The page that finds out in a browser whether somebody is signed in. */
@@ -106,6 +121,12 @@ export interface Api {
   readonly jwks: JwksApi;
   /** What tokens for other services are made from. */
   readonly jwtTemplates: JwtTemplatesApi;
+  /** Tokens by which machines make themselves known to each other. */
+  readonly m2m: M2mApi;
+  /** Machines: services of yours that call each other. */
+  readonly machines: MachinesApi;
+  /** Applications that let people sign in with their account at the instance. */
+  readonly oauthApplications: OAuthApplicationsApi;
   /** What members of organizations may be permitted to do. */
   readonly organizationPermissions: OrganizationPermissionsApi;
   /** The roles that members of organizations can have. */
@@ -152,6 +173,7 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   adminPortalLinkTokens,
   agentTasks,
   allowlistIdentifiers,
+  apiKeys,
   betaFeatures,
   billing,
   blocklistIdentifiers,
@@ -162,11 +184,15 @@ export const TABLES: { readonly [Name in keyof Api]: Table<Api[Name]> } = {
   emails,
   enterpriseConnections,
   __experimental_accountlessApplications: accountlessApplications,
+  idPOAuthAccessToken,
   instance,
   interstitial,
   invitations,
   jwks,
   jwtTemplates,
+  m2m,
+  machines,
+  oauthApplications,
   organizationPermissions,
   organizationRoles,
   organizations,

@@ -74,26 +74,19 @@ export async function createEmulator(
     emit: webhooks.emit,
   };
   await plantSeed(store, seed, clock.now());
-  return assemble(instance, webhooks, webhookSecret, seed);
+  return assemble(instance, webhooks, webhookSecret, options);
 }
 
 function assemble(
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
-  firstSeed: Seed,
+  { seed = {}, strict = false }: EmulatorOptions,
 ): Emulator {
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
-  const desk: Desk = {
-    instance,
-    secretKey: identity.secretKey,
-    guarded: createRouter(guarded),
-    open: createRouter(open),
-    faults: createFaults(clock),
-    ledger: createLedger(),
-  };
+  const desk = makeDesk(instance, identity.secretKey, strict);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
@@ -114,7 +107,23 @@ function assemble(
       (await keys.rotate(keepOld)).kid,
     signIn: (userId, how = {}) =>
       signIn(instance, tokens, identity.publishableKey, userId, how),
-    ...makeControls(desk, firstSeed),
+    ...makeControls(desk, seed),
+  };
+}
+
+function makeDesk(
+  instance: Instance,
+  secretKey: string,
+  strict: boolean,
+): Desk {
+  return {
+    instance,
+    secretKey,
+    strict,
+    guarded: createRouter(guarded),
+    open: createRouter(open),
+    faults: createFaults(instance.clock),
+    ledger: createLedger(),
   };
 }
 

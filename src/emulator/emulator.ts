@@ -29,6 +29,12 @@ export interface EmulatorOptions {
    * `http://127.0.0.1:4640` by default. Nothing listens there by itself.
    */
   readonly origin?: string | undefined;
+  /**
+   * Whether operations that the emulator keeps no state for are refused, with
+   * 501 and the code `not_emulated`. By default they are answered by an example
+   * that fits the API's description, with the header `x-clerk-emulator-tier: 2`.
+   */
+  readonly strict?: boolean | undefined;
   /** Environment variables to look at besides those of the process. */
   readonly env?: object | undefined;
 }

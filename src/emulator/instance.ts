@@ -29,6 +29,8 @@ export interface Call {
   readonly query: Query;
   /** The body, checked; empty when the operation has none. */
   readonly body: JsonObject;
+  /** The items of a body that is a list, checked. */
+  readonly items: readonly JsonObject[];
   /** The request itself. */
   readonly exchange: Exchange;
 }
@@ -39,6 +41,14 @@ export interface Operation {
   readonly query?: Fields;
   /** The members that its body may have; without it, the body is not read. */
   readonly body?: Fields;
+  /** How the body is given, when not as a JSON object. */
+  readonly takes?: "list" | "form";
+  /** Whether anybody may use it, without a key. */
+  readonly open?: boolean;
+  /** The status of success; 200 by default. */
+  readonly status?: number;
+  /** 2 when the answer is an example and nothing is kept. */
+  readonly tier?: 2;
   /** Does it, and gives the body of the answer. Throws a Refusal to say no. */
   handle(instance: Instance, call: Call): unknown;
 }

@@ -1,3 +1,5 @@
+import type { TokenVerificationErrorReason } from "./token_verification_error.ts";
+
 /**
  * What went wrong with a call of the Backend API: one of the API's own codes
  * (`form_identifier_exists` …), or one of these when no usable answer came.
@@ -15,6 +17,8 @@ export type ApiErrorCode =
   | "invalid_argument"
   /** The call was not sent: it needs a key that the client does not have. */
   | "missing_secret_key"
+  /** A token that was to be verified is refused, for a reason of its own. */
+  | TokenVerificationErrorReason
   /** A code of the API. */
   | (string & Record<never, never>);
 

@@ -1,4 +1,5 @@
 import type { ApiErrorCode, ApiFailure } from "../errors/api_error.ts";
+import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 
 /** Makes a failure of one error, with no answer to tell of. */
 export function failCall(
@@ -22,4 +23,12 @@ export function failCall(
 /** Makes the failure of a call that the caller's signal ended. */
 export function failAborted(cause: unknown): ApiFailure {
   return failCall("aborted", "The signal ended the call.", cause);
+}
+
+/** Makes the failure of a call that refused a token. */
+export function failToken(
+  error: TokenVerificationError,
+  rest?: Partial<ApiFailure>,
+): ApiFailure {
+  return failCall(error.reason, error.message, error, rest);
 }

@@ -6,6 +6,7 @@ import type {
 } from "./operation.ts";
 import type { RequestOptions } from "./options.ts";
 import { list } from "./pagination.ts";
+import type { Resource } from "./resource.ts";
 
 export type { Send } from "./operation.ts";
 
@@ -69,7 +70,9 @@ export type RowFor<Method> = Method extends
  * the parameter object lacks, parameters that go nowhere, and a list that is
  * not declared as one.
  */
-export type Table<Api> = { readonly [Name in keyof Api]: RowFor<Api[Name]> };
+export type Table<Api> =
+  & { readonly [Name in keyof Api]: RowFor<Api[Name]> }
+  & Resource<Api>;
 
 type AnyMethod = (...args: never[]) => unknown;
 type AnyRow =

@@ -212,7 +212,7 @@ describe("the emulator's lists of a user", () => {
     });
     const path = `${USER}/organization_memberships`;
     const { body } = await call(emulator, "GET", path);
-    conform("OrganizationMemberships", body);
+    conform("GET /users/{user_id}/organization_memberships", body);
     assertEquals(body.total_count, 2);
     const [acme, other] = body.data;
     assertEquals(
@@ -251,7 +251,7 @@ describe("the emulator's lists of a user", () => {
     });
     const path = `${USER}/organization_invitations`;
     const { body } = await call(emulator, "GET", path);
-    conform("OrganizationInvitationsWithPublicOrganizationData", body);
+    conform("GET /users/{user_id}/organization_invitations", body);
     assertEquals(body.total_count, 2);
     const pending = async (status: string) =>
       (await call(emulator, "GET", `${path}?status=${status}`)).body
@@ -284,7 +284,7 @@ describe("the emulator's lists of a user", () => {
     });
     const path = `${USER}/oauth_access_tokens`;
     const { body } = await call(emulator, "GET", `${path}/google`);
-    conform("OAuthAccessToken[]", body);
+    conform("GET /users/{user_id}/oauth_access_tokens/{provider}", body);
     assertEquals([body[0].token, body[0].scopes], ["ya29", ["email"]]);
     assertEquals(
       (await call(emulator, "GET", `${path}/oauth_google?paginated=true`)).body,
@@ -301,7 +301,7 @@ describe("the emulator's lists of a user", () => {
     });
     const path = `${USER}/trusted_devices`;
     const { body } = await call(emulator, "GET", path);
-    conform("TrustedDeviceList", body);
+    conform("GET /users/{user_id}/trusted_devices", body);
     assertEquals([body.total_count, body.data[0].status], [1, "active"]);
     const revoked = (await call(emulator, "DELETE", `${path}/tdev_1`)).body;
     conform("TrustedDevice", revoked);

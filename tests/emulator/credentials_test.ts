@@ -13,7 +13,7 @@ describe("the emulator's passwords", () => {
     const { body } = await call(emulator, "POST", path, {
       password: "correct horse",
     });
-    conform("VerifyPassword", body);
+    conform("VerifiedPassword", body);
     assertEquals(body, { verified: true });
     assertEquals(
       await refused(emulator, "POST", path, { password: "wrong horse" }),
@@ -115,7 +115,7 @@ describe("the emulator's second factors", () => {
       (await call(emulator, "POST", path, { code })).body;
     const good = { verified: true, code_type: "totp" };
     assertEquals(await verify("081804"), good);
-    conform("VerifyTOTP", await verify("081804"));
+    conform("VerifiedTOTP", await verify("081804"));
     emulator.clock.advance("30s");
     assertEquals(await verify("081804"), good);
     emulator.clock.advance("31s");
@@ -159,7 +159,7 @@ describe("the emulator's second factors", () => {
     emulator.clock.advance("1m");
     for (const rest of ["backup_code", "totp"]) {
       const { body } = await call(emulator, "DELETE", `${USER}/${rest}`);
-      conform("DisableMFA", body);
+      conform("UserId", body);
       assertEquals(body, { user_id: "user_1" });
       assertEquals(await refused(emulator, "DELETE", `${USER}/${rest}`), {
         status: 404,

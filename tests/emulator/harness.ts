@@ -6,7 +6,9 @@ import {
   type Emulator,
   type EmulatorOptions,
 } from "../../emulator.ts";
-import { SCHEMAS } from "./schemas.ts";
+import { parseType } from "../../src/emulator/spec/parse.ts";
+import { readWholeSpec } from "../../src/emulator/spec/spec.ts";
+import { FORMATS, toJsonObject, toJsonSchema } from "./json_schema.ts";
 
 /** An answer whose body was read. */
 export interface Answer {
@@ -63,50 +65,36 @@ export function withAda(
 }
 
 const ajv = new Ajv({ strict: false, allErrors: true });
-const defs = Object.fromEntries(
-  Object.entries(SCHEMAS).map(([name, text]) => [name, toJsonSchema(text)]),
+for (const [name, accepts] of Object.entries(FORMATS)) {
+  ajv.addFormat(name, accepts);
+}
+const $defs = Object.fromEntries(
+  [...readWholeSpec().schemas].map(([name, { closed, members }]) => [
+    name,
+    toJsonObject(members, closed),
+  ]),
 );
 const validators = new Map<string, ValidateFunction>();
 
-/** Asserts that a body is as Clerk's OpenAPI description says. */
-export function conform(schema: string, body: unknown): void {
-  const validate = validators.get(schema) ?? compile(schema);
-  validators.set(schema, validate);
+/**
+ * Asserts that a body is as Clerk's OpenAPI description says.
+ *
+ * @param expected A type as the tables write it, such as `User[]`, or the
+ * method and path of the operation that answered.
+ */
+export function conform(expected: string, body: unknown): void {
+  const validate = validators.get(expected) ?? compile(expected);
+  validators.set(expected, validate);
   validate(body);
-  assertEquals(validate.errors ?? [], [], JSON.stringify(body));
+  assertEquals(
+    validate.errors ?? [],
+    [],
+    `${expected} ${JSON.stringify(body)}`,
+  );
 }
 
-function compile(schema: string): ValidateFunction {
-  const $ref = `#/$defs/${schema.replace("[]", "")}`;
-  const root = schema.endsWith("[]")
-    ? { type: "array", items: { $ref } }
-    : { $ref };
-  return ajv.compile({ $defs: defs, ...root });
-}
-
-function toJsonSchema(text: string): object {
-  const [open, ...members] = text.trim().split(/\s+/);
-  const required: string[] = [];
-  const properties: Record<string, unknown> = {};
-  for (const member of members) {
-    const [, name = "", absent, type = ""] =
-      /^([^:?]+)(\?)?:(.*)$/.exec(member) ??
-        [];
-    if (!absent) required.push(name);
-    properties[name] = { anyOf: type.split("|").map(toType) };
-  }
-  const additionalProperties = open === "open";
-  return { type: "object", required, properties, additionalProperties };
-}
-
-function toType(name: string): unknown {
-  if (name.endsWith("[]")) {
-    return { type: "array", items: toType(name.slice(0, -2)) };
-  }
-  if (name.startsWith("'")) return { const: name.slice(1, -1) };
-  if (name === "never") return false;
-  if (name === "map") return { type: "object" };
-  return Object.hasOwn(SCHEMAS, name)
-    ? { $ref: `#/$defs/${name}` }
-    : { type: name };
+function compile(expected: string): ValidateFunction {
+  const operation = readWholeSpec().operations.get(expected);
+  const type = operation ? operation.answer : parseType(expected);
+  return ajv.compile({ $defs, ...(type && toJsonSchema(type)) });
 }

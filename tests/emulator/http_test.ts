@@ -65,25 +65,30 @@ describe("the emulator's fetch", () => {
     assertEquals(html.headers.get("x-clerk-emulator"), "1");
   });
 
-  it("says 501 to what it does not do, so that no test passes on fiction", async () => {
-    const emulator = await createEmulator();
-    for (
-      const [method, path] of [
-        ["GET", "/organizations"],
-        ["POST", "/sessions"],
-        ["PUT", "/users"],
-        ["GET", "/users/"],
-        ["GET", "/users/user_1/nothing"],
-      ] as const
-    ) {
-      const { status, body } = await call(emulator, method, path);
-      assertEquals([status, body.errors[0].code], [501, "not_emulated"]);
-      assert(body.errors[0].long_message.includes(path));
-      conform("ClerkErrors", body);
+  it("says 501 to what the API does not have, with strict also to what has no state", async () => {
+    for (const strict of [false, true]) {
+      const emulator = await createEmulator({ strict });
+      for (
+        const [method, path] of [
+          ...(strict
+            ? [["GET", "/organizations"], ["POST", "/sessions"]] as const
+            : []),
+          ["PUT", "/users"],
+          ["GET", "/users/"],
+          ["GET", "/organizations//memberships"],
+          ["GET", "/users/user_1/nothing"],
+        ] as const
+      ) {
+        const { status, headers, body } = await call(emulator, method, path);
+        assertEquals([status, body.errors[0].code], [501, "not_emulated"]);
+        assertEquals(headers.has("x-clerk-emulator-tier"), false);
+        assert(body.errors[0].long_message.includes(path));
+        conform("ClerkErrors", body);
+      }
+      const other = await emulator.fetch(`${emulator.origin}/robots.txt`);
+      assertEquals(other.status, 404);
+      await other.body?.cancel();
     }
-    const other = await emulator.fetch(`${emulator.origin}/robots.txt`);
-    assertEquals(other.status, 404);
-    await other.body?.cancel();
   });
 
   it("asks for its own secret key", async () => {
@@ -114,7 +119,7 @@ describe("the emulator's fetch", () => {
     );
     const body = await open.json();
     assertEquals(body, await emulator.jwks());
-    conform("JWKSrsaPublicKey", body.keys[0]);
+    conform("JWKS.rsa.PublicKey", body.keys[0]);
     assertEquals(Object.keys(body.keys[0]).includes("d"), false);
     assertEquals((await call(emulator, "GET", "/jwks")).body, body);
     const closed = await emulator.fetch(`${emulator.apiUrl}/v1/jwks`);

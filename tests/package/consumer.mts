@@ -3,6 +3,7 @@ import { createClerkClient, verifyToken } from "@isoclerk/backend";
 import { createEmulator } from "@isoclerk/backend/emulator";
 import { type ApiResult, unwrap } from "@isoclerk/backend/errors";
 import { type JwtPayload, verifyJwt } from "@isoclerk/backend/jwt";
+import { createResources, machines, users } from "@isoclerk/backend/resources";
 import { verifyWebhook, type WebhookEvent } from "@isoclerk/backend/webhooks";
 
 export function idOf(outcome: ApiResult<{ readonly id: string }>): string {
@@ -18,6 +19,15 @@ export async function claimsOf(token: string): Promise<JwtPayload | string> {
   const { result, error } = await verifyJwt(token, { key: "" });
   if (error) return error.reason;
   return result;
+}
+
+export async function nameOfUser(id: string): Promise<string | null> {
+  const clerk = createResources({ env: {} }, { users, services: machines });
+  const { data: machine } = await clerk.services.get("mch_1");
+  const { data: user } = await clerk.users.getUser(id);
+  // @ts-expect-error: not among those that were given
+  clerk.organizations;
+  return machine?.name ?? user?.username ?? null;
 }
 
 export async function receive(request: Request): Promise<Response> {

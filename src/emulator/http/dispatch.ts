@@ -1,12 +1,15 @@
 import { isLoopback } from "../../text/credentials.ts";
 import type { FaultBook } from "../faults.ts";
 import type { Call, Instance } from "../instance.ts";
+import { findExample } from "../examples/find_example.ts";
 import type { Ledger, LedgerEntry } from "../ledger.ts";
-import { answer, answerErrors } from "./answer.ts";
+import { answer, answerErrors, answerText } from "./answer.ts";
 import {
   type Exchange,
   readExchange,
+  readFormBody,
   readJsonBody,
+  readListBody,
   type RequestInput,
 } from "./exchange.ts";
 import { checkBody, readQuery } from "./fields.ts";
@@ -21,6 +24,8 @@ export interface Desk {
   readonly secretKey: string;
   /** Operations that ask for the secret key. */
   readonly guarded: Router;
+  /** Whether operations without state are refused. */
+  readonly strict: boolean;
   /** Operations that anybody may use. */
   readonly open: Router;
   /** What goes wrong. */
@@ -60,11 +65,9 @@ async function answerExchange(
 ): Promise<Response> {
   try {
     checkHost(desk.instance, exchange.url);
-    const { method, url } = exchange;
-    const match = desk.open(method, url.pathname) ??
-      findGuarded(desk, exchange);
+    const match = findMatch(desk, exchange);
     const call = await readCall(match, exchange, entry);
-    return answer(await match.operation.handle(desk.instance, call));
+    return await answerMatch(desk, match, call);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return answerErrors(error.status, error.errors, traceId);
@@ -80,22 +83,44 @@ function checkHost({ origin }: Instance, { hostname, host }: URL): void {
   );
 }
 
-function findGuarded(desk: Desk, exchange: Exchange): Match {
+/** What the official client asks for without the version in front. */
+const UNVERSIONED =
+  /^\/(?:api_keys|m2m_tokens|oauth_applications\/access_tokens)(?=\/|$)/;
+
+function findMatch(desk: Desk, exchange: Exchange): Match {
   const { method, url, headers } = exchange;
-  if (!url.pathname.startsWith("/v1/")) {
-    throw refuse("resource_not_found", `There is nothing at ${url.pathname}`);
+  const { pathname } = url;
+  const open = desk.open(method, pathname);
+  if (open) return open;
+  const path = UNVERSIONED.test(pathname) ? `/v1${pathname}` : pathname;
+  if (!path.startsWith("/v1/")) {
+    throw refuse("resource_not_found", `There is nothing at ${pathname}`);
   }
-  checkSecretKey(desk.secretKey, headers.get("authorization"));
+  const match = desk.guarded(method, path) ??
+    (desk.strict ? undefined : findExample(method, path));
+  if (!match?.operation.open) {
+    checkKey(desk.secretKey, path, headers.get("authorization"));
+  }
   checkVersion(headers.get("clerk-api-version"));
-  const match = desk.guarded(method, url.pathname);
   if (match) return match;
   throw refuse(
     "not_emulated",
-    `${method} ${url.pathname} is not emulated yet, so a test must not rely on it.`,
+    desk.strict
+      ? `${method} ${pathname} has no state in the emulator, so with "strict" a test must not rely on it.`
+      : `${method} ${pathname} is no operation of the Backend API.`,
   );
 }
 
-function checkSecretKey(secretKey: string, authorization: string | null) {
+/** Machines show a key of their own for their tokens. */
+function acceptsMachines(path: string): boolean {
+  return /^\/v1\/m2m_tokens(?:\/|$)/.test(path);
+}
+
+function checkKey(
+  secretKey: string,
+  path: string,
+  authorization: string | null,
+): void {
   const [scheme = "", key = ""] = (authorization ?? "").split(" ");
   if (scheme.toLowerCase() !== "bearer" || key === "") {
     throw refuse(
@@ -110,6 +135,7 @@ function checkSecretKey(secretKey: string, authorization: string | null) {
     );
   }
   if (key === secretKey) return;
+  if (acceptsMachines(path) && /^ak_./.test(key)) return;
   throw refuse(
     "clerk_key_invalid",
     "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",
@@ -129,14 +155,35 @@ async function readCall(
   exchange: Exchange,
   entry: LedgerEntry,
 ): Promise<Call> {
-  const { url } = exchange;
-  const query = operation.query && url.search !== ""
-    ? readQuery(operation.query, url.searchParams)
+  const query = operation.query
+    ? readQuery(operation.query, exchange.url.searchParams)
     : {};
-  const body = operation.body ? await readJsonBody(exchange) : {};
-  if (operation.body) {
-    entry.noteBody(body);
-    checkBody(operation.body, body);
+  const call = { slots, query, body: {}, items: [], exchange };
+  if (!operation.body) return call;
+  if (operation.takes === "list") {
+    const items = await readListBody(exchange);
+    entry.noteBody(items);
+    for (const item of items) checkBody(operation.body, item);
+    return { ...call, items };
   }
-  return { slots, query, body, exchange };
+  const body = operation.takes === "form"
+    ? Object.fromEntries(await readFormBody(exchange))
+    : await readJsonBody(exchange);
+  if (operation.takes !== "form") entry.noteBody(body);
+  checkBody(operation.body, body);
+  return { ...call, body };
+}
+
+async function answerMatch(
+  { instance }: Desk,
+  { operation }: Match,
+  call: Call,
+): Promise<Response> {
+  const body = await operation.handle(instance, call);
+  const tier = operation.tier && {
+    "x-clerk-emulator-tier": String(operation.tier),
+  };
+  return typeof body === "string" || body === undefined
+    ? answerText(body ?? "", "text/html", operation.status ?? 200, tier)
+    : answer(body, operation.status, tier);
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
-import { refuse } from "./refusal.ts";
+import { type Refusal, refuse } from "./refusal.ts";
 
 /** What a request may be given as: as to the host's own fetch. */
 export type RequestInput = string | URL | Request;
@@ -36,12 +36,29 @@ export function readExchange(
 
 /** Reads the body as JSON; an absent one is an empty object. */
 export async function readJsonBody(exchange: Exchange): Promise<JsonObject> {
-  const { source } = exchange;
-  const text = typeof source === "string" ? source : await readText(source);
-  if (text === "") return {};
-  const body = parseJson(text);
+  const body = await readJson(exchange);
+  if (body === undefined) return {};
   if (isObject(body)) return body;
-  throw refuse(
+  throw refuseBody();
+}
+
+/** Reads the body as a list of objects in JSON. */
+export async function readListBody(
+  exchange: Exchange,
+): Promise<readonly JsonObject[]> {
+  const body = await readJson(exchange);
+  if (Array.isArray(body) && body.every(isObject)) return body;
+  throw refuseBody();
+}
+
+/** Reads the body as JSON; undefined when there is none. */
+async function readJson({ source }: Exchange): Promise<unknown> {
+  const text = typeof source === "string" ? source : await readText(source);
+  return text === "" ? undefined : parseJson(text) ?? null;
+}
+
+function refuseBody(): Refusal {
+  return refuse(
     "request_body_invalid",
     "The request body is invalid. Please consult the API documentation for more information.",
   );

@@ -1,16 +1,31 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
 import { refuseAll, type WireError, wireError } from "./refusal.ts";
 
+/** What a value may be; a `map` has members of any name, a `file` is in a form. */
+export type FieldType =
+  | "string"
+  | "boolean"
+  | "integer"
+  | "number"
+  | "string[]"
+  | "map"
+  | "object"
+  | "object[]"
+  | "file"
+  | "any";
+
 /** What a member of a body or a parameter of a query must be. */
 export interface Field {
   /** The type of its value. */
-  readonly type: "string" | "boolean" | "integer" | "string[]" | "map";
+  readonly type: FieldType;
   /** Whether it must be there. */
   readonly required?: boolean;
   /** Whether null is a value of it. */
   readonly nullable?: boolean;
   /** The values that it may have. */
-  readonly values?: readonly string[];
+  readonly values?: readonly (string | boolean)[];
+  /** The members of an object, or of each object of a list. */
+  readonly fields?: Fields;
   /** The least value, or the least number of items. */
   readonly min?: number;
   /** The greatest value, or the greatest number of items. */
@@ -50,18 +65,38 @@ export const paging: Fields = {
  * @throws {Refusal} With an error for each member that is not as it must be.
  */
 export function checkBody(fields: Fields, body: JsonObject): void {
+  throwIfAny(checkMembers(fields, body, ""));
+}
+
+/** Checks the members of an object, whose own name stands before theirs. */
+function checkMembers(
+  fields: Fields,
+  body: JsonObject,
+  before: string,
+): readonly WireError[] {
   const errors: WireError[] = [];
   for (const name of Object.keys(body)) {
     const value = body[name];
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const error = known
-      ? value === undefined ? undefined : checkValue(known, name, value)
-      : unknown(name);
-    if (error) errors.push(error);
+    if (!known) errors.push(unknown(before + name));
+    else if (value !== undefined) {
+      errors.push(...checkValue(known, before + name, value));
+    }
   }
-  for (const [name, { required }] of Object.entries(fields)) {
-    if (required && body[name] === undefined) errors.push(missing(name));
-  }
+  return [...errors, ...checkPresence(fields, body, before)];
+}
+
+function checkPresence(
+  fields: Fields,
+  members: JsonObject,
+  before: string,
+): readonly WireError[] {
+  return Object.entries(fields)
+    .filter(([name, { required }]) => required && members[name] === undefined)
+    .map(([name]) => missing(before + name));
+}
+
+function throwIfAny(errors: readonly WireError[]): void {
   if (errors.length > 0) throw refuseAll(errors);
 }
 
@@ -76,27 +111,29 @@ export function readQuery(fields: Fields, search: URLSearchParams): Query {
   for (const name of new Set(search.keys())) {
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const value = known && readParam(known, search.getAll(name));
-    const error = !known
-      ? unknown(name)
-      : value === undefined
-      ? wrongType(name, known)
-      : checkValue(known, name, value);
-    if (error) errors.push(error);
-    else if (value !== undefined) query[name] = value;
+    if (!known) errors.push(unknown(name));
+    else if (value === undefined) errors.push(wrongType(name, known));
+    else {
+      errors.push(...checkValue(known, name, value));
+      query[name] = value;
+    }
   }
-  if (errors.length > 0) throw refuseAll(errors);
+  const given = Object.fromEntries(search);
+  throwIfAny([...errors, ...checkPresence(fields, given, "")]);
   return query;
 }
 
 function readParam(
-  { type }: Field,
+  { type, values }: Field,
   texts: readonly string[],
 ): Query[string] | undefined {
   const text = texts[0] ?? "";
   switch (type) {
     case "string[]":
-      return texts;
+      // A list of names may be sent as one text.
+      return values ? texts.flatMap((each) => each.split(",")) : texts;
     case "integer":
+    case "number":
       return /^-?\d{1,16}$/.test(text) ? Number(text) : undefined;
     case "boolean":
       return text === "true" ? true : text === "false" ? false : undefined;
@@ -109,14 +146,22 @@ function checkValue(
   known: Field,
   name: string,
   value: unknown,
-): WireError | undefined {
+): readonly WireError[] {
   if (value === null) {
-    return known.nullable
-      ? undefined
-      : paramError("form_param_nil", name, `${name} must not be null.`);
+    return known.nullable || known.type === "any"
+      ? []
+      : [paramError("form_param_nil", name, `${name} must not be null.`)];
   }
-  if (!hasType(known.type, value)) return wrongType(name, known);
-  return checkRange(known, name, value) ?? checkAllowed(known, name, value);
+  if (!hasType(known.type, value)) return [wrongType(name, known)];
+  const { fields } = known;
+  if (fields) {
+    return [value].flat().flatMap((each) =>
+      isObject(each) ? checkMembers(fields, each, `${name}.`) : []
+    );
+  }
+  const error = checkRange(known, name, value) ??
+    checkAllowed(known, name, value);
+  return error ? [error] : [];
 }
 
 function hasType(type: Field["type"], value: unknown): boolean {
@@ -124,10 +169,19 @@ function hasType(type: Field["type"], value: unknown): boolean {
     case "string[]":
       return Array.isArray(value) &&
         value.every((item) => typeof item === "string");
+    case "object[]":
+      return Array.isArray(value) && value.every(isObject);
     case "integer":
       return Number.isSafeInteger(value);
+    case "number":
+      return Number.isFinite(value);
     case "map":
+    case "object":
       return isObject(value);
+    case "file":
+      return value instanceof Blob;
+    case "any":
+      return true;
     case "boolean":
       return typeof value === "boolean";
     default:

@@ -48,7 +48,7 @@ export const CODES: {
   emulator_conflict: [409, "conflict"],
   emulator_host_refused: [421, "not a host of the emulator"],
   emulator_live_key_refused: [401, "a live key was sent to the emulator"],
-  not_emulated: [501, "not emulated yet"],
+  not_emulated: [501, "not emulated"],
 };
 
 /** An answer of the API that says no, on its way out of a handler. */

@@ -59,12 +59,19 @@ interface Cursor {
 
 /** Reads members, as they stand in the tables. */
 export function parseMembers(text: string): readonly SpecMember[] {
-  return readMembers({ text: text.replace(/\s+/g, " ").trim(), at: 0 });
+  return readAll(text, readMembers);
 }
 
 /** Reads a type, as it stands in the tables. */
 export function parseType(text: string): SpecType {
-  return readType({ text: text.replace(/\s+/g, " ").trim(), at: 0 });
+  return readAll(text, readType);
+}
+
+function readAll<T>(text: string, read: (cursor: Cursor) => T): T {
+  const cursor = { text: text.replace(/\s+/g, " ").trim(), at: 0 };
+  const value = read(cursor);
+  if (cursor.at < cursor.text.length) throw unreadable(cursor);
+  return value;
 }
 
 function readMembers(cursor: Cursor): SpecMember[] {

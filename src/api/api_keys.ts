@@ -1,0 +1,124 @@
+import type { ApiResult } from "../errors/api_error.ts";
+import { op } from "../rest/operation.ts";
+import type { RequestOptions } from "../rest/options.ts";
+import type { ApiListCall } from "../rest/result.ts";
+import type { Table } from "../rest/table.ts";
+import type {
+  APIKey,
+  APIKeySecret,
+  APIKeyWithSecret,
+  DeletedAPIKey,
+} from "./types/api_key.ts";
+import type {
+  CreateAPIKeyParams,
+  GetAPIKeyListParams,
+  RevokeAPIKeyParams,
+  UpdateAPIKeyParams,
+} from "./types/api_key_params.ts";
+
+/** Keys that let whoever holds one act for a user, an organization or a machine. */
+export interface ApiKeysApi {
+  /**
+   * Lists the keys of a user, an organization or a machine; by default those
+   * that are good.
+   *
+   * @param params Whose, which ones, and which part of the list.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns A page of keys, without the keys themselves, and how many there are.
+   */
+  list(
+    params: GetAPIKeyListParams,
+    options?: RequestOptions,
+  ): ApiListCall<APIKey>;
+  /**
+   * Makes a key.
+   *
+   * @param params Its name, whom it stands for, and what it permits.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns The new key, with the key itself as `secret`.
+   */
+  create(
+    params: CreateAPIKeyParams,
+    options?: RequestOptions,
+  ): Promise<ApiResult<APIKeyWithSecret>>;
+  /**
+   * Reads what is known of one key.
+   *
+   * @param apiKeyId The id of the key, `ak_…`.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns The key, without the key itself.
+   */
+  get(apiKeyId: string, options?: RequestOptions): Promise<ApiResult<APIKey>>;
+  /**
+   * Changes a key. What is left out stays as it is.
+   *
+   * @param params The id of the key, and what to change.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns The key as changed.
+   */
+  update(
+    params: UpdateAPIKeyParams,
+    options?: RequestOptions,
+  ): Promise<ApiResult<APIKey>>;
+  /**
+   * Deletes a key for good. It is refused from then on.
+   *
+   * @param apiKeyId The id of the key, `ak_…`.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns What is left of it.
+   */
+  delete(
+    apiKeyId: string,
+    options?: RequestOptions,
+  ): Promise<ApiResult<DeletedAPIKey>>;
+  /**
+   * Revokes a key: it is refused from then on, but can still be looked at.
+   *
+   * @param params The id of the key, and why.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns The key as revoked.
+   */
+  revoke(
+    params: RevokeAPIKeyParams,
+    options?: RequestOptions,
+  ): Promise<ApiResult<APIKey>>;
+  /**
+   * Reads a key itself.
+   *
+   * @param apiKeyId The id of the key, `ak_…`.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns The key itself: a secret.
+   */
+  getSecret(
+    apiKeyId: string,
+    options?: RequestOptions,
+  ): Promise<ApiResult<APIKeySecret>>;
+  /**
+   * Asks whether a key that came with a request is good, and whose it is.
+   *
+   * @param secret The key itself, as it came.
+   * @param options Time-outs, retries and a signal for this call.
+   * @returns What is known of the key, or an error with the status 404 for a key
+   * that is unknown, revoked or over.
+   */
+  verify(secret: string, options?: RequestOptions): Promise<ApiResult<APIKey>>;
+}
+
+const unversioned = true;
+const verify = op("POST /api_keys/verify", {
+  unversioned,
+  body: true,
+  safe: true,
+});
+
+/** The operations of API keys. */
+export const apiKeys: Table<ApiKeysApi> = {
+  list: op("GET /api_keys", { unversioned, query: true, list: true }),
+  create: op("POST /api_keys", { unversioned, body: true }),
+  get: op("GET /api_keys/{apiKeyID}", { unversioned }),
+  update: op("PATCH /api_keys/{apiKeyID}", { unversioned, body: true }),
+  delete: op("DELETE /api_keys/{apiKeyID}", { unversioned }),
+  revoke: op("POST /api_keys/{apiKeyID}/revoke", { unversioned, body: true }),
+  getSecret: op("GET /api_keys/{apiKeyID}/secret", { unversioned }),
+  verify: (send, secret, options) => send(verify, { secret }, options),
+};

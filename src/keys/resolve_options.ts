@@ -1,0 +1,27 @@
+import { readEnv } from "../platform/env.ts";
+import {
+  type InstanceCredentials,
+  resolveCredentials,
+} from "./resolve_credentials.ts";
+
+/** What of a client's options the environment can complete. */
+interface Completable extends InstanceCredentials {
+  /** The secret key of a machine. */
+  readonly machineSecretKey?: string | undefined;
+}
+
+/**
+ * Completes a client's options from the environment, which is read here and
+ * never again.
+ */
+export function resolveOptions<Options extends Completable>(
+  options: Options,
+): Options {
+  return {
+    ...options,
+    ...resolveCredentials(options),
+    machineSecretKey: options.machineSecretKey ??
+      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
+    env: {},
+  };
+}
