@@ -19,6 +19,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   webhooks: 3,
   proxy: 3,
   doctor: 3,
+  handler: 3,
   emulator: 4,
 };
 const ENTRY_LEVEL = 5;
