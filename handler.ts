@@ -95,6 +95,7 @@ export type { ClerkClient, ClerkClientOptions } from "./mod.ts";
 export type { AcceptsToken } from "./src/auth/request/types.ts";
 export type { CorsOptions } from "./src/handler/cors.ts";
 export type {
+  AuthOf,
   ClerkHandler,
   ExecutionContext,
   FetchHandler,

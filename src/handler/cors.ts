@@ -32,7 +32,17 @@ export interface Cors {
 }
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** Options that were checked, in the form to send. */
+interface Rules {
+  readonly origins: readonly string[];
+  readonly credentials: boolean;
+  readonly methods: string;
+  readonly headers: string;
+  readonly exposedHeaders: string;
+  readonly maxAge: string;
+}
 
 /**
  * Makes what answers preflights.
@@ -40,48 +50,65 @@ const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
  * @throws {TypeError} When an option is wrong.
  */
 export function createCors(options: CorsOptions): Cors {
-  const { credentials, maxAgeInSeconds = 600 } = options;
-  const origins = readOrigins(options);
-  const methods = listTokens("cors.methods", options.methods ?? METHODS);
-  const accepted = listTokens(
-    "cors.headers",
-    options.headers ?? ["Authorization", "Content-Type"],
-  );
-  const exposed = listTokens(
-    "cors.exposedHeaders",
-    options.exposedHeaders ?? [],
-  );
+  const rules = readRules(options);
+  return {
+    answerPreflight: (request) =>
+      isPreflight(request) ? answerPreflight(request, rules) : undefined,
+    allow: (request, headers) => {
+      if (allowOrigin(request, headers, rules) && rules.exposedHeaders) {
+        headers.set("Access-Control-Expose-Headers", rules.exposedHeaders);
+      }
+    },
+  };
+}
+
+function readRules(options: CorsOptions): Rules {
+  const {
+    credentials = false,
+    methods = METHODS,
+    headers = ["Authorization", "Content-Type"],
+    exposedHeaders = [],
+    maxAgeInSeconds = 600,
+  } = options;
   demand(
     "cors.maxAgeInSeconds",
     Number.isSafeInteger(maxAgeInSeconds) && maxAgeInSeconds >= 0,
     "a whole number of seconds",
   );
-  const allow = (request: Request, headers: Headers): boolean => {
-    const isAny = origins.includes("*");
-    if (!isAny) addVary(headers, "Origin");
-    const origin = request.headers.get("origin");
-    if (!origin || !isAny && !origins.includes(origin)) return false;
-    headers.set("Access-Control-Allow-Origin", isAny ? "*" : origin);
-    if (credentials) headers.set("Access-Control-Allow-Credentials", "true");
-    return true;
-  };
   return {
-    answerPreflight: (request) => {
-      if (!isPreflight(request)) return undefined;
-      const headers = new Headers();
-      if (allow(request, headers)) {
-        headers.set("Access-Control-Allow-Methods", methods);
-        headers.set("Access-Control-Allow-Headers", accepted);
-        headers.set("Access-Control-Max-Age", `${maxAgeInSeconds}`);
-      }
-      return new Response(null, { status: 204, headers });
-    },
-    allow: (request, headers) => {
-      if (allow(request, headers) && exposed) {
-        headers.set("Access-Control-Expose-Headers", exposed);
-      }
-    },
+    origins: readOrigins(options),
+    credentials,
+    methods: joinNames("cors.methods", methods),
+    headers: joinNames("cors.headers", headers),
+    exposedHeaders: joinNames("cors.exposedHeaders", exposedHeaders),
+    maxAge: `${maxAgeInSeconds}`,
   };
+}
+
+/** Says who may read an answer; tells whether the one who asks may. */
+function allowOrigin(
+  request: Request,
+  headers: Headers,
+  { origins, credentials }: Rules,
+): boolean {
+  const isAny = origins.includes("*");
+  // The answer to one origin must not be kept for another.
+  if (!isAny) headers.append("Vary", "Origin");
+  const origin = request.headers.get("origin");
+  if (!origin || !isAny && !origins.includes(origin)) return false;
+  headers.set("Access-Control-Allow-Origin", isAny ? "*" : origin);
+  if (credentials) headers.set("Access-Control-Allow-Credentials", "true");
+  return true;
+}
+
+function answerPreflight(request: Request, rules: Rules): Response {
+  const headers = new Headers();
+  if (allowOrigin(request, headers, rules)) {
+    headers.set("Access-Control-Allow-Methods", rules.methods);
+    headers.set("Access-Control-Allow-Headers", rules.headers);
+    headers.set("Access-Control-Max-Age", rules.maxAge);
+  }
+  return new Response(null, { status: 204, headers });
 }
 
 function isPreflight({ method, headers }: Request): boolean {
@@ -110,18 +137,11 @@ function readOrigins(
   });
 }
 
-function listTokens(name: string, tokens: readonly string[]): string {
+function joinNames(option: string, names: readonly string[]): string {
   demand(
-    name,
-    Array.isArray(tokens) && tokens.every((token) => TOKEN.test(token)),
+    option,
+    Array.isArray(names) && names.every((name) => NAME.test(name)),
     "a list of names",
   );
-  return tokens.join(", ");
-}
-
-function addVary(headers: Headers, name: string): void {
-  const names = (headers.get("vary") ?? "").toLowerCase().split(/\s*,\s*/);
-  if (!names.includes("*") && !names.includes(name.toLowerCase())) {
-    headers.append("Vary", name);
-  }
+  return names.join(", ");
 }

@@ -2,7 +2,7 @@ import type { AcceptsToken, RequestState } from "../auth/request/types.ts";
 import type { CorsOptions } from "./cors.ts";
 
 /** The auth objects that a state can give. */
-type AuthOf<State> = State extends { toAuth(): infer Auth }
+export type AuthOf<State> = State extends { toAuth(): infer Auth }
   ? Exclude<Auth, null>
   : never;
 

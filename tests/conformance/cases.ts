@@ -5,6 +5,7 @@
  * environment, streams); all else belongs beside its area.
  */
 import { clientCases } from "./client_cases.ts";
+import { edgeCases } from "./edge_cases.ts";
 import { emulatorCases } from "./emulator_cases.ts";
 import { errorCases } from "./error_cases.ts";
 import { jwtCases } from "./jwt_cases.ts";
@@ -18,4 +19,5 @@ export const cases: Cases = {
   ...webhookCases,
   ...emulatorCases,
   ...clientCases,
+  ...edgeCases,
 };
