@@ -37,8 +37,13 @@ export function fapiUrlFromPublishableKey(publishableKey: string): string {
 
 /** Reads the URL of a Frontend API, or says what is wrong with it. */
 export function parseFapiUrl(text: string): URL | string {
-  if (!URL.canParse(text)) return `Invalid URL: '${text}'`;
-  const url = new URL(text);
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch (error) {
+    // In the words of the host, as users of the official package know them.
+    return error instanceof Error ? error.message : "Invalid URL";
+  }
   if (!/^https?:$/.test(url.protocol)) {
     return "FAPI URL must use http or https";
   }
