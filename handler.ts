@@ -5,7 +5,10 @@
  * @module
  */
 import type { AcceptsToken } from "./src/auth/request/types.ts";
-import { createClientSource } from "./src/handler/client_source.ts";
+import {
+  createClientSource,
+  demandClientAlone,
+} from "./src/handler/client_source.ts";
 import { createHandler } from "./src/handler/create_handler.ts";
 import type {
   ClerkHandler,
@@ -26,7 +29,7 @@ export interface WithClerkOptions<
 > extends
   HandlerOptions<Accepts, Allow>,
   Omit<ClerkClientOptions, keyof HandlerOptions> {
-  /** A client at hand. The options that would make one are then not looked at. */
+  /** A client at hand. Options that would make one must not be given then. */
   readonly clerk?: ClerkClient | undefined;
 }
 
@@ -80,6 +83,7 @@ export function withClerk<
   options: WithClerkOptions<Accepts, Allow> = {},
 ): FetchHandler<Env> {
   const { clerk } = options;
+  if (clerk) demandClientAlone(options);
   return createHandler(
     handler,
     options,

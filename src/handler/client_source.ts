@@ -1,4 +1,6 @@
 import { readEnv } from "../platform/env.ts";
+import { demand } from "../text/options.ts";
+import type { HandlerOptions } from "./types.ts";
 
 /** The variables that a client is made of. */
 const VARIABLES = [
@@ -9,6 +11,30 @@ const VARIABLES = [
   "CLERK_API_URL",
   "CLERK_API_VERSION",
 ];
+
+/** What a handler goes by besides its client. */
+const OWN: readonly (keyof HandlerOptions | "clerk")[] = [
+  "acceptsToken",
+  "allowUnauthenticated",
+  "authorize",
+  "clerk",
+  "cors",
+  "treatPendingAsSignedOut",
+];
+
+/**
+ * Demands that a client at hand comes without options for another one: they
+ * would have no effect, and some of them are there for safety.
+ *
+ * @throws {TypeError} When there is one.
+ */
+export function demandClientAlone(options: object): void {
+  const own: readonly string[] = OWN;
+  for (const [name, value] of Object.entries(options)) {
+    const isGood = value === undefined || own.includes(name);
+    demand(name, isGood, 'it to be given to the client, as "clerk" is given');
+  }
+}
 
 /**
  * Makes what gives the client for a request. Where a host hands its variables

@@ -345,6 +345,7 @@ describe("withClerk", () => {
       { acceptsToken: "password" },
       { authorize: true },
       { cors: { origins: [] } },
+      { clerk: createClerkClient(options), authorizedParties: ["https://a.b"] },
     ];
     for (const given of WRONG) {
       assertThrows(() => withClerk(never, given as object), TypeError);
