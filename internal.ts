@@ -133,6 +133,8 @@ export type {
   ReverificationDemand,
   ReverificationLevel,
 } from "./src/auth/objects/reverification.ts";
+export { debugRequestState } from "./src/auth/request/debug_request_state.ts";
+export type { RequestStateDebug } from "./src/auth/request/debug_request_state.ts";
 export {
   createSessionAuth,
   createSignedOutAuth,

@@ -177,6 +177,27 @@ export type {
   InstanceVerifierOptions,
   MultiInstanceVerifier,
 } from "./src/auth/multi_instance_verifier.ts";
+export type { AuthenticateRequest } from "./src/auth/request/authenticate_request.ts";
+export type {
+  AuthenticateRequestOptions,
+  OrganizationSyncOptions,
+} from "./src/auth/request/options.ts";
+export type {
+  AuthReason,
+  RefreshReason,
+  StateReason,
+} from "./src/auth/request/reasons.ts";
+export type {
+  AcceptedType,
+  AcceptsToken,
+  AuthenticatedState,
+  HandshakeState,
+  RequestState,
+  StateBase,
+  StateOf,
+  ToAuthOptions,
+  UnauthenticatedState,
+} from "./src/auth/request/types.ts";
 export {
   authenticateRequest,
   createAuthenticateRequest,

@@ -29,7 +29,10 @@ export function typeOfPrefix(token: unknown): MachineTokenType | undefined {
 
 /** The kind of machine token that a JWT says it is; undefined for none. */
 export function typeOfJwt(
-  { header: { typ = "" }, payload: { sub } }: UnverifiedJwt,
+  { header: { typ = "" }, payload: { sub } }: Pick<
+    UnverifiedJwt,
+    "header" | "payload"
+  >,
 ): MachineTokenType | undefined {
   if (isText(sub) && sub.startsWith("mch_")) return "m2m_token";
   return foldType(typ) === "at+jwt" ? "oauth_token" : undefined;

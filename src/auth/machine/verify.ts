@@ -137,11 +137,13 @@ function isLive(
     (typeof expiration !== "number" || expiration > now);
 }
 
-/** Applies the brand. */
+/** Applies the brand. The text stays out of logs and of JSON. */
 function accept(
   tokenType: MachineTokenType,
   text: string,
   record: object,
 ): VerifiedMachineToken {
-  return { tokenType, text, record } as VerifiedMachineToken;
+  const verified = { tokenType, record };
+  Object.defineProperty(verified, "text", { value: text });
+  return verified as VerifiedMachineToken;
 }

@@ -1,21 +1,18 @@
-import type {
-  ApiKeyRecord,
-  M2mTokenRecord,
-  OAuthTokenRecord,
-  VerifiedMachineToken,
-} from "../machine/types.ts";
+import type { VerifiedMachineToken } from "../machine/types.ts";
 import { createHas } from "./authorization.ts";
 import { createDebug, type DebugSource } from "./debug.ts";
+import {
+  NO_MACHINE_DATA,
+  readApiKey,
+  readM2mToken,
+  readOAuthToken,
+} from "./machine_data.ts";
 import { getNoToken } from "./session.ts";
 import type {
-  ApiKeyData,
   InvalidTokenAuth,
-  M2mTokenData,
   MachineAuth,
   MachineTokenType,
-  OAuthTokenData,
   UnauthenticatedMachineAuth,
-  UnauthenticatedMachineData,
 } from "./types.ts";
 
 /**
@@ -61,7 +58,7 @@ export function createUnauthenticatedMachineAuth(
   tokenType: MachineTokenType,
   debug?: DebugSource,
 ): UnauthenticatedMachineAuth {
-  return { ...NO_DATA[tokenType], ...createNoFunctions(debug) };
+  return { ...NO_MACHINE_DATA[tokenType], ...createNoFunctions(debug) };
 }
 
 /** Makes the auth object of a request whose token is of no kind asked for. */
@@ -80,76 +77,3 @@ function createNoFunctions(debug: DebugSource | undefined) {
     debug: createDebug(debug),
   };
 }
-
-function readApiKey(record: ApiKeyRecord): ApiKeyData {
-  const { id, subject, name, claims, scopes } = record;
-  return {
-    tokenType: "api_key",
-    isAuthenticated: true,
-    id,
-    subject,
-    name,
-    claims: claims ?? null,
-    scopes: scopes ?? [],
-    userId: subject.startsWith("user_") ? subject : null,
-    orgId: subject.startsWith("org_") ? subject : null,
-  };
-}
-
-function readM2mToken(record: M2mTokenRecord): M2mTokenData {
-  const { id, subject, claims, scopes } = record;
-  return {
-    tokenType: "m2m_token",
-    isAuthenticated: true,
-    id,
-    subject,
-    claims: claims ?? null,
-    scopes: scopes ?? [],
-    machineId: subject,
-  };
-}
-
-function readOAuthToken(record: OAuthTokenRecord): OAuthTokenData {
-  const { id, subject, scopes, clientId } = record;
-  return {
-    tokenType: "oauth_token",
-    isAuthenticated: true,
-    id,
-    subject,
-    scopes: scopes ?? [],
-    userId: subject,
-    clientId,
-  };
-}
-
-const NONE = {
-  isAuthenticated: false,
-  id: null,
-  subject: null,
-  scopes: null,
-} as const;
-
-const NO_DATA: {
-  readonly [Type in MachineTokenType]: UnauthenticatedMachineData<Type>;
-} = {
-  api_key: {
-    ...NONE,
-    tokenType: "api_key",
-    name: null,
-    claims: null,
-    userId: null,
-    orgId: null,
-  },
-  m2m_token: {
-    ...NONE,
-    tokenType: "m2m_token",
-    claims: null,
-    machineId: null,
-  },
-  oauth_token: {
-    ...NONE,
-    tokenType: "oauth_token",
-    userId: null,
-    clientId: null,
-  },
-};

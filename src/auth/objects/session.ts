@@ -1,18 +1,15 @@
 import type { ApiResult, ApiSuccess } from "../../errors/api_error.ts";
 import { refuseToken } from "../../errors/token_verification_error.ts";
 import { classOf } from "../../jwt/token_class.ts";
-import type { JwtActor, JwtPayload } from "../../jwt/types.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import { failCall } from "../../rest/failure.ts";
-import { isObject, isText } from "../../text/json.ts";
 import { createHas } from "./authorization.ts";
 import { createDebug, type DebugSource } from "./debug.ts";
-import { decodeOrganizationClaims } from "./organization_claims.ts";
+import { readSession, SIGNED_OUT } from "./session_data.ts";
 import type {
   GetTokenOptions,
   SessionBackend,
   SignedInAuth,
-  SignedInData,
   SignedOutAuth,
 } from "./types.ts";
 
@@ -69,18 +66,8 @@ export function createSignedOutAuth(
   { debug, status }: SignedOutAuthInit = {},
 ): SignedOutAuth {
   return {
-    tokenType: "session_token",
-    isAuthenticated: false,
-    sessionClaims: null,
-    sessionId: null,
+    ...SIGNED_OUT,
     sessionStatus: status ?? null,
-    userId: null,
-    actor: null,
-    orgId: null,
-    orgRole: null,
-    orgSlug: null,
-    orgPermissions: null,
-    factorVerificationAge: null,
     getToken: getNoToken,
     has: createHas(undefined),
     debug: createDebug(debug),
@@ -90,39 +77,6 @@ export function createSignedOutAuth(
 /** Stands in for `getToken` where there is no token. */
 export function getNoToken(): Promise<ApiSuccess<null>> {
   return Promise.resolve({ data: null, errors: undefined });
-}
-
-/** Reads what the claims of a session token tell. */
-export function readSession(claims: JwtPayload): SignedInData {
-  const { sid, sub, sts, act, fva } = claims;
-  const organization = decodeOrganizationClaims(claims);
-  return {
-    tokenType: "session_token",
-    isAuthenticated: true,
-    sessionClaims: claims,
-    sessionId: sid ?? "",
-    sessionStatus: isText(sts) ? sts : null,
-    userId: sub ?? "",
-    actor: isActor(act) ? act : null,
-    orgId: organization?.id ?? null,
-    orgRole: organization?.role ?? null,
-    orgSlug: organization?.slug ?? null,
-    orgPermissions: organization?.permissions ?? null,
-    factorVerificationAge: isFactorAge(fva) ? fva : null,
-  };
-}
-
-function isActor(act: unknown): act is JwtActor {
-  return isObject(act) && isText(act.sub);
-}
-
-function isFactorAge(fva: unknown): fva is readonly [number, number] {
-  return Array.isArray(fva) && fva.length === 2 && fva.every(isAge);
-}
-
-/** -1 stands for never. */
-function isAge(minutes: unknown): boolean {
-  return Number.isFinite(minutes) && Number(minutes) >= -1;
 }
 
 async function getToken(

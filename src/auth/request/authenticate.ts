@@ -1,7 +1,7 @@
 import { TokenVerificationError } from "../../errors/token_verification_error.ts";
 import { readToken, type TokenText, verifyWithCore } from "../token_core.ts";
-import { type Context, type CookieContext, createContext } from "./context.ts";
-import { handshake, type HandshakeInit, tryHandshake } from "./handshake.ts";
+import { type Context, createContext } from "./context.ts";
+import { handshake, trySync } from "./handshake.ts";
 import { authenticateMachine } from "./machine.ts";
 import { refreshSession } from "./refresh.ts";
 import { resolveHandshake } from "./resolve_handshake.ts";
@@ -53,7 +53,7 @@ async function byHeader(c: Context, text: string): Promise<CoreState> {
   let view: TokenText | undefined;
   try {
     view = readToken(settings.core, text);
-    if (!settings.manner.isSession(view.header, view.payload)) {
+    if (!settings.manner.isSession(view)) {
       return signedOut(c, "token-type-mismatch");
     }
     const verified = verifyWithCore(
@@ -89,29 +89,15 @@ async function byCookies(context: Context): Promise<CoreState> {
     const split = (view ?? readToken(core, session)).split;
     const pending = verifyWithCore(core, session, policy, split);
     const verified = pending instanceof Promise ? await pending : pending;
+    if (!verified.payload.azp) manner.notice?.("azp-missing");
     const found = rules.verified.find(({ when }) => when({ c, verified }));
     const state = found && trySync(c, found.reason);
     if (state) return state;
-    if (!verified.payload.azp) manner.notice?.("azp-missing");
     return signedIn(c, verified, session);
   } catch (cause) {
     return await refuse(c, cause, { text: session, carrier: "cookie" }, view);
   }
 }
-
-/** Lets a good session be compared elsewhere; undefined to leave it as it is. */
-function trySync(c: CookieContext, reason: string): CoreState | undefined {
-  const isOrganization = reason === "active-organization-mismatch";
-  const init: HandshakeInit = {
-    reason,
-    ...isOrganization ? { loop: "organization-loop" } : { message: ELSEWHERE },
-  };
-  const state = tryHandshake(c, init);
-  return state === "loop" ? undefined : state;
-}
-
-const ELSEWHERE =
-  "Cross-origin request from satellite domain requires handshake";
 
 /** What becomes of a request whose token is refused. */
 async function refuse(
@@ -130,10 +116,12 @@ async function refuse(
   const c = await createCookieContext(context);
   const init = { reason, message, token: token.text };
   if (cause.reason !== "token-expired") return handshake(c, init);
-  const fresh = await refreshSession(c, {
-    text: token.text,
-    sid: view?.payload.sid,
-  });
+  // A browser's own token is the one that its cookies go with.
+  const fresh = await refreshSession(
+    c,
+    c.session || token.text,
+    c.session ? c.view : view,
+  );
   return typeof fresh === "string"
     ? handshake(c, { ...init, reason: `${reason}-refresh-${fresh}` })
     : signedIn(

@@ -1,5 +1,7 @@
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
+import { isText } from "../../text/json.ts";
+import { typeOfJwt } from "../machine/classify.ts";
 import { authObjects } from "./auth_factory.ts";
 import { authenticate } from "./authenticate.ts";
 import { checkOptions } from "./check_options.ts";
@@ -37,7 +39,9 @@ const MANNER: Manner = {
       { ...options, tokenClass: "session", treatPendingAsSignedOut: false },
       true,
     ),
-  isSession: (header, payload) => classOf(header, payload) === "session",
+  isSession: (token) =>
+    isText(token.payload.sid) && !typeOfJwt(token) &&
+    classOf(token.header, token.payload) === "session",
   describe: ({ reason, message }) => [reason, message],
   describeMachine: ({ message }) => message,
   auth: authObjects,

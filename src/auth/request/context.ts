@@ -74,9 +74,10 @@ export function pathOf(url: string): string {
   return url.slice(start, hash < 0 ? url.length : hash);
 }
 
-/** Whether the request is for a document, as far as the browser says. */
-export function isForDocument({ headers }: Context): boolean {
-  return headers.get("sec-fetch-dest") === "document";
+/** Whether the browser asks for a page to show, by its own word. */
+export function isForPage({ request, headers }: Context): boolean {
+  return request.method === "GET" &&
+    headers.get("sec-fetch-dest") === "document";
 }
 
 /** The cookies of Clerk. */
@@ -90,15 +91,24 @@ export function readCookies(headers: Headers): ReadonlyMap<string, string> {
  */
 export function originOf({ headers, url }: Context): string {
   const own = url.slice(0, url.indexOf("/", url.indexOf("://") + 3));
+  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
+  if (host === null) return own;
   const scheme = first(headers.get("x-forwarded-proto")) ??
     own.slice(0, own.indexOf(":"));
-  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
-  if (host === null) return withScheme(scheme, own);
   return parseOrigin(`${scheme}://${host}`) ?? own;
 }
 
-function withScheme(scheme: string, own: string): string {
-  return parseOrigin(scheme + own.slice(own.indexOf(":"))) ?? own;
+/** Where the Frontend API is proxied, in full; empty when it is not. */
+export function proxyUrlOf(c: Context): string {
+  const { proxyUrl } = c.settings;
+  return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
+}
+
+/** The Frontend API as the browser reaches it: a URL without slash at its end. */
+export function frontendUrlOf(c: Context): string {
+  const api = proxyUrlOf(c) || c.settings.frontendApi;
+  const url = api.includes("://") ? api : `https://${api}`;
+  return url.endsWith("/") ? url.replace(/\/+$/, "") : url;
 }
 
 function first(list: string | null): string | undefined {

@@ -1,4 +1,4 @@
-import { type Context, originOf } from "./context.ts";
+import { type Context, frontendUrlOf, originOf } from "./context.ts";
 
 /** Hosts of the account portals of development instances. */
 const DEVELOPMENT_PORTAL = /^(?:.+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
@@ -11,8 +11,8 @@ export function isFromElsewhere(c: Context): boolean {
   const referer = c.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return false;
   const { origin, hostname } = new URL(referer);
-  const { frontendApi, isDevelopment } = c.settings;
-  const api = frontendApi.replace(/^https?:\/\//, "");
+  const { isDevelopment } = c.settings;
+  const api = new URL(frontendUrlOf(c)).hostname;
   return origin !== originOf(c) && hostname !== api &&
     hostname !== api.replace(/^clerk\./, "accounts.") &&
     !(isDevelopment && DEVELOPMENT_PORTAL.test(hostname));

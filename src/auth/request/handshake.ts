@@ -3,18 +3,14 @@ import { removeParameters } from "../../text/query.ts";
 import {
   type Context,
   type CookieContext,
+  frontendUrlOf,
   originOf,
   pathOf,
 } from "./context.ts";
 import { findOrganization } from "./organization_sync.ts";
 import { findSatelliteUrl, primaryUrl, satelliteUrl } from "./satellite.ts";
 import type { Then } from "./rules.ts";
-import {
-  type CoreState,
-  handshakeState,
-  resolveProxyUrl,
-  signedOut,
-} from "./state.ts";
+import { type CoreState, handshakeState, signedOut } from "./state.ts";
 
 /** How many handshakes in a row are enough. */
 const ENOUGH = 3;
@@ -36,44 +32,46 @@ export interface HandshakeInit {
   readonly message?: string;
   /** Where to. */
   readonly then?: Exclude<Then, "signed-out">;
-  /** The session token, if it came another way than in a cookie. */
+  /** The session token, for when there is none in a cookie. */
   readonly token?: string;
-  /** What happened when there were enough of them. */
-  readonly loop?: "handshake-loop" | "satellite-loop" | "organization-loop";
-}
-
-/** Sends the browser elsewhere; undefined when that cannot be, or was in vain. */
-export function tryHandshake(
-  c: CookieContext,
-  init: HandshakeInit,
-): CoreState | "loop" | undefined {
-  const { reason, message = "", loop } = init;
-  if (!isEligible(c)) return undefined;
-  if (c.redirectCount === ENOUGH) {
-    if (loop) c.settings.manner.notice?.(loop);
-    return "loop";
-  }
-  return handshakeState(c, reason, message, [
-    ["location", locationOf(c, init)],
-    ["cache-control", "no-store"],
-    [
-      "set-cookie",
-      `__clerk_redirect_count=${
-        c.redirectCount + 1
-      }; SameSite=Lax; HttpOnly; Max-Age=2`,
-    ],
-  ]);
 }
 
 /** Sends the browser elsewhere; where that cannot be, the request is signed out. */
 export function handshake(c: CookieContext, init: HandshakeInit): CoreState {
-  const { reason, message, then } = init;
-  const loop = then === "ask-primary" ? "satellite-loop" : "handshake-loop";
-  const state = tryHandshake(c, { loop, ...init });
-  if (state === "loop") {
-    return signedOut(c, reason, message || c.settings.manner.loopMessage);
+  const { reason, message = "", then } = init;
+  if (!isEligible(c)) return signedOut(c, reason, message);
+  if (c.redirectCount < ENOUGH) return redirect(c, init);
+  const { manner } = c.settings;
+  manner.notice?.(then === "ask-primary" ? "satellite-loop" : "handshake-loop");
+  return signedOut(c, reason, message || manner.loopMessage);
+}
+
+/** Lets a good session be compared elsewhere; undefined to leave it as it is. */
+export function trySync(
+  c: CookieContext,
+  reason: string,
+): CoreState | undefined {
+  if (c.redirectCount >= ENOUGH) {
+    c.settings.manner.notice?.("organization-loop");
+    return undefined;
   }
-  return state ?? signedOut(c, reason, message);
+  const message = reason === "active-organization-mismatch" ? "" : ELSEWHERE;
+  return isEligible(c) ? redirect(c, { reason, message }) : undefined;
+}
+
+const ELSEWHERE =
+  "Cross-origin request from satellite domain requires handshake";
+
+function redirect(c: CookieContext, init: HandshakeInit): CoreState {
+  const count = c.redirectCount + 1;
+  return handshakeState(c, init.reason, init.message ?? "", [
+    ["location", locationOf(c, init)],
+    ["cache-control", "no-store"],
+    [
+      "set-cookie",
+      `__clerk_redirect_count=${count}; SameSite=Lax; HttpOnly; Max-Age=2`,
+    ],
+  ]);
 }
 
 function locationOf(c: CookieContext, init: HandshakeInit): string {
@@ -87,15 +85,12 @@ function locationOf(c: CookieContext, init: HandshakeInit): string {
 
 function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const { settings, devBrowser } = c;
-  const session = init.token ?? c.session;
+  const session = c.session || init.token;
   const organization = findOrganization(c)?.name;
   const url = removeParameters(
     originOf(c) + pathOf(c.url),
     (name) => name === "__clerk_db_jwt",
   );
-  const api = (resolveProxyUrl(c) || settings.frontendApi)
-    .replace(/\/+$/, "");
-  const base = api.includes("://") ? api : `https://${api}`;
   const parameters = [
     ["redirect_url", url],
     ["__clerk_api_version", CLERK_API_VERSION],
@@ -110,5 +105,5 @@ function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const query = parameters.flatMap((pair) =>
     pair ? `${pair[0]}=${encodeURIComponent(pair[1])}` : []
   ).join("&");
-  return `${base}/v1/client/handshake?${query}`;
+  return `${frontendUrlOf(c)}/v1/client/handshake?${query}`;
 }

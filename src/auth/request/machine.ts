@@ -25,6 +25,11 @@ export async function authenticateMachine(
   if (!token) return undefined;
   const { result, error } = await verifyMachine(token);
   return error
-    ? signedOut(c, error.code, manner.describeMachine(error), token.tokenType)
+    ? signedOut(
+      c,
+      error.code,
+      manner.describeMachine(error, token),
+      token.tokenType,
+    )
     : machineSignedIn(c, result);
 }

@@ -1,6 +1,45 @@
 // A table: exempt from the limit on lines.
 import type { TokenVerificationErrorReason } from "../../errors/token_verification_error.ts";
 
+/** Why a request is not signed in, in a form to branch on. */
+export type AuthReason =
+  | StateReason
+  | `session-token-expired-refresh-${string}`
+  | TokenVerificationErrorReason;
+
+/** The reasons that are a state's own; docs/reasons.md explains them. */
+export type StateReason =
+  | "session-token-and-uat-missing"
+  | "session-token-missing"
+  | "session-token-but-no-client-uat"
+  | "client-uat-but-no-session-token"
+  | "session-token-iat-before-client-uat"
+  | "session-token-expired"
+  | "session-token-nbf"
+  | "session-token-iat-in-the-future"
+  | "dev-browser-missing"
+  | "dev-browser-sync"
+  | "satellite-needs-syncing"
+  | "primary-responds-to-syncing"
+  | "primary-domain-cross-origin-sync"
+  | "active-organization-mismatch"
+  | "token-type-mismatch"
+  | "No token in header"
+  | "handshake-invalid"
+  | "unexpected-error";
+
+/** Why an expired session token was not refreshed, unless the API says why. */
+export type RefreshReason =
+  | "non-eligible-non-get"
+  | "non-eligible-no-refresh-cookie"
+  | "missing-api-client"
+  | "expired-session-token-decode-failed"
+  | "expired-session-token-missing-sid-claim"
+  | "fetch-error"
+  | "unexpected-bapi-error"
+  | "unexpected-sdk-error"
+  | "invalid-session-token";
+
 /** What a reason means, and what to do about it. */
 export interface ReasonNote {
   /** What it means. */
@@ -15,7 +54,7 @@ const NOTHING = "Nothing: it settles itself.";
  * Every reason that a state can have, but for those of a token's verification,
  * which docs/errors.md explains. No code but documentation reads this.
  */
-export const REASONS = {
+export const REASONS: { readonly [R in StateReason]: ReasonNote } = {
   "session-token-and-uat-missing": {
     meaning:
       "There is neither a session token nor a sign of a signed-in client.",
@@ -106,14 +145,14 @@ export const REASONS = {
     meaning: "Something that was handed over threw an error.",
     remedy: "See the message.",
   },
-} as const satisfies { readonly [reason: string]: ReasonNote };
+};
 
 /**
  * Why an expired session token was not refreshed, in the reason
  * `session-token-expired-refresh-…`. Codes of the Backend API can stand there
  * as well.
  */
-export const REFRESH_REASONS = {
+export const REFRESH_REASONS: { readonly [R in RefreshReason]: ReasonNote } = {
   "non-eligible-non-get": {
     meaning: "Only for GET requests a token is refreshed.",
     remedy: "Let the frontend send a fresh token.",
@@ -125,6 +164,10 @@ export const REFRESH_REASONS = {
   "missing-api-client": {
     meaning: "There is no secret key, without which nothing is refreshed.",
     remedy: "Give `secretKey`, or leave it at the handshake.",
+  },
+  "expired-session-token-decode-failed": {
+    meaning: "The session cookie holds no token.",
+    remedy: NOTHING,
   },
   "expired-session-token-missing-sid-claim": {
     meaning: "The expired token names no session.",
@@ -146,14 +189,4 @@ export const REFRESH_REASONS = {
     meaning: "The Backend API gave no session token that is good.",
     remedy: NOTHING,
   },
-} as const satisfies { readonly [reason: string]: ReasonNote };
-
-/** Why a request is not signed in, in a form to branch on. */
-export type AuthReason =
-  | keyof typeof REASONS
-  | `session-token-expired-refresh-${string}`
-  | TokenVerificationErrorReason
-  | MachineRefusal;
-
-/** Why a machine token was refused. */
-export type MachineRefusal = "token-invalid" | "secret-key-invalid";
+};

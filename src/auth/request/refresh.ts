@@ -1,5 +1,5 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
-import { verifyWithCore } from "../token_core.ts";
+import { type TokenText, verifyWithCore } from "../token_core.ts";
 import { type CookieContext, originOf } from "./context.ts";
 import { readSessionCookie } from "./resolve_handshake.ts";
 
@@ -16,31 +16,32 @@ export interface Refreshed {
 /**
  * Gets a fresh token for one that is expired, by the refresh cookie.
  *
- * @param expired The text of the expired token, and the session that it names.
+ * @param view What the expired token says, when it can be parsed.
  * @returns The token, or why there is none.
  */
 export async function refreshSession(
   c: CookieContext,
-  expired: { readonly text: string; readonly sid: unknown },
+  expiredToken: string,
+  view: TokenText | undefined,
 ): Promise<Refreshed | string> {
   const { settings, refreshToken, usesSuffix } = c;
   const { rules, backend } = settings;
-  const found = rules.refresh.find(({ when }) => when(c));
+  const found = rules.refresh.find(({ when }) => when({ c, view }));
   if (found) return found.reason;
-  if (typeof expired.sid !== "string" || !expired.sid) {
-    return "expired-session-token-missing-sid-claim";
-  }
   try {
-    const outcome = await backend?.sessions.refreshSession(expired.sid, {
-      format: "cookie",
-      expiredToken: expired.text,
-      refreshToken,
-      requestOrigin: originOf(c),
-      requestHeaders: Object.fromEntries(
-        [...c.headers].map(([name, value]) => [name, [value]]),
-      ),
-      ...usesSuffix && { suffixedCookies: true },
-    });
+    const outcome = await backend?.sessions.refreshSession(
+      view?.payload.sid ?? "",
+      {
+        format: "cookie",
+        expiredToken,
+        refreshToken,
+        requestOrigin: originOf(c),
+        requestHeaders: Object.fromEntries(
+          [...c.headers].map(([name, value]) => [name, [value]]),
+        ),
+        ...usesSuffix && { suffixedCookies: true },
+      },
+    );
     const [error] = outcome?.errors ?? [];
     if (error) return describeFailure(error.code);
     return await takeCookies(c, outcome?.data?.cookies);

@@ -49,12 +49,12 @@ export async function resolveHandshake(
       : await readDirectives(c, token ?? "");
     return await applyDirectives(c, directives);
   } catch (cause) {
-    manner.notice?.("handshake-failed", cause);
-    if (!(cause instanceof HandshakeRefused) || !isDevelopment) {
-      return undefined;
+    if (cause instanceof HandshakeRefused && isDevelopment) {
+      manner.onHandshakeRefused?.(cause.refusal, token ?? "");
+      return signedOut(c, "handshake-invalid", cause.message);
     }
-    manner.onHandshakeRefused?.(cause.refusal, token ?? "");
-    return signedOut(c, "handshake-invalid", cause.message);
+    manner.notice?.("handshake-failed", cause);
+    return undefined;
   }
 }
 
@@ -76,8 +76,8 @@ async function fetchDirectives(
   try {
     const { data, errors } =
       await settings.backend?.clients.getHandshakePayload({ nonce }) ?? {};
-    if (data) return listOf(data.directives);
-    throw errors;
+    if (!Array.isArray(data?.directives)) throw errors?.[0] ?? NO_DIRECTIVES;
+    return data.directives;
   } catch (cause) {
     settings.manner.notice?.("payload-failed", cause);
     return [];
@@ -103,9 +103,7 @@ async function readDirectives(
   }
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+const NO_DIRECTIVES = { message: "There are no directives." };
 
 async function applyDirectives(
   c: CookieContext,

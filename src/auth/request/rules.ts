@@ -1,10 +1,16 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { TokenType } from "../objects/types.ts";
-import { type CookieContext, isForDocument } from "./context.ts";
+import type { TokenText } from "../token_core.ts";
+import { type CookieContext, isForPage } from "./context.ts";
 import { isFromElsewhere } from "./cross_origin.ts";
 import { findOrganization } from "./organization_sync.ts";
-import { findSatelliteUrl, wantsSync } from "./satellite.ts";
-import type { REASONS, REFRESH_REASONS } from "./reasons.ts";
+import {
+  findSatelliteUrl,
+  isSatelliteAtRest,
+  isToldToSync,
+  syncsByItself,
+} from "./satellite.ts";
+import type { RefreshReason, StateReason } from "./reasons.ts";
 import { SUFFIX_RULES, type SuffixRule } from "./suffix.ts";
 import type { AcceptsToken } from "./types.ts";
 
@@ -17,8 +23,6 @@ export interface Rule<Facts, Then, Reason extends string> {
   /** What is done then. */
   readonly then: Then;
 }
-
-type Reason = keyof typeof REASONS;
 
 /** What to do about a request without an acceptable token. */
 export type Then =
@@ -47,26 +51,35 @@ export interface VerifiedFacts {
   readonly verified: VerifiedToken;
 }
 
+/** What is known when an expired token may be refreshed. */
+export interface RefreshFacts {
+  /** The request. */
+  readonly c: CookieContext;
+  /** The session that the token names, when it can be parsed. */
+  readonly view: TokenText | undefined;
+}
+
 /** The tables by which a request is judged, in the order of their use. */
 export interface RuleTables {
   /** Kinds of token. `then` is the kind that the state has; null for none. */
-  readonly accept: readonly Rule<AcceptFacts, "asked-for" | "none", Reason>[];
+  readonly accept: readonly Rule<
+    AcceptFacts,
+    "asked-for" | "none",
+    StateReason
+  >[];
   /** Which cookies count. */
   readonly suffix: readonly SuffixRule[];
   /** Cookies, before a token is verified. */
-  readonly cookie: readonly Rule<CookieContext, Then, Reason>[];
+  readonly cookie: readonly Rule<CookieContext, Then, StateReason>[];
   /** A session that is good; a handshake that cannot be leaves it at that. */
-  readonly verified: readonly Rule<VerifiedFacts, "handshake", Reason>[];
+  readonly verified: readonly Rule<VerifiedFacts, "handshake", StateReason>[];
   /** Why an expired token is not refreshed. */
-  readonly refresh: readonly Rule<
-    CookieContext,
-    "leave",
-    keyof typeof REFRESH_REASONS
-  >[];
+  readonly refresh: readonly Rule<RefreshFacts, "leave", RefreshReason>[];
 }
 
 const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
   Array.isArray(accepts);
+const isUnknown = (c: CookieContext) => !c.clientUat && !c.session;
 const isMachineAlone = (accepts: AcceptsToken) =>
   !isList(accepts) && accepts !== "any" && accepts !== "session_token";
 
@@ -99,15 +112,25 @@ export const RULES: RuleTables = {
       then: "answer-satellite",
     },
     {
+      reason: "satellite-needs-syncing",
+      when: isToldToSync,
+      then: "ask-primary",
+    },
+    {
+      reason: "satellite-needs-syncing",
+      when: (c) => isUnknown(c) && syncsByItself(c),
+      then: "ask-primary",
+    },
+    {
+      reason: "session-token-and-uat-missing",
+      when: (c) => isUnknown(c) && isSatelliteAtRest(c),
+      then: "signed-out",
+    },
+    {
       reason: "dev-browser-sync",
       when: (c) =>
         c.settings.isDevelopment && c.query.get("__clerk_db_jwt") !== null,
       then: "handshake",
-    },
-    {
-      reason: "satellite-needs-syncing",
-      when: (c) => !c.clientUat && !c.session && wantsSync(c),
-      then: "ask-primary",
     },
     {
       reason: "dev-browser-missing",
@@ -116,7 +139,7 @@ export const RULES: RuleTables = {
     },
     {
       reason: "session-token-and-uat-missing",
-      when: (c) => !c.clientUat && !c.session,
+      when: isUnknown,
       then: "signed-out",
     },
     {
@@ -132,8 +155,7 @@ export const RULES: RuleTables = {
     {
       reason: "token-type-mismatch",
       when: ({ view, settings }) =>
-        view !== undefined &&
-        !settings.manner.isSession(view.header, view.payload),
+        view !== undefined && !settings.manner.isSession(view),
       then: "signed-out",
     },
     {
@@ -146,32 +168,43 @@ export const RULES: RuleTables = {
     {
       reason: "primary-domain-cross-origin-sync",
       when: ({ c }) =>
-        !c.settings.shown.isSatellite && isForDocument(c) && isFromElsewhere(c),
+        !c.settings.shown.isSatellite && !c.redirectCount && isForPage(c) &&
+        isFromElsewhere(c),
       then: "handshake",
     },
     {
       reason: "active-organization-mismatch",
-      when: ({ c, verified }) => {
-        const wanted = findOrganization(c);
-        return wanted !== undefined && !wanted.isActive(verified.payload);
-      },
+      // A session that has tasks to do has no organization yet.
+      when: ({ c, verified: { payload } }) =>
+        payload.sts !== "pending" &&
+        findOrganization(c)?.isActive(payload) === false,
       then: "handshake",
     },
   ],
   refresh: [
     {
       reason: "non-eligible-non-get",
-      when: (c) => c.request.method !== "GET",
+      when: ({ c }) => c.request.method !== "GET",
       then: "leave",
     },
     {
       reason: "non-eligible-no-refresh-cookie",
-      when: (c) => !c.refreshToken,
+      when: ({ c }) => !c.refreshToken,
       then: "leave",
     },
     {
       reason: "missing-api-client",
-      when: (c) => !c.settings.backend,
+      when: ({ c }) => !c.settings.backend,
+      then: "leave",
+    },
+    {
+      reason: "expired-session-token-decode-failed",
+      when: ({ view }) => !view,
+      then: "leave",
+    },
+    {
+      reason: "expired-session-token-missing-sid-claim",
+      when: ({ view }) => !view?.payload.sid,
       then: "leave",
     },
   ],

@@ -1,11 +1,26 @@
-import { type Context, isForDocument, originOf, pathOf } from "./context.ts";
+import { type Context, isForPage, originOf, pathOf } from "./context.ts";
 
-/** Whether a satellite has to ask the primary domain who is signed in. */
-export function wantsSync(c: Context): boolean {
-  const { shown, satelliteAutoSync } = c.settings;
-  if (!shown.isSatellite || !isForDocument(c)) return false;
-  const synced = c.query.get("__clerk_synced");
-  return synced === "false" || satelliteAutoSync && synced !== "true";
+/** Whether a satellite is asked to ask the primary domain who is signed in. */
+export function isToldToSync(c: Context): boolean {
+  return isOnSatellite(c) && c.query.get("__clerk_synced") === "false";
+}
+
+/** Whether a satellite asks the primary domain by itself, if it knows nothing. */
+export function syncsByItself(c: Context): boolean {
+  return isUnsynced(c) && c.settings.satelliteAutoSync;
+}
+
+/** Whether a satellite has not asked, and does not by itself. */
+export function isSatelliteAtRest(c: Context): boolean {
+  return isUnsynced(c) && !c.settings.satelliteAutoSync;
+}
+
+function isUnsynced(c: Context): boolean {
+  return isOnSatellite(c) && c.query.get("__clerk_synced") !== "true";
+}
+
+function isOnSatellite(c: Context): boolean {
+  return c.settings.shown.isSatellite && isForPage(c);
 }
 
 /** Where a satellite in development asks: the primary domain's sign-in page. */

@@ -1,12 +1,12 @@
 import type { TokenVerificationError } from "../../errors/token_verification_error.ts";
 import type { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
-import type { JwtHeader, JwtPayload } from "../../jwt/types.ts";
 import { readEnv } from "../../platform/env.ts";
 import { parsePathPattern, type PathMatcher } from "../../text/path_pattern.ts";
 import type { PublishableKey } from "../../text/publishable_key.ts";
+import type { MachineToken } from "../machine/classify.ts";
 import type { VerifyMachineToken } from "../machine/verify.ts";
-import type { TokenCore } from "../token_core.ts";
+import type { TokenCore, TokenText } from "../token_core.ts";
 import type { AuthBackend } from "./backend.ts";
 import type { AuthFactory } from "./auth_factory.ts";
 import type { AuthenticateRequestOptions } from "./options.ts";
@@ -46,14 +46,17 @@ export interface Manner {
   /** What is demanded of a session token's claims. */
   readonly createPolicy: (options: AuthenticateRequestOptions) => ClaimsPolicy;
   /** Whether a token that was not verified says that it is a session's. */
-  readonly isSession: (header: JwtHeader, payload: JwtPayload) => boolean;
+  readonly isSession: (token: TokenText) => boolean;
   /** The reason and the message of a state, for a token that was refused. */
   readonly describe: (
     error: TokenVerificationError,
     token: CarriedToken,
   ) => readonly [reason: string, message: string];
   /** The message of a state, for a machine token that was refused. */
-  readonly describeMachine: (error: MachineTokenVerificationError) => string;
+  readonly describeMachine: (
+    error: MachineTokenVerificationError,
+    token: MachineToken,
+  ) => string;
   /** What makes auth objects. */
   readonly auth: AuthFactory;
   /** What a state says after three handshakes in a row. */

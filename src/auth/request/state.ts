@@ -2,7 +2,7 @@ import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { DebugSource } from "../objects/debug.ts";
 import type { TokenType } from "../objects/types.ts";
 import type { VerifiedMachineToken } from "../machine/types.ts";
-import { type Context, originOf } from "./context.ts";
+import { type Context, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
 /** Headers to send along, in order. */
@@ -46,7 +46,7 @@ function createState(
 ): CoreState {
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
-  let headers = extra instanceof Headers ? extra : undefined;
+  let headers: Headers | undefined;
   return {
     status: own.status,
     reason: own.reason,
@@ -55,7 +55,7 @@ function createState(
     isAuthenticated: isSignedIn,
     token: own.token,
     tokenType: own.tokenType,
-    proxyUrl: resolveProxyUrl(c),
+    proxyUrl: proxyUrlOf(c),
     publishableKey: shown.publishableKey,
     isSatellite: shown.isSatellite,
     domain: shown.domain,
@@ -75,8 +75,13 @@ function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
   extra: HeaderList | Headers,
 ): Headers {
-  const headers = new Headers();
-  for (const [name, value] of extra) headers.append(name, value);
+  const isMade = extra instanceof Headers;
+  const headers = isMade ? extra : new Headers();
+  if (!isMade) {
+    for (const [name, value] of extra) {
+      headers.append(name, value);
+    }
+  }
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
@@ -87,12 +92,6 @@ function buildHeaders(
     }
   }
   return headers;
-}
-
-/** Where the Frontend API is proxied, in full; empty when it is not. */
-export function resolveProxyUrl(c: Context): string {
-  const { proxyUrl } = c.settings;
-  return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
 }
 
 /** The state of a request with a good session token. */

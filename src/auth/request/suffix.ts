@@ -121,19 +121,17 @@ export async function createCookieContext(c: Context): Promise<CookieContext> {
   };
   const usesSuffix = cookies.size > 0 &&
     settings.rules.suffix.find(({ when }) => when(pairs))?.then === true;
+  const read = (name: string) =>
+    usesSuffix ? suffixed(name) : cookies.get(name);
   return {
     ...c,
     cookies,
     usesSuffix,
-    session: (usesSuffix ? suffixedSession : plainSession) ?? "",
+    session: read("__session") ?? "",
     view: usesSuffix ? pairs.suffixed : plain,
-    clientUat: parseInt(
-      (usesSuffix ? pairs.suffixedUat : pairs.plainUat) ?? "",
-    ) || 0,
+    clientUat: parseInt(read("__client_uat") ?? "") || 0,
     refreshToken: suffixed("__refresh") ?? "",
-    devBrowser: c.query.get("__clerk_db_jwt") ||
-      (usesSuffix ? suffixed("__clerk_db_jwt") : undefined) ||
-      cookies.get("__clerk_db_jwt") || "",
+    devBrowser: c.query.get("__clerk_db_jwt") || read("__clerk_db_jwt") || "",
     redirectCount: Number(cookies.get("__clerk_redirect_count")) || 0,
   };
 }

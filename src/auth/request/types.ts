@@ -20,7 +20,7 @@ export type AcceptedType<Accepts extends AcceptsToken> = Accepts extends "any"
   : Extract<Accepts, TokenType>;
 
 /** What every state tells. */
-interface StateBase {
+export interface StateBase {
   /**
    * What to send along with the response: cookies to set, where to go, and
    * `x-clerk-auth-*` headers that say what was decided. Made when it is first
@@ -126,16 +126,13 @@ export interface HandshakeState extends StateBase {
 
 /** What is known of who sent a request, and what to do about it. */
 export type RequestState<Accepts extends AcceptsToken = "session_token"> =
-  | AuthenticatedStates<AcceptedType<Accepts>>
-  | UnauthenticatedStates<AcceptedType<Accepts>>
+  | StateOf<AcceptedType<Accepts>>
   | (Accepts extends readonly unknown[] ? UnauthenticatedState<null> : never)
   | ("session_token" extends AcceptedType<Accepts> ? HandshakeState : never);
 
-type AuthenticatedStates<Type extends TokenType> = Type extends TokenType
-  ? AuthenticatedState<Type>
-  : never;
-type UnauthenticatedStates<Type extends TokenType> = Type extends TokenType
-  ? UnauthenticatedState<Type>
+/** The states of a request that may have a token of one of some kinds. */
+export type StateOf<Type extends TokenType> = Type extends TokenType
+  ? AuthenticatedState<Type> | UnauthenticatedState<Type>
   : never;
 
 /** Any state. */
