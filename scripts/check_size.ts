@@ -41,6 +41,12 @@ const BUDGETS: readonly Budget[] = [
     without: [...REST, ...EMULATOR, "src/jwt/", "src/auth/"],
   },
   {
+    name: "diagnose",
+    code: `export { diagnose } from "./doctor.ts";`,
+    kilobytes: 7,
+    without: [...REST, ...EMULATOR, "src/auth/"],
+  },
+  {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
     kilobytes: 11,

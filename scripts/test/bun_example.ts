@@ -27,16 +27,17 @@ export function planBunExample(): (() => Promise<Report>)[] {
 
 /** What went wrong; empty when nothing did. */
 async function tryExample(): Promise<string> {
-  let answer: (request: Request) => Promise<Response>;
+  // Its port is known only when the server is there.
+  let known: Emulator | undefined = undefined;
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen: () => {} },
-    (request) => answer(request),
+    async ({ url, headers }) =>
+      await known?.fetch(url, { headers }) ?? Response.error(),
   );
-  const emulator = await createEmulator({
+  const emulator = known = await createEmulator({
     seed: { users: [{ id: "user_1" }] },
     origin: `http://127.0.0.1:${server.addr.port}`,
   });
-  answer = ({ url, headers }) => emulator.fetch(url, { headers });
   const program = new Deno.Command(await findBun(), {
     args: ["examples/bun_serve.ts"],
     env: { ...emulator.env(), PORT: "0", NO_COLOR: "1" },
