@@ -24,6 +24,7 @@ import { type DoctorFinding, fault } from "./finding.ts";
  *   publishableKey: emulator.publishableKey,
  *   apiUrl: emulator.apiUrl,
  *   fetch: emulator.fetch,
+ *   env: {},
  * });
  * console.log(findings.every(({ status }) => status === "ok")); // true
  * ```
