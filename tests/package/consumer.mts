@@ -89,7 +89,7 @@ export const forPrograms = withClerk(
 
 export const forAll = withClerk(
   // @ts-expect-error: nobody may be signed in
-  (_, { auth }) => new Response(auth.userId),
+  (_, { auth }) => new Response(auth.userId.trim()),
   { allowUnauthenticated: true },
 );
 
