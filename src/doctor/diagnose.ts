@@ -26,7 +26,7 @@ import { type DoctorFinding, fault } from "./finding.ts";
  *   fetch: emulator.fetch,
  *   env: {},
  * });
- * console.log(findings.every(({ status }) => status === "ok")); // true
+ * console.log(findings.some(({ status }) => status === "error")); // false
  * ```
  */
 export async function diagnose(
