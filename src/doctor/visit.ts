@@ -48,7 +48,10 @@ export async function visit(
     );
     return { url, ms: end - start, ...answer, keys };
   } catch (thrown) {
-    const told = secrets.reduce(concealSecret, thrown);
+    const told = secrets.reduce<unknown>(
+      (cause, secret) => concealSecret(cause, secret),
+      thrown,
+    );
     const failure = describe(told, timeoutInMs);
     return { url, ms: clock.now() - start, ...answer, failure };
   }

@@ -48,7 +48,10 @@ export async function proxyRequest(
     return {
       code: "proxy_request_failed",
       message: "Failed to proxy request to Clerk FAPI",
-      cause: concealSecret(thrown, secretKey),
+      // Of what is no error, there is nothing that could be told apart.
+      cause: thrown instanceof Error
+        ? concealSecret(thrown, secretKey)
+        : undefined,
     };
   }
 }
