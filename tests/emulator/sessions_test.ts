@@ -271,8 +271,9 @@ describe("the emulator's sessions", () => {
   });
 
   it("come back out of a snapshot", async () => {
-    const { emulator } = await setUp();
+    const { emulator, heard } = await setUp();
     const { sessionId } = await emulator.signIn("user_ada");
+    assertEquals(await heard(), ["session.created"]);
     const snapshot = JSON.parse(JSON.stringify(emulator.snapshot()));
     const other = await createEmulator();
     other.restore(snapshot);
