@@ -6,6 +6,7 @@
 import "./fetch_switch.ts";
 
 export { createClerkClient, verifyToken } from "@clerk/backend";
+export type * from "@clerk/backend";
 export {
   decodeJwt,
   hasValidSignature,
