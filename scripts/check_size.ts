@@ -35,6 +35,18 @@ const BUDGETS: readonly Budget[] = [
     without: [...REST, ...EMULATOR, "src/jwt/", "src/keys/"],
   },
   {
+    name: "clerkFrontendApiProxy",
+    code: `export { clerkFrontendApiProxy } from "./proxy.ts";`,
+    kilobytes: 4.3,
+    without: [...REST, ...EMULATOR, "src/jwt/", "src/auth/"],
+  },
+  {
+    name: "diagnose",
+    code: `export { diagnose } from "./doctor.ts";`,
+    kilobytes: 7,
+    without: [...REST, ...EMULATOR, "src/auth/"],
+  },
+  {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
     kilobytes: 18.1,
@@ -44,7 +56,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 8.7,
+    kilobytes: 8.8,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
