@@ -49,7 +49,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 18,
+    kilobytes: 18.1,
     goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },
