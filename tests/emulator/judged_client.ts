@@ -19,6 +19,7 @@ const EVENTS: { readonly [type: string]: string } = {
   permission: "Permission",
   waitlistEntry: "WaitlistEntry",
   user: "User",
+  session: "Session",
 };
 
 const ROUTES = [...readWholeSpec().operations.keys()].map((key) => ({
@@ -51,7 +52,7 @@ export async function judge(options: EmulatorOptions = {}): Promise<Judged> {
       judgeAnswer(
         `${init?.method ?? "GET"} ${new URL(String(input)).pathname}`,
         response.ok,
-        await response.clone().json(),
+        await readBody(response.clone()),
       );
       return response;
     },
@@ -71,12 +72,18 @@ export async function judge(options: EmulatorOptions = {}): Promise<Judged> {
   };
 }
 
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
+}
+
 function judgeAnswer(route: string, ok: boolean, body: unknown): void {
   if (!ok) return conform("ClerkErrors", body);
   const [found] = ROUTES
     .filter(({ form }) => form.test(route.replace(" /v1", " ")))
     .sort((a, b) => a.slots - b.slots);
   const { answer } = readWholeSpec().operations.get(found?.key ?? "") ?? {};
+  if (answer === undefined) return assertEquals(body, undefined, route);
   const isCounted = answer?.kind === "list" && !Array.isArray(body);
   conform(found?.key ?? route, isCounted ? Object(body).data : body);
 }

@@ -12,6 +12,7 @@ import {
 import type { OrganizationRow } from "../state/organization_rows.ts";
 import { placeOf } from "../state/organization_tables.ts";
 import { findRole, initialRoleSet } from "../state/roles.ts";
+import { forgetOrganization } from "../state/sessions.ts";
 import { startRow, type Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
@@ -247,6 +248,7 @@ function removeOrganization(instance: Instance, call: Call): JsonObject {
   for (const domain of store.organizationDomains.find("organization", id)) {
     store.organizationDomains.delete(domain.id);
   }
+  forgetOrganization(store, id, instance.clock.now());
   store.organizations.delete(id);
   const gone = { object: "organization", id, slug, deleted: true };
   instance.emit("organization.deleted", gone);

@@ -1,4 +1,10 @@
 import type { IdSource } from "../ids.ts";
+import {
+  createInstanceTables,
+  type InstanceTables,
+} from "./instance_tables.ts";
+import { createMachineTables, type MachineTables } from "./machine_tables.ts";
+import { createSessionTables, type SessionTables } from "./session_tables.ts";
 import { plantBuiltInRoles } from "./built_in_roles.ts";
 import {
   createOrganizationTables,
@@ -29,10 +35,12 @@ export type UserIndex =
   | "username"
   | "externalId"
   | "provider"
-  | "providerUser";
+  | "providerUser"
+  | "identification";
 
 /** All that an emulated instance holds. */
-export interface Store extends OrganizationTables {
+export interface Store
+  extends OrganizationTables, SessionTables, MachineTables, InstanceTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -59,6 +67,9 @@ export interface Snapshot {
 export function createStore(ids: IdSource): Store {
   const store: Store = {
     ...createOrganizationTables(),
+    ...createSessionTables(),
+    ...createMachineTables(),
+    ...createInstanceTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
@@ -69,6 +80,8 @@ export function createStore(ids: IdSource): Store {
       externalId: (user) => user.externalId ? [user.externalId] : [],
       provider: (user) => texts(user, "provider"),
       providerUser: (user) => texts(user, "provider_user_id"),
+      identification: (user) =>
+        [...user.emails, ...user.phones].map(({ id }) => id),
     }),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
@@ -91,13 +104,30 @@ export function startRow(
 
 /** Deletes a user and what hangs on the user. */
 export function deleteUser(store: Store, id: string): void {
-  for (const { id: membership } of store.memberships.find("user", id)) {
-    store.memberships.delete(membership);
+  for (const table of tablesOfUsers(store)) {
+    for (const row of table.find("user", id)) table.delete(row.id);
   }
-  for (const { id: credit } of store.credits.find("user", id)) {
-    store.credits.delete(credit);
+  for (const key of store.apiKeys.find("subject", id)) {
+    store.apiKeys.delete(key.id);
   }
   store.users.delete(id);
+}
+
+/** The tables whose rows are a user's. */
+function tablesOfUsers(store: Store): readonly Pick<
+  Table<Row, "user">,
+  "find" | "delete"
+>[] {
+  return [
+    store.memberships,
+    store.credits,
+    store.sessions,
+    store.signInTokens,
+    store.actorTokens,
+    store.agentTasks,
+    store.verifications,
+    store.oauthTokens,
+  ];
 }
 
 /** Takes everything out of a store but what every instance has. */
