@@ -40,6 +40,10 @@ export type {
   SeedSession,
 } from "./src/emulator/state/seed_access_types.ts";
 export type {
+  MessageKind,
+  OutboxMessage,
+} from "./src/emulator/state/outbox.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,

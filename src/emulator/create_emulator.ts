@@ -14,6 +14,7 @@ import { createKeyRing, encodeBase64 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
+import { listMessages } from "./state/outbox.ts";
 import { plantSeed } from "./state/seed.ts";
 import type { Seed } from "./state/seed_types.ts";
 import {
@@ -108,6 +109,9 @@ function assemble(
     faults: desk.faults,
     webhooks: webhooks.api,
     requests: desk.ledger.entries,
+    get outbox() {
+      return listMessages(instance.store);
+    },
     get jwtKey() {
       return keys.current().then((key) => key.pem);
     },

@@ -6,6 +6,7 @@ import type { RequestInput } from "./http/exchange.ts";
 import type { IdStyle } from "./ids.ts";
 import type { RecordedRequest } from "./ledger.ts";
 import type { SignedIn, SignInOptions } from "./sign_in.ts";
+import type { OutboxMessage } from "./state/outbox.ts";
 import type { Seed } from "./state/seed_types.ts";
 import type { Snapshot } from "./state/store.ts";
 import type { Tokens } from "./tokens.ts";
@@ -105,6 +106,11 @@ export interface Emulator {
   readonly webhooks: EmulatorWebhooks;
   /** The last thousand requests, the oldest first, without their secrets. */
   readonly requests: readonly RecordedRequest[];
+  /**
+   * The last thousand messages that Clerk would have sent, the oldest first:
+   * invitations with their links, and codes.
+   */
+  readonly outbox: readonly OutboxMessage[];
   /** The environment variables that point an app at this emulator. */
   env(): EmulatorEnv;
   /** The public keys as a JWKS. */

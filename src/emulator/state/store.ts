@@ -3,6 +3,7 @@ import {
   createInstanceTables,
   type InstanceTables,
 } from "./instance_tables.ts";
+import type { MessageRow, OutboxTables } from "./outbox.ts";
 import { createMachineTables, type MachineTables } from "./machine_tables.ts";
 import { createSessionTables, type SessionTables } from "./session_tables.ts";
 import { plantBuiltInRoles } from "./built_in_roles.ts";
@@ -40,7 +41,12 @@ export type UserIndex =
 
 /** All that an emulated instance holds. */
 export interface Store
-  extends OrganizationTables, SessionTables, MachineTables, InstanceTables {
+  extends
+    OrganizationTables,
+    SessionTables,
+    MachineTables,
+    InstanceTables,
+    OutboxTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -83,6 +89,7 @@ export function createStore(ids: IdSource): Store {
       identification: (user) =>
         [...user.emails, ...user.phones].map(({ id }) => id),
     }),
+    outbox: createTable<MessageRow, never>({}),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
       key: (credit) => [credit.key],
