@@ -67,9 +67,17 @@ export type { TokenClaims, TokenOptions } from "./src/emulator/sign_token.ts";
 export type { TicketOptions } from "./src/emulator/tickets.ts";
 export type { Tokens } from "./src/emulator/tokens.ts";
 export type {
+  EndpointOptions,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from "./src/emulator/webhook_endpoints.ts";
+export type {
   EmulatedEvent,
-  EmulatorWebhooks,
+  SendOptions,
   SignOptions,
+} from "./src/emulator/webhook_message.ts";
+export type {
+  EmulatorWebhooks,
   WebhookListener,
 } from "./src/emulator/webhooks.ts";
 export type { Clock } from "./src/platform/clock.ts";

@@ -120,7 +120,7 @@ function assemble(
       (await keys.rotate(keepOld)).kid,
     signIn: (userId, how = {}) =>
       signIn(instance, tokens, identity.publishableKey, userId, how),
-    ...makeControls(desk, seed),
+    ...makeControls(desk, webhooks, seed),
   };
 }
 
@@ -166,6 +166,7 @@ function makeIdentity(
 
 function makeControls(
   { instance: { store, clock }, faults, ledger }: Desk,
+  webhooks: WebhookDesk,
   firstSeed: Seed,
 ): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
   return {
@@ -174,6 +175,7 @@ function makeControls(
       clearStore(store);
       faults.clear();
       ledger.clear();
+      webhooks.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
     },
