@@ -28,6 +28,7 @@ export type { Duration } from "./src/emulator/duration.ts";
 export type { AddedFault, Fault, Faults } from "./src/emulator/faults.ts";
 export type { RequestInput } from "./src/emulator/http/exchange.ts";
 export type { IdStyle } from "./src/emulator/ids.ts";
+export type { RateLimit } from "./src/emulator/rate_limit.ts";
 export type { RecordedRequest } from "./src/emulator/ledger.ts";
 export type { SessionOrganization } from "./src/emulator/session_claims.ts";
 export type { SignedIn, SignInOptions } from "./src/emulator/sign_in.ts";

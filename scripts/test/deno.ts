@@ -58,6 +58,9 @@ export async function planDeno(): Promise<(() => Promise<Report>)[]> {
   const more = [
     "--allow-env",
     "--allow-read",
+    // For the example that is killed: a folder of its own, and a process.
+    "--allow-write",
+    `--allow-run=${Deno.execPath()}`,
     "--allow-sys",
     // For a look at how V8 holds an object.
     "--v8-flags=--allow-natives-syntax,--expose-gc",

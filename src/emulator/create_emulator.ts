@@ -12,6 +12,7 @@ import { createIdSource, randomText } from "./ids.ts";
 import type { Instance, Operations } from "./instance.ts";
 import { createKeyRing, encodeBase64 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { listMessages } from "./state/outbox.ts";
@@ -91,12 +92,13 @@ function assemble(
   instance: Instance,
   webhooks: WebhookDesk,
   webhookSecret: string,
-  { seed = {}, strict = false }: EmulatorOptions,
+  options: EmulatorOptions,
 ): Emulator {
+  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, webhookSecret);
   const tokens = createTokens(instance);
-  const desk = makeDesk(tables, instance, identity.secretKey, strict);
+  const desk = makeDesk(tables, instance, identity.secretKey, options);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
       dispatch(desk, input, init),
@@ -128,7 +130,7 @@ function makeDesk(
   tables: readonly Operations[],
   instance: Instance,
   secretKey: string,
-  strict: boolean,
+  { strict = false, rateLimit }: EmulatorOptions,
 ): Desk {
   return {
     instance,
@@ -137,6 +139,7 @@ function makeDesk(
     guarded: createRouter(tables),
     open: createRouter(open),
     faults: createFaults(instance.clock),
+    rate: createRateCounter(rateLimit, instance.clock),
     ledger: createLedger(),
   };
 }
@@ -165,7 +168,7 @@ function makeIdentity(
 }
 
 function makeControls(
-  { instance: { store, clock }, faults, ledger }: Desk,
+  { instance: { store, clock }, faults, rate, ledger }: Desk,
   webhooks: WebhookDesk,
   firstSeed: Seed,
 ): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
@@ -174,6 +177,7 @@ function makeControls(
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
+      rate.clear();
       ledger.clear();
       webhooks.clear();
       clock.reset();

@@ -4,6 +4,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import type { IdStyle } from "./ids.ts";
+import type { RateLimit } from "./rate_limit.ts";
 import type { RecordedRequest } from "./ledger.ts";
 import type { SignedIn, SignInOptions } from "./sign_in.ts";
 import type { OutboxMessage } from "./state/outbox.ts";
@@ -36,6 +37,13 @@ export interface EmulatorOptions {
    * that fits the API's description, with the header `x-clerk-emulator-tier: 2`.
    */
   readonly strict?: boolean | undefined;
+  /**
+   * How many requests the Backend API lets through; any number by default. It
+   * answers others with 429, the code `too_many_requests` and the seconds to
+   * wait in `Retry-After`, by the emulator's clock. Public keys are for asking
+   * without a limit, as at Clerk.
+   */
+  readonly rateLimit?: RateLimit | undefined;
   /** Environment variables to look at besides those of the process. */
   readonly env?: object | undefined;
 }
@@ -138,7 +146,8 @@ export interface Emulator {
    */
   seed(seed: Seed): Promise<void>;
   /**
-   * Brings the instance back to its beginning: data, faults, ledger, clock.
+   * Brings the instance back to its beginning: data, faults, ledger, clock,
+   * and what counts against the rate limit.
    * Keys and webhook listeners stay.
    *
    * @param options Whether to begin with the seed again, as by default, or empty.

@@ -71,6 +71,7 @@ export const CODES: {
   totp_incorrect_code: [422, "incorrect TOTP"],
   totp_invalid_length: [422, "invalid length"],
   invalid_totp_secret_code: [422, "invalid TOTP secret"],
+  too_many_requests: [429, "Too many requests"],
   image_too_large: [413, "Image too large"],
   invitation_already_accepted: [400, ""],
   invitation_already_revoked: [400, ""],
@@ -140,6 +141,9 @@ export const CODES: {
   not_emulated: [501, "not emulated"],
 };
 
+/** Headers of an answer that says no. */
+export type RefusalHeaders = { readonly [name: string]: string };
+
 /** An answer of the API that says no, on its way out of a handler. */
 export class Refusal extends Error {
   /** The name of the class. */
@@ -148,12 +152,19 @@ export class Refusal extends Error {
   readonly status: number;
   /** What went wrong. */
   readonly errors: readonly WireError[];
+  /** Headers of the answer, beyond those of every answer. */
+  readonly headers: RefusalHeaders | undefined;
 
   /** Makes a refusal. */
-  constructor(status: number, errors: readonly WireError[]) {
+  constructor(
+    status: number,
+    errors: readonly WireError[],
+    headers?: RefusalHeaders,
+  ) {
     super(errors[0]?.long_message);
     this.status = status;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -162,8 +173,9 @@ export function refuse(
   code: string,
   long: string,
   meta?: WireError["meta"],
+  headers?: RefusalHeaders,
 ): Refusal {
-  return refuseAll([wireError(code, long, meta)]);
+  return refuseAll([wireError(code, long, meta)], headers);
 }
 
 /** Makes a refusal about a parameter, which the error names. */
@@ -176,9 +188,12 @@ export function refuseParam(
 }
 
 /** Makes a refusal of several errors; the first one's code gives the status. */
-export function refuseAll(errors: readonly WireError[]): Refusal {
+export function refuseAll(
+  errors: readonly WireError[],
+  headers?: RefusalHeaders,
+): Refusal {
   const [status] = CODES[errors[0]?.code ?? ""] ?? [500];
-  return new Refusal(status, errors);
+  return new Refusal(status, errors, headers);
 }
 
 /** Makes one error, its short message by its code. */
