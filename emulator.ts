@@ -56,6 +56,7 @@ export type {
   SeedTrustedDevice,
   SeedUser,
 } from "./src/emulator/state/seed_types.ts";
+export type { EmulatorStorage } from "./src/emulator/storage.ts";
 export type { Snapshot } from "./src/emulator/state/store.ts";
 export type {
   ApiKeyOptions,

@@ -24,6 +24,7 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from "./state/store.ts";
+import { createKeeper, type Keeper } from "./storage.ts";
 import { createTokens } from "./tokens.ts";
 import { createWebhooks, type WebhookDesk } from "./webhooks.ts";
 
@@ -83,14 +84,28 @@ export async function createEmulatorOf(
     keys,
     emit: webhooks.emit,
   };
-  await plantSeed(store, seed, clock.now());
-  return assemble(tables, instance, webhooks, webhookSecret, options);
+  const keeper = createKeeper(store, options.storage);
+  if (!await keeper.load()) await plantSeed(store, seed, clock.now());
+  await keeper.save();
+  return assemble(
+    tables,
+    instance,
+    { webhooks, keeper },
+    webhookSecret,
+    options,
+  );
+}
+
+/** What changes of an instance lead to. */
+interface Effects {
+  readonly webhooks: WebhookDesk;
+  readonly keeper: Keeper;
 }
 
 function assemble(
   tables: readonly Operations[],
   instance: Instance,
-  webhooks: WebhookDesk,
+  effects: Effects,
   webhookSecret: string,
   options: EmulatorOptions,
 ): Emulator {
@@ -101,7 +116,7 @@ function assemble(
   const desk = makeDesk(tables, instance, identity.secretKey, options);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
-      dispatch(desk, input, init),
+      keep(effects.keeper, dispatch(desk, input, init)),
     ...identity,
     origin,
     apiUrl: origin,
@@ -109,7 +124,7 @@ function assemble(
     clock,
     tokens,
     faults: desk.faults,
-    webhooks: webhooks.api,
+    webhooks: effects.webhooks.api,
     requests: desk.ledger.entries,
     get outbox() {
       return listMessages(instance.store);
@@ -121,8 +136,11 @@ function assemble(
     rotateKey: async ({ keepOld = true } = {}) =>
       (await keys.rotate(keepOld)).kid,
     signIn: (userId, how = {}) =>
-      signIn(instance, tokens, identity.publishableKey, userId, how),
-    ...makeControls(desk, webhooks, seed),
+      keep(
+        effects.keeper,
+        signIn(instance, tokens, identity.publishableKey, userId, how),
+      ),
+    ...makeControls(desk, effects, seed),
   };
 }
 
@@ -169,11 +187,11 @@ function makeIdentity(
 
 function makeControls(
   { instance: { store, clock }, faults, rate, ledger }: Desk,
-  webhooks: WebhookDesk,
+  { webhooks, keeper }: Effects,
   firstSeed: Seed,
-): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
+): Pick<Emulator, "seed" | "reset" | "saved" | "snapshot" | "restore"> {
   return {
-    seed: (more) => plantSeed(store, more, clock.now()),
+    seed: (more) => keep(keeper, plantSeed(store, more, clock.now())),
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
@@ -182,8 +200,17 @@ function makeControls(
       webhooks.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
+      await keeper.save();
     },
+    saved: keeper.save,
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),
   };
+}
+
+/** Gives what something gave once the changes that it made are kept. */
+async function keep<T>(keeper: Keeper, doing: Promise<T>): Promise<T> {
+  const given = await doing;
+  await keeper.save();
+  return given;
 }

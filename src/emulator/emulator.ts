@@ -10,6 +10,7 @@ import type { SignedIn, SignInOptions } from "./sign_in.ts";
 import type { OutboxMessage } from "./state/outbox.ts";
 import type { Seed } from "./state/seed_types.ts";
 import type { Snapshot } from "./state/store.ts";
+import type { EmulatorStorage } from "./storage.ts";
 import type { Tokens } from "./tokens.ts";
 import type { EmulatorWebhooks } from "./webhooks.ts";
 
@@ -44,6 +45,11 @@ export interface EmulatorOptions {
    * without a limit, as at Clerk.
    */
   readonly rateLimit?: RateLimit | undefined;
+  /**
+   * Where the state is kept from run to run. What is kept there goes before the
+   * seed. Keys, faults and the clock are not kept.
+   */
+  readonly storage?: EmulatorStorage | undefined;
   /** Environment variables to look at besides those of the process. */
   readonly env?: object | undefined;
 }
@@ -153,6 +159,11 @@ export interface Emulator {
    * @param options Whether to begin with the seed again, as by default, or empty.
    */
   reset(options?: { readonly reseed?: boolean }): Promise<void>;
+  /**
+   * Waits until the option `storage` has all that the instance holds, which
+   * requests, `seed`, `reset` and `signIn` do by themselves.
+   */
+  saved(): Promise<void>;
   /** Writes down what the instance holds, fit for JSON. */
   snapshot(): Snapshot;
   /**

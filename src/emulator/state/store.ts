@@ -147,14 +147,32 @@ export function clearStore(store: Store): void {
 
 /** Writes down what a store holds. */
 export function takeSnapshot(store: Store): Snapshot {
+  return structuredClone(writeSnapshot(store));
+}
+
+/** Writes down what a store holds, with the rows themselves. */
+export function writeSnapshot(store: Store): Snapshot {
   const tables = tablesOf(store)
     .map(([name, table]) => [name, [...table.newest()].reverse()]);
-  return structuredClone({
+  return {
     version: 1,
     ids: store.ids.count,
     sequence: store.sequence,
     tables: Object.fromEntries(tables),
-  });
+  };
+}
+
+/** Counts all changes of a store since it was made. */
+export function countChanges(store: Store): number {
+  let changes = 0;
+  for (const [, table] of tablesOf(store)) changes += table.changes;
+  return changes;
+}
+
+/** Whether something has the form of a snapshot of this version. */
+export function isSnapshot(value: object): value is Snapshot {
+  return "version" in value && value.version === 1 && "tables" in value &&
+    typeof value.tables === "object" && value.tables !== null;
 }
 
 /**
@@ -163,12 +181,12 @@ export function takeSnapshot(store: Store): Snapshot {
  * @throws {TypeError} When it is no snapshot.
  */
 export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
-  const copy = structuredClone(snapshot);
-  if (copy?.version !== 1 || typeof copy.tables !== "object") {
+  if (!isSnapshot(Object(snapshot))) {
     throw new TypeError(
       'Cannot restore the snapshot: expected what "snapshot()" of this version gave.',
     );
   }
+  const copy = structuredClone(snapshot);
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
     const rows = copy.tables[name];
@@ -187,6 +205,7 @@ function tablesOf(store: Store): readonly [string, AnyTable][] {
 
 /** A table of rows that nobody looks into. */
 interface AnyTable {
+  readonly changes: number;
   put(row: unknown): void;
   clear(): void;
   newest(): IterableIterator<unknown>;
