@@ -45,6 +45,10 @@ export type {
   OutboxMessage,
 } from "./src/emulator/state/outbox.ts";
 export type {
+  SeedSignUp,
+  SeedSignUpInvitation,
+} from "./src/emulator/state/seed_sign_up.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,
