@@ -163,3 +163,16 @@ export async function inParallel<T>(
   await Promise.all(Array.from({ length: Math.max(1, width) }, work));
   return results;
 }
+
+/** Brings a page into the form that `deno fmt` wants. */
+export async function formatMarkdown(text: string): Promise<string> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["fmt", "--ext=md", "-"],
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  await new Blob([text]).stream().pipeTo(child.stdin);
+  const { success, stdout } = await child.output();
+  if (!success) throw new Error("Cannot format the page: deno fmt failed");
+  return new TextDecoder().decode(stdout);
+}
