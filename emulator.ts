@@ -32,6 +32,14 @@ export type { RecordedRequest } from "./src/emulator/ledger.ts";
 export type { SessionOrganization } from "./src/emulator/session_claims.ts";
 export type { SignedIn, SignInOptions } from "./src/emulator/sign_in.ts";
 export type {
+  SeedAccess,
+  SeedApiKey,
+  SeedJwtTemplate,
+  SeedMachine,
+  SeedOAuthApplication,
+  SeedSession,
+} from "./src/emulator/state/seed_access_types.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,
@@ -43,13 +51,15 @@ export type {
 } from "./src/emulator/state/seed_types.ts";
 export type { Snapshot } from "./src/emulator/state/store.ts";
 export type {
+  ApiKeyOptions,
   M2mTokenOptions,
   OAuthTokenOptions,
-  SessionTokenOptions,
-  TokenClaims,
-  TokenOptions,
-  Tokens,
-} from "./src/emulator/tokens.ts";
+  TokenFormat,
+} from "./src/emulator/machine_tokens.ts";
+export type { SessionTokenOptions } from "./src/emulator/session_token.ts";
+export type { TokenClaims, TokenOptions } from "./src/emulator/sign_token.ts";
+export type { TicketOptions } from "./src/emulator/tickets.ts";
+export type { Tokens } from "./src/emulator/tokens.ts";
 export type {
   EmulatedEvent,
   EmulatorWebhooks,

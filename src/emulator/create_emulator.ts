@@ -1,7 +1,7 @@
 import { systemClock } from "../platform/clock.ts";
 import { randomBytes } from "../platform/random.ts";
-import { encodeUtf8 } from "../text/utf8.ts";
 import { createEmulatorClock } from "./clock.ts";
+import { publishableKeyOf } from "./cookie_names.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
 import { createFaults } from "./faults.ts";
 import { checkOrigin, checkSurroundings } from "./guardrails.ts";
@@ -135,8 +135,7 @@ function makeIdentity(
   "secretKey" | "publishableKey" | "webhookSecret" | "env"
 > {
   const secretKey = `sk_test_emulator_${randomText(32)}`;
-  const host = encodeBase64(encodeUtf8(`${origin}$`)).replaceAll("=", "");
-  const publishableKey = `pk_test_${host}`;
+  const publishableKey = publishableKeyOf(origin);
   return {
     secretKey,
     publishableKey,

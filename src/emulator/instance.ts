@@ -38,15 +38,15 @@ export interface Call {
 /** One operation of the API. */
 export interface Operation {
   /** The parameters that its query may have. */
-  readonly query?: Fields;
+  readonly query?: Fields | undefined;
   /** The members that its body may have; without it, the body is not read. */
-  readonly body?: Fields;
+  readonly body?: Fields | undefined;
   /** How the body is given, when not as a JSON object. */
-  readonly takes?: "list" | "form";
+  readonly takes?: "list" | "form" | undefined;
   /** Whether anybody may use it, without a key. */
   readonly open?: boolean;
   /** The status of success; 200 by default. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** 2 when the answer is an example and nothing is kept. */
   readonly tier?: 2;
   /** Does it, and gives the body of the answer. Throws a Refusal to say no. */

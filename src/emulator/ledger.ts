@@ -46,7 +46,7 @@ const REDACTED = "[redacted]";
 
 /** Members, parameters and headers that hold what nobody should read in a log. */
 const SECRET =
-  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|api[-_]?key|nonce/i;
+  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|(?:api|signing)[-_]?key|nonce/i;
 
 /** Names that look like secrets and are none. */
 const PLAIN = /^(?:skip_password|password_hasher|.*_enabled$)/i;

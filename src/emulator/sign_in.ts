@@ -1,10 +1,12 @@
-import { subtle } from "../platform/subtle.ts";
-import { encodeBase64Url } from "../text/base64url.ts";
-import { encodeUtf8 } from "../text/utf8.ts";
+import { cookieSuffixOf } from "./cookie_names.ts";
 import type { Instance } from "./instance.ts";
 import type { SessionOrganization } from "./session_claims.ts";
 import type { UserRow } from "./state/user.ts";
-import { makeTimes, type SessionTokenOptions, type Tokens } from "./tokens.ts";
+import { makeActor, type SessionTokenOptions } from "./session_token.ts";
+import { makeTimes } from "./sign_token.ts";
+import { startSession, writeSession } from "./state/sessions.ts";
+import type { SessionRow } from "./state/session_tables.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** What may be said about a session. */
 export interface SignInOptions extends SessionTokenOptions {
@@ -13,14 +15,20 @@ export interface SignInOptions extends SessionTokenOptions {
    * `organization` says it all and needs no member.
    */
   readonly orgId?: string | undefined;
+  /** The browser or app that it is in; a new one by default. */
+  readonly clientId?: string | undefined;
 }
 
 /** A user's session: its token, ready to be sent. */
 export interface SignedIn {
   /** The user. */
   readonly userId: string;
-  /** The session. */
+  /** The session, which the emulator keeps. */
   readonly sessionId: string;
+  /** The browser or app that it is in. */
+  readonly clientId: string;
+  /** What `refreshSession` gives a new token for, once the last is over. */
+  readonly refreshToken: string;
   /** The session token. */
   readonly token: string;
   /** The same, but its time was over an hour ago. */
@@ -46,29 +54,28 @@ export async function signIn(
   userId: string,
   options: SignInOptions,
 ): Promise<SignedIn> {
-  const { store, clock } = instance;
-  const now = clock.now();
   const user = requireSignable(instance, userId);
-  const sessionId = options.sessionId ?? store.ids.next("sess");
   const organization = options.organization ??
     findOrganization(instance, userId, options.orgId);
-  const session = { ...options, sessionId, organization };
-  const token = await tokens.session(userId, session);
-  const { exp, iat } = makeTimes(now, options.expiresIn);
-  const past = makeTimes(now - HOUR - (exp - iat) * 1_000, options.expiresIn);
-  const expiredToken = await tokens.session(userId, {
-    ...session,
-    claims: { ...options.claims, ...past },
+  const session = begin(instance, user, options);
+  const { id, clientId, refreshToken, actor } = session;
+  const [token, expiredToken] = await makeTokens(instance, tokens, userId, {
+    ...options,
+    sessionId: id,
+    organization,
+    ...(actor && { act: actor }),
   });
-  store.users.put({
-    ...(store.users.get(userId) ?? user),
-    lastSignInAt: now,
-    lastActiveAt: now,
-  });
-  const cookies = await makeCookies(instance, publishableKey, token, now);
+  const cookies = await makeCookies(
+    instance,
+    publishableKey,
+    token,
+    refreshToken,
+  );
   return {
     userId,
-    sessionId,
+    sessionId: id,
+    clientId,
+    refreshToken,
     token,
     expiredToken,
     headers: { authorization: `Bearer ${token}` },
@@ -76,6 +83,45 @@ export async function signIn(
     cookieHeader: Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`).join("; "),
   };
+}
+
+/** Makes a token, and the same whose time was over an hour ago. */
+async function makeTokens(
+  { clock }: Instance,
+  tokens: Tokens,
+  userId: string,
+  session: SessionTokenOptions,
+): Promise<readonly [token: string, expiredToken: string]> {
+  const now = clock.now();
+  const token = await tokens.session(userId, session);
+  const { exp, iat } = makeTimes(now, session.expiresIn);
+  const past = makeTimes(now - HOUR - (exp - iat) * 1_000, session.expiresIn);
+  const claims = { ...session.claims, ...past };
+  return [token, await tokens.session(userId, { ...session, claims })];
+}
+
+/** Begins the session, and tells who listens. */
+function begin(
+  instance: Instance,
+  user: UserRow,
+  options: SignInOptions,
+): SessionRow {
+  const { store, clock, emit } = instance;
+  const now = clock.now();
+  const { azp, fva, pla, fea, version, claims, act } = options;
+  const session = startSession(store, {
+    id: options.sessionId,
+    userId: user.id,
+    clientId: options.clientId,
+    pending: options.sts === "pending",
+    organizationId: options.orgId,
+    organization: options.organization,
+    actor: act === undefined ? null : makeActor(instance, act),
+    words: structuredClone({ azp, fva, pla, fea, version, claims }),
+  }, now);
+  store.users.put({ ...user, lastSignInAt: now, lastActiveAt: now });
+  emit("session.created", writeSession(session, now));
+  return session;
 }
 
 function requireSignable(instance: Instance, userId: string): UserRow {
@@ -110,19 +156,22 @@ function findOrganization(
 }
 
 async function makeCookies(
-  { store }: Instance,
+  { store, clock }: Instance,
   publishableKey: string,
   token: string,
-  now: number,
+  refreshToken: string,
 ): Promise<{ readonly [name: string]: string }> {
-  const digest = await subtle().digest("SHA-1", encodeUtf8(publishableKey));
-  const suffix = encodeBase64Url(new Uint8Array(digest)).slice(0, 8);
+  const suffix = await cookieSuffixOf(publishableKey);
   const bare = {
     __session: token,
-    __client_uat: String(Math.floor(now / 1_000)),
+    __client_uat: String(Math.floor(clock.now() / 1_000)),
     __clerk_db_jwt: store.ids.next("dvb"),
   };
   const suffixed = Object.entries(bare)
     .map(([name, value]) => [`${name}_${suffix}`, value]);
-  return { ...bare, ...Object.fromEntries(suffixed) };
+  return {
+    ...bare,
+    ...Object.fromEntries(suffixed),
+    [`__refresh_${suffix}`]: refreshToken,
+  };
 }

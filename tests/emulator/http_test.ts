@@ -71,7 +71,10 @@ describe("the emulator's fetch", () => {
       for (
         const [method, path] of [
           ...(strict
-            ? [["GET", "/organizations"], ["POST", "/sessions"]] as const
+            ? [["GET", "/scim_directories"], [
+              "POST",
+              "/billing/prices",
+            ]] as const
             : []),
           ["PUT", "/users"],
           ["GET", "/users/"],

@@ -109,28 +109,16 @@ function makeValue(making: Making, type: SpecType, name: string): unknown {
   }
 }
 
-/** What the request asks for, else null where that may be, else the first. */
+/** Null where that may be and nothing is said, else the first. */
 function choose({ given }: Making, of: readonly SpecType[]): SpecType {
-  const { format } = given;
-  const asked = of.find((each) =>
-    typeof format === "string" && objectOf(each).startsWith(format)
-  );
   const isSaid = Object.keys(given).length > 0;
-  return asked ?? of.find((each) => isNull(each) !== isSaid) ?? of[0] ?? NULL;
+  return of.find((each) => isNull(each) !== isSaid) ?? of[0] ?? NULL;
 }
 
 const NULL: SpecType = { kind: "literal", value: null };
 
 function isNull(type: SpecType): boolean {
   return type.kind === "literal" && type.value === null;
-}
-
-/** What a schema's objects say that they are; empty when it has no name for it. */
-function objectOf(type: SpecType): string {
-  const members = type.kind === "schema"
-    ? readWholeSpec().schemas.get(type.name)?.members ?? []
-    : [];
-  return kindOf(members);
 }
 
 function kindOf(members: readonly SpecMember[]): string {

@@ -3,6 +3,7 @@ import type { FaultBook } from "../faults.ts";
 import type { Call, Instance } from "../instance.ts";
 import { findExample } from "../examples/find_example.ts";
 import type { Ledger, LedgerEntry } from "../ledger.ts";
+import { findMachine } from "../state/machines.ts";
 import { answer, answerErrors, answerText } from "./answer.ts";
 import {
   type Exchange,
@@ -99,7 +100,7 @@ function findMatch(desk: Desk, exchange: Exchange): Match {
   const match = desk.guarded(method, path) ??
     (desk.strict ? undefined : findExample(method, path));
   if (!match?.operation.open) {
-    checkKey(desk.secretKey, path, headers.get("authorization"));
+    checkKey(desk, path, headers.get("authorization"));
   }
   checkVersion(headers.get("clerk-api-version"));
   if (match) return match;
@@ -117,7 +118,7 @@ function acceptsMachines(path: string): boolean {
 }
 
 function checkKey(
-  secretKey: string,
+  { secretKey, instance: { store, clock } }: Desk,
   path: string,
   authorization: string | null,
 ): void {
@@ -135,7 +136,13 @@ function checkKey(
     );
   }
   if (key === secretKey) return;
-  if (acceptsMachines(path) && /^ak_./.test(key)) return;
+  if (acceptsMachines(path) && key.startsWith("ak_")) {
+    if (findMachine(store, key, clock.now())) return;
+    throw refuse(
+      "machine_secret_key_invalid",
+      "The provided Machine Secret Key is invalid. Make sure that your Machine Secret Key is correct.",
+    );
+  }
   throw refuse(
     "clerk_key_invalid",
     "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",

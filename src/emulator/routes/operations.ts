@@ -1,5 +1,18 @@
 import type { Operations } from "../instance.ts";
+import { apiKeys } from "./api_keys.ts";
+import { clients } from "./clients.ts";
+import { domains } from "./domains.ts";
+import { identifications } from "./identifications.ts";
 import { jwks, open as openJwks } from "./jwks.ts";
+import { jwtTemplates } from "./jwt_templates.ts";
+import { m2mTokens } from "./m2m_tokens.ts";
+import { machines } from "./machines.ts";
+import { oauthApplications } from "./oauth_applications.ts";
+import { redirectUrls } from "./redirect_urls.ts";
+import { sessions } from "./sessions.ts";
+import { sessionsTokens } from "./sessions_tokens.ts";
+import { settings } from "./settings.ts";
+import { tickets } from "./tickets.ts";
 import { users } from "./users.ts";
 import { usersBilling } from "./users_billing.ts";
 import { usersCredentials } from "./users_credentials.ts";
@@ -16,6 +29,19 @@ export const guarded: readonly Operations[] = [
   usersIdentifiers,
   usersLists,
   usersBilling,
+  sessions,
+  sessionsTokens,
+  clients,
+  tickets,
+  jwtTemplates,
+  identifications,
+  redirectUrls,
+  domains,
+  settings,
+  machines,
+  m2mTokens,
+  apiKeys,
+  oauthApplications,
 ];
 
 /** The operations that anybody may use. */

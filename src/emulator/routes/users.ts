@@ -1,3 +1,4 @@
+import { endSessionsOf } from "../end_sessions.ts";
 import { readFormBody } from "../http/exchange.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
@@ -161,7 +162,11 @@ async function updateUser(instance: Instance, call: Call) {
     }),
   };
   checkNames(instance.store, { ...user, ...change });
-  return saveUser(instance, user, change);
+  const shown = saveUser(instance, user, change);
+  if (change.password && body.sign_out_of_other_sessions === true) {
+    endSessionsOf(instance, user.id, "revoked");
+  }
+  return shown;
 }
 
 function primary(
@@ -184,6 +189,7 @@ function primary(
 
 function removeUser(instance: Instance, call: Call) {
   const { id, externalId } = requireUser(instance, call);
+  endSessionsOf(instance, id, "removed");
   deleteUser(instance.store, id);
   const gone = {
     object: "user",

@@ -1,3 +1,4 @@
+import { endSessionsOf } from "../end_sessions.ts";
 import { notFound, refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { matchesPassword, matchesTotp } from "../state/digest.ts";
@@ -73,7 +74,13 @@ function changePassword(
 ) {
   const user = requireUser(instance, call);
   requirePassword(user);
-  return saveUser(instance, user, change);
+  const shown = saveUser(instance, user, change);
+  const { sign_out_of_other_sessions: out, revoke_all_sessions: all } =
+    call.body;
+  if (out === true || all === true) {
+    endSessionsOf(instance, user.id, "revoked");
+  }
+  return shown;
 }
 
 async function verifyPassword(instance: Instance, call: Call) {

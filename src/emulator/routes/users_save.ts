@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
+import { endSessionsOf } from "../end_sessions.ts";
 import { notFound } from "../http/refusal.ts";
 import type { Call, Instance } from "../instance.ts";
 import type { UserRow } from "../state/user.ts";
@@ -28,6 +29,7 @@ export function saveUser(
   instance.store.users.put(saved);
   const body = showUser(instance, saved);
   instance.emit("user.updated", body);
+  if (saved.banned && !user.banned) endSessionsOf(instance, user.id, "revoked");
   return body;
 }
 

@@ -1,4 +1,5 @@
 import { checkNames, makeIdentifications } from "./identifiers.ts";
+import { plantAccess } from "./seed_access.ts";
 import { makeAccounts, makeFactors } from "./seed_accounts.ts";
 import type {
   Seed,
@@ -24,6 +25,7 @@ export async function plantSeed(
   for (const each of seed.organizations ?? []) {
     plantOrganization(store, each, now);
   }
+  plantAccess(store, seed, now);
 }
 
 async function plantUser(store: Store, seed: SeedUser, now: number) {

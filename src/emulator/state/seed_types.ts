@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../text/json.ts";
+import type { SeedAccess } from "./seed_access_types.ts";
 
 /** A user to begin with. */
 export interface SeedUser {
@@ -117,7 +118,7 @@ export interface SeedInvitation {
 }
 
 /** What an instance begins with. */
-export interface Seed {
+export interface Seed extends SeedAccess {
   /** Users. */
   readonly users?: readonly SeedUser[] | undefined;
   /** Organizations. */

@@ -1,5 +1,11 @@
 import type { JsonObject } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
+import {
+  createInstanceTables,
+  type InstanceTables,
+} from "./instance_tables.ts";
+import { createMachineTables, type MachineTables } from "./machine_tables.ts";
+import { createSessionTables, type SessionTables } from "./session_tables.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Identification, UserRow } from "./user.ts";
 
@@ -66,10 +72,11 @@ export type UserIndex =
   | "username"
   | "externalId"
   | "provider"
-  | "providerUser";
+  | "providerUser"
+  | "identification";
 
 /** All that an emulated instance holds. */
-export interface Store {
+export interface Store extends SessionTables, MachineTables, InstanceTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -101,6 +108,9 @@ export interface Snapshot {
 /** Makes an empty store. */
 export function createStore(ids: IdSource): Store {
   return {
+    ...createSessionTables(),
+    ...createMachineTables(),
+    ...createInstanceTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
@@ -111,6 +121,8 @@ export function createStore(ids: IdSource): Store {
       externalId: (user) => user.externalId ? [user.externalId] : [],
       provider: (user) => texts(user, "provider"),
       providerUser: (user) => texts(user, "provider_user_id"),
+      identification: (user) =>
+        [...user.emails, ...user.phones].map(({ id }) => id),
     }),
     organizations: createTable<OrganizationRow, never>({}),
     memberships: createTable<MembershipRow, "user" | "organization">({
@@ -139,13 +151,30 @@ export function startRow(
 
 /** Deletes a user and what hangs on the user. */
 export function deleteUser(store: Store, id: string): void {
-  for (const { id: membership } of store.memberships.find("user", id)) {
-    store.memberships.delete(membership);
+  for (const table of tablesOfUsers(store)) {
+    for (const row of table.find("user", id)) table.delete(row.id);
   }
-  for (const { id: credit } of store.credits.find("user", id)) {
-    store.credits.delete(credit);
+  for (const key of store.apiKeys.find("subject", id)) {
+    store.apiKeys.delete(key.id);
   }
   store.users.delete(id);
+}
+
+/** The tables whose rows are a user's. */
+function tablesOfUsers(store: Store): readonly Pick<
+  Table<Row, "user">,
+  "find" | "delete"
+>[] {
+  return [
+    store.memberships,
+    store.credits,
+    store.sessions,
+    store.signInTokens,
+    store.actorTokens,
+    store.agentTasks,
+    store.verifications,
+    store.oauthTokens,
+  ];
 }
 
 /** Takes everything out of a store. */
@@ -188,14 +217,8 @@ export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
 }
 
 function tablesOf(store: Store): readonly [string, AnyTable][] {
-  const { users, organizations, memberships, invitations, credits } = store;
-  return Object.entries({
-    users,
-    organizations,
-    memberships,
-    invitations,
-    credits,
-  });
+  const { ids: _, sequence: __, ...tables } = store;
+  return Object.entries(tables);
 }
 
 /** A table of rows that nobody looks into. */

@@ -11,6 +11,10 @@ export interface Identification {
   readonly status: "verified" | "unverified" | "reserved";
   /** When it was added, in milliseconds since 1970. */
   readonly createdAt: number;
+  /** Whether a code verified it, and not the caller. */
+  readonly byCode?: boolean;
+  /** Whether a phone number is kept for a second factor. */
+  readonly isFactor?: boolean;
 }
 
 /** What is kept of a password: a digest, never the password. */

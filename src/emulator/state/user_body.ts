@@ -94,8 +94,8 @@ export function writePhone(phone: Identification): JsonObject {
   return {
     ...writeIdentification("phone_number", phone, "phone_code"),
     reserved: phone.status === "reserved",
-    reserved_for_second_factor: false,
-    default_second_factor: false,
+    reserved_for_second_factor: phone.isFactor === true,
+    default_second_factor: phone.isFactor === true,
     linked_to: [],
     backup_codes: null,
   };
@@ -107,14 +107,16 @@ function writeWallet(wallet: Identification): JsonObject {
 
 function writeIdentification(
   object: string,
-  { id, value, status, createdAt }: Identification,
+  { id, value, status, createdAt, byCode }: Identification,
   strategy: string,
 ): JsonObject {
   return {
     id,
     object,
     [object]: value,
-    verification: status === "reserved" ? null : status === "verified"
+    verification: status === "reserved"
+      ? null
+      : status === "verified" && !byCode
       ? {
         object: "verification_admin",
         status,
@@ -126,7 +128,7 @@ function writeIdentification(
         object: "verification_otp",
         status,
         strategy,
-        attempts: 0,
+        attempts: byCode ? 1 : 0,
         expire_at: null,
       },
     created_at: createdAt,

@@ -1,0 +1,86 @@
+import { toFields } from "../examples/fields.ts";
+import type { Field, Fields } from "../http/fields.ts";
+import type { Operation, Operations } from "../instance.ts";
+import { readWholeSpec } from "../spec/spec.ts";
+
+/** What the API's description does not say of a parameter. */
+export type Limits = { readonly [name: string]: Partial<Field> };
+
+/** An operation whose parameters the API's description tells. */
+export interface Described {
+  /** Does it. */
+  readonly handle: Operation["handle"];
+  /** What else holds for its parameters. */
+  readonly limits?: Limits;
+}
+
+/**
+ * Makes operations whose queries and bodies are checked by the API's description.
+ *
+ * @param rows Operations by method and path, such as `GET /organizations`.
+ */
+export function describeOperations(
+  rows: { readonly [route: string]: Described | Operation["handle"] },
+): Operations {
+  return Object.fromEntries(
+    Object.entries(rows).map(([route, row]) => [
+      route.replace(" ", " /v1"),
+      typeof row === "function"
+        ? describe(route, row, {})
+        : describe(route, row.handle, row.limits ?? {}),
+    ]),
+  );
+}
+
+/** The tables are read when the operation is first asked for. */
+function describe(
+  route: string,
+  handle: Operation["handle"],
+  limits: Limits,
+): Operation {
+  let read: Omit<Operation, "handle"> | undefined;
+  const known = () => read ??= readDescription(route, limits);
+  return {
+    handle,
+    get query() {
+      return known().query;
+    },
+    get body() {
+      return known().body;
+    },
+    get takes() {
+      return known().takes;
+    },
+    get status() {
+      return known().status;
+    },
+  };
+}
+
+function readDescription(
+  route: string,
+  limits: Limits,
+): Omit<Operation, "handle"> {
+  const operation = readWholeSpec().operations.get(route);
+  if (!operation) {
+    throw new Error(
+      `Cannot emulate "${route}": the API has no such operation.`,
+    );
+  }
+  const { query, body, status } = operation;
+  return {
+    query: limit(toFields(query), limits),
+    ...(body && { body: limit(toFields(body.members), limits) }),
+    ...(body && body.kind !== "json" && { takes: body.kind }),
+    status,
+  };
+}
+
+function limit(fields: Fields, limits: Limits): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, ...limits[name] },
+    ]),
+  );
+}

@@ -1,0 +1,121 @@
+import type { JsonObject } from "../../text/json.ts";
+import { refuseParam } from "../http/refusal.ts";
+import type { Instance, Operation, Operations } from "../instance.ts";
+import {
+  changeSettings,
+  readSettings,
+  type SettingsSection,
+} from "../state/settings.ts";
+import { describeOperations } from "./described.ts";
+
+const ENROLLMENT: readonly string[] = [
+  "manual_invitation",
+  "automatic_invitation",
+  "automatic_suggestion",
+];
+
+/** The settings of the instance. */
+export const settings: Operations = describeOperations({
+  "GET /instance": ({ store, id }) => ({
+    object: "instance",
+    id,
+    environment_type: "development",
+    allowed_origins: readSettings(store, "instance").allowed_origins,
+    workspace_id: null,
+  }),
+  "PATCH /instance": (instance, call) => {
+    update("instance", "instance")(instance, call);
+    return undefined;
+  },
+  "PATCH /instance/restrictions": update(
+    "restrictions",
+    "instance_restrictions",
+  ),
+  ...both("/instance/protect", "protect", "instance_protect"),
+  ...both("/instance/communication", "communication", "instance_communication"),
+  ...both(
+    "/instance/oauth_application_settings",
+    "oauth",
+    "oauth_application_settings",
+  ),
+  "GET /instance/organization_settings": read(
+    "organizations",
+    "organization_settings",
+  ),
+  "PATCH /instance/organization_settings": {
+    limits: {
+      max_allowed_memberships: { min: 0 },
+      domains_enrollment_modes: { values: ENROLLMENT },
+    },
+    handle: updateOrganizations,
+  },
+  "PATCH /beta_features/instance_settings": (instance, call) => {
+    const { test_mode: testMode, ...rest } = call.body;
+    const { store, clock } = instance;
+    changeSettings(store, "auth", rest, clock.now());
+    if (typeof testMode === "boolean") {
+      changeSettings(store, "instance", { test_mode: testMode }, clock.now());
+    }
+    const { id } = instance;
+    return { object: "instance_settings", id, ...readSettings(store, "auth") };
+  },
+});
+
+function both(
+  path: string,
+  section: SettingsSection,
+  object: string,
+): { readonly [route: string]: Operation["handle"] } {
+  return {
+    [`GET ${path}`]: read(section, object),
+    [`PATCH ${path}`]: update(section, object),
+  };
+}
+
+function read(section: SettingsSection, object: string): Operation["handle"] {
+  return ({ store }) => ({ object, ...readSettings(store, section) });
+}
+
+function update(section: SettingsSection, object: string): Operation["handle"] {
+  return ({ store, clock }, { body }) => ({
+    object,
+    ...changeSettings(store, section, body, clock.now()),
+  });
+}
+
+/** Roles are given by their ids and shown by their keys. */
+function updateOrganizations(
+  instance: Instance,
+  { body }: Parameters<Operation["handle"]>[1],
+): JsonObject {
+  const {
+    creator_role_id: creator,
+    domains_default_role_id: member,
+    ...rest
+  } = body;
+  const { store, clock } = instance;
+  const change = {
+    ...rest,
+    ...(creator !== undefined && {
+      creator_role: readRole("creator_role_id", creator),
+    }),
+    ...(member !== undefined && {
+      domains_default_role: readRole("domains_default_role_id", member),
+    }),
+  };
+  const object = "organization_settings";
+  return {
+    object,
+    ...changeSettings(store, "organizations", change, clock.now()),
+  };
+}
+
+function readRole(param: string, value: unknown): string | null {
+  if (value === null) return null;
+  if (typeof value === "string" && /^(?:org:|role_)./.test(value)) return value;
+  throw refuseParam(
+    "form_param_value_invalid",
+    param,
+    `${param} must be the id or the key of a role.`,
+  );
+}
