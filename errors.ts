@@ -12,6 +12,11 @@ export type {
   ApiSuccess,
 } from "./src/errors/api_error.ts";
 export type { Failure, Result, Success } from "./src/errors/result.ts";
+export { MachineTokenVerificationError } from "./src/errors/machine_token_verification_error.ts";
+export type {
+  MachineTokenVerificationErrorCode,
+  MachineTokenVerificationErrorInit,
+} from "./src/errors/machine_token_verification_error.ts";
 export { SignJwtError } from "./src/errors/sign_jwt_error.ts";
 export { TokenVerificationError } from "./src/errors/token_verification_error.ts";
 export type {

@@ -29,6 +29,12 @@
  * @module
  */
 import { type Api, createApi } from "./src/api/client.ts";
+import {
+  type AuthenticateRequest,
+  createAuthenticator,
+} from "./src/auth/request/authenticate_request.ts";
+import type { AuthenticateRequestOptions } from "./src/auth/request/options.ts";
+import { createMachineVerifier } from "./src/auth/machine/verify.ts";
 import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
 import {
   createCheckedCore,
@@ -36,7 +42,11 @@ import {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
+import type { AuthBackend } from "./src/auth/request/backend.ts";
+import type { Instance } from "./src/auth/request/settings.ts";
+import type { TokenCore } from "./src/auth/token_core.ts";
 import { demandOptions } from "./src/text/options.ts";
+import { parsePublishableKey } from "./src/text/publishable_key.ts";
 import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
   createTransport,
@@ -48,7 +58,10 @@ import {
  * than when the client is made.
  */
 export interface ClerkClientOptions
-  extends TransportOptions, TokenVerifierOptions {}
+  extends
+    TransportOptions,
+    TokenVerifierOptions,
+    Omit<AuthenticateRequestOptions, "acceptsToken"> {}
 
 /** A client for one instance. It holds the instance's keys and caches. */
 export interface ClerkClient extends Api {
@@ -69,6 +82,17 @@ export interface ClerkClient extends Api {
    * @returns The ids of the keys, or an error that says why there are none.
    */
   readonly hydrate: TokenVerifier["hydrate"];
+  /**
+   * Says who sent a request: by the `Authorization` header or, for a browser, by
+   * cookies. Never rejects.
+   *
+   * @param request The request. Its body is left alone.
+   * @param options What to go by for this request instead of what the client was
+   * made with.
+   * @returns The state: signed in, signed out, or that the browser has to be sent
+   * elsewhere to find out.
+   */
+  readonly authenticateRequest: AuthenticateRequest;
 }
 
 /**
@@ -117,6 +141,34 @@ export function createClerkClient(
     m2m: { ...m2m, verify: createM2mVerifier(core, resolved, m2m.verify) },
     verifyToken: verifier.verify,
     hydrate: verifier.hydrate,
+    authenticateRequest: createAuthenticator(
+      createInstance(resolved, core, { ...api, m2m }, options.env),
+      resolved,
+    ),
+  };
+}
+
+/** What request authentication takes of a client. */
+function createInstance(
+  options: ClerkClientOptions,
+  core: TokenCore,
+  backend: AuthBackend,
+  env: object | undefined,
+): Instance {
+  const { publishableKey = "", secretKey, machineSecretKey } = options;
+  return {
+    core,
+    publishableKey,
+    key: parsePublishableKey(publishableKey),
+    backend: secretKey || machineSecretKey ? backend : undefined,
+    verifyMachine: createMachineVerifier({
+      core,
+      backend,
+      issuer: options.issuer,
+      clockSkewInMs: options.clockSkewInMs,
+    }),
+    suffix: {},
+    env,
   };
 }
 
@@ -125,6 +177,32 @@ export type {
   InstanceVerifierOptions,
   MultiInstanceVerifier,
 } from "./src/auth/multi_instance_verifier.ts";
+export type { AuthenticateRequest } from "./src/auth/request/authenticate_request.ts";
+export type {
+  AuthenticateRequestOptions,
+  OrganizationSyncOptions,
+} from "./src/auth/request/options.ts";
+export type {
+  AuthReason,
+  RefreshReason,
+  StateReason,
+} from "./src/auth/request/reasons.ts";
+export type {
+  AcceptedType,
+  AcceptsToken,
+  AuthenticatedState,
+  HandshakeState,
+  RequestState,
+  StateBase,
+  StateOf,
+  ToAuthOptions,
+  UnauthenticatedState,
+} from "./src/auth/request/types.ts";
+export {
+  authenticateRequest,
+  createAuthenticateRequest,
+} from "./src/auth/request/standalone.ts";
+export type { StandaloneAuthenticateRequestOptions } from "./src/auth/request/standalone.ts";
 export { createTokenVerifier } from "./src/auth/verify_token.ts";
 export type {
   TokenVerifier,

@@ -1,12 +1,14 @@
 import { type Api, createApi } from "../src/api/client.ts";
-import type { ApiFailure, ApiResult } from "../src/errors/api_error.ts";
+import type { ApiResult } from "../src/errors/api_error.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
 import type { ApiListCall, ApiListResult } from "../src/rest/result.ts";
+import { createTransport } from "../src/rest/transport.ts";
 import {
-  createTransport,
-  type TransportOptions,
-} from "../src/rest/transport.ts";
-import { ClerkAPIResponseError } from "./errors.ts";
+  type AuthenticateRequest,
+  createAuthenticator,
+} from "./authenticate_request.ts";
+import { debugRequestState } from "./debug_request_state.ts";
+import { describeFailure } from "./failure.ts";
 import { type Official, toOfficial } from "./resources.ts";
 
 /** A page of a list, and how many items there are on all pages. */
@@ -33,7 +35,16 @@ export type Throwing<Resources> = {
 };
 
 /** A client for one instance. */
-export type ClerkClient = Throwing<Api>;
+export type ClerkClient = Throwing<Api> & {
+  /**
+   * Says who sent a request.
+   *
+   * @throws {Error} When an option is missing or wrong.
+   */
+  readonly authenticateRequest: AuthenticateRequest;
+  /** Tells of a state what helps to find out why. */
+  readonly debugRequestState: typeof debugRequestState;
+};
 
 /** What a client is made of. */
 export interface ClerkOptions {
@@ -47,17 +58,17 @@ export interface ClerkOptions {
   readonly apiVersion?: string | undefined;
   /** What requests say about who sends them. */
   readonly userAgent?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The publishable key of the instance. */
   readonly publishableKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The public key of the instance as PEM text. */
   readonly jwtKey?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Who session tokens may be for. */
   readonly audience?: string | readonly string[] | undefined;
-  /** For request authentication; without effect as yet. */
+  /** The domain of a satellite application. */
   readonly domain?: string | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Whether the application is a satellite. */
   readonly isSatellite?: boolean | undefined;
-  /** For request authentication; without effect as yet. */
+  /** Where the Frontend API is proxied. */
   readonly proxyUrl?: string | undefined;
   /** Without effect: there is no telemetry. */
   readonly sdkMetadata?: object | undefined;
@@ -97,16 +108,20 @@ export interface ClerkOptions {
  * ```
  */
 export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
-  const { users, ...rest } = createApi(
-    createTransport(readSettings(options)),
-  );
+  const settings = readSettings(options);
+  const api = createApi(createTransport(settings));
+  const { users, ...rest } = api;
   const getUserList: typeof users.getUserList = (params, options) =>
     users.getUserList({ ...params, includeTotalCount: true }, options);
-  return throwing({ ...rest, users: { ...users, getUserList } });
+  return {
+    ...throwing({ ...rest, users: { ...users, getUserList } }),
+    authenticateRequest: createAuthenticator(settings, api, settings),
+    debugRequestState,
+  };
 }
 
 /** An option that is empty counts as not given; no other source is looked at. */
-function readSettings(options: ClerkOptions): TransportOptions {
+function readSettings(options: ClerkOptions): ClerkOptions {
   const given = Object.entries(options).filter(([, value]) =>
     value !== "" && value !== null
   );
@@ -117,7 +132,7 @@ type Outcome = ApiResult<unknown> | ApiListResult<unknown>;
 type Method<T = unknown> = (...args: readonly unknown[]) => Promise<T>;
 
 /** Makes methods throw what they would have given as errors. */
-function throwing(api: Api): ClerkClient;
+function throwing(api: Api): Throwing<Api>;
 function throwing(api: object): object {
   return mapValues(
     api,
@@ -143,47 +158,4 @@ function mapValues<Value>(
   return Object.fromEntries(
     Object.entries(from).map(([name, value]) => [name, change(value)]),
   );
-}
-
-/** What HTTP/1.1 calls the statuses that the API answers with. */
-const PHRASES: { readonly [status: number]: string } = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  409: "Conflict",
-  410: "Gone",
-  413: "Payload Too Large",
-  422: "Unprocessable Entity",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-};
-
-/** What the core says of an id that is not there. */
-const NO_ID = /expected an id .*received (?:undefined|null|"")/;
-
-/** Makes the error that the official package throws for a failed call. */
-function describeFailure(failure: ApiFailure): Error {
-  const { errors, status, clerkTraceId = "", retryAfter } = failure;
-  const [{ code, message, cause }] = errors;
-  if (code === "missing_secret_key") {
-    return new Error(
-      "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
-    );
-  }
-  if (code === "invalid_argument") {
-    return NO_ID.test(message)
-      ? new Error("A valid resource ID is required.")
-      : new TypeError(message);
-  }
-  return new ClerkAPIResponseError(PHRASES[status ?? 0] ?? message, {
-    data: errors,
-    status,
-    clerkTraceId,
-    retryAfter,
-    ...(cause === undefined ? {} : { cause }),
-  });
 }

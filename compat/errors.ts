@@ -214,6 +214,8 @@ export class MachineTokenVerificationError extends Error {
    * @returns One line for a log.
    */
   getFullMessage(): string {
-    return `${this.message} (code=${this.code}, status=${this.status})`;
+    return `${this.message} (code=${this.code}, status=${
+      this.status ?? "n/a"
+    })`;
   }
 }

@@ -99,7 +99,8 @@ try {
     if (!command) throw new Error(`No such runtime: "${name}"`);
     console.log(`\n=== ${name} ===`);
     for (const group of option("groups", GROUPS.join()).split(",")) {
-      const stop = group === "sequential" ? keepAwake() : () => {};
+      const isSequential = group === "sequential" || group === "auth";
+      const stop = isSequential ? keepAwake() : () => {};
       try {
         await run([...command, "entry.mjs", group, rounds, apiUrl], DIR);
       } finally {

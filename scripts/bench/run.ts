@@ -1,4 +1,5 @@
 /** Runs one group of benchmarks in the runtime that it finds itself in. */
+import { authDuels } from "./auth_cases.ts";
 import { createMaterial, jwtContestants } from "./jwt_cases.ts";
 import { measure, type Plan, report } from "./measure.ts";
 import { restContestants } from "./rest_cases.ts";
@@ -49,6 +50,15 @@ async function benchRest(apiUrl: string, rounds: number): Promise<void> {
   }
 }
 
+async function benchAuth(rounds: number): Promise<void> {
+  const plan: Plan = { inFlight: 1, sliceMs: 40, rounds };
+  for (
+    const { title, contestants } of await authDuels(await createMaterial(3000))
+  ) {
+    report(`authenticateRequest: ${title}`, await measure(contestants, plan));
+  }
+}
+
 /** Runs a group. `rounds` is how often each contestant gets its turn. */
 export async function run(
   group: string,
@@ -57,6 +67,7 @@ export async function run(
 ): Promise<void> {
   if (group === "rest") return await benchRest(apiUrl, rounds);
   if (group === "asleep") return await benchAsleep(rounds);
+  if (group === "auth") return await benchAuth(rounds);
   const inFlight = group === "concurrent" ? 64 : 1;
   const plan: Plan = { inFlight, sliceMs: 40, rounds };
   const how = inFlight === 1 ? "one after the other" : `${inFlight} in flight`;

@@ -8,13 +8,16 @@ import type { ClaimsPolicy } from "../jwt/claims.ts";
 import {
   completeJwt,
   type HeaderCache,
+  parseJwt,
   type SplitJwt,
   splitJwt,
+  type UnverifiedJwt,
 } from "../jwt/parse.ts";
-import type { JwtPayload } from "../jwt/types.ts";
+import type { JwtHeader, JwtPayload } from "../jwt/types.ts";
 import type { CheckingKey } from "../jwt/signature_check.ts";
 import {
   acceptClaims,
+  type SignedToken,
   type VerifiedToken,
   verifyTokenSignature,
 } from "../jwt/verified.ts";
@@ -57,6 +60,51 @@ export function createCore(
     seen: createTokenCache(tuning.tokenCacheSize ?? 1000),
     lastHeader: { text: "", header: undefined },
   };
+}
+
+/**
+ * Reads what a token says, unverified: from memory when it was seen before.
+ *
+ * @throws {TokenVerificationError} When it is no token.
+ */
+export function readToken(
+  { seen, lastHeader }: TokenCore,
+  text: string,
+): TokenText {
+  const known = seen.get(text);
+  if (known) {
+    const { header, payload } = known.token;
+    return { text, header, payload, split: undefined };
+  }
+  const split = parseJwt(text, lastHeader);
+  return { text, header: split.header, payload: split.payload, split };
+}
+
+/** A token that was parsed, not verified. */
+export interface TokenText {
+  /** The whole token. */
+  readonly text: string;
+  /** Its header. */
+  readonly header: JwtHeader;
+  /** Its claims. */
+  readonly payload: JwtPayload;
+  /** In parts, when it had to be taken apart. */
+  readonly split: UnverifiedJwt | undefined;
+}
+
+/**
+ * Verifies the signature of a token, and nothing else.
+ *
+ * @throws {TokenVerificationError} When the token is refused.
+ */
+export async function verifySignatureWithCore(
+  { keys: { store }, lastHeader }: TokenCore,
+  text: unknown,
+): Promise<SignedToken> {
+  const jwt = parseJwt(text, lastHeader);
+  const key = await store?.find(jwt.header.kid) ??
+    refuse("jwk-failed-to-resolve", NO_KEY);
+  return await verifyTokenSignature(jwt, key);
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { M2mApi } from "../api/m2m.ts";
-import type { M2MToken } from "../api/types/m2m_token.ts";
 import { attempt } from "../jwt/attempt.ts";
-import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
-import { parseJwt } from "../jwt/parse.ts";
-import type { JwtPayload } from "../jwt/types.ts";
+import type { ClaimsOptions } from "../jwt/claims.ts";
 import { failToken } from "../rest/failure.ts";
-import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
+import { classifyMachineToken } from "./machine/classify.ts";
+import { readM2mJwt } from "./machine/read_record.ts";
+import {
+  createMachinePolicies,
+  verifyMachineJwt,
+} from "./machine/verify_jwt.ts";
+import type { TokenCore } from "./token_core.ts";
 
 type VerifyM2mToken = M2mApi["verify"];
 
@@ -23,46 +26,19 @@ export function createM2mVerifier(
   { issuer, clockSkewInMs }: ClaimsOptions,
   verify: VerifyM2mToken,
 ): VerifyM2mToken {
-  const policy = createClaimsPolicy({
-    issuer,
-    clockSkewInMs,
-    tokenClass: "m2m",
-  });
+  const policies = createMachinePolicies({ issuer, clockSkewInMs });
   return async (params, options) => {
-    const { result: jwt } = await attempt(() => parseJwt(params?.token));
-    const sub: unknown = jwt?.payload.sub;
+    const token = classifyMachineToken(params?.token);
     // What is not a machine's JWT by its own word is the API's to judge.
-    if (typeof sub !== "string" || !sub.startsWith("mch_")) {
+    if (token?.tokenType !== "m2m_token" || !token.jwt) {
       return verify(params, options);
     }
-    const { result, error } = await toPayload(() =>
-      verifyWithCore(core, params.token, policy, jwt)
+    const { jwt } = token;
+    const { result, error } = await attempt(() =>
+      verifyMachineJwt(core, policies.m2m_token, jwt)
     );
     return error
       ? failToken(error)
-      : { data: readM2mToken(result), errors: undefined };
-  };
-}
-
-/** What the Backend API would tell of a token, as far as the token tells it. */
-function readM2mToken(payload: JwtPayload): M2MToken {
-  const { iss: _, sub = "", exp = 0, nbf: _n, iat = 0, jti = "", ...claims } =
-    payload;
-  const { scopes, aud = [] } = claims;
-  return {
-    object: "machine_to_machine_token",
-    id: jti,
-    subject: sub,
-    claims,
-    scopes: typeof scopes === "string"
-      ? scopes.split(" ").filter(Boolean)
-      : [scopes ?? aud].flat().filter((id) => typeof id === "string"),
-    revoked: false,
-    revocationReason: null,
-    expired: false,
-    expiration: exp * 1000,
-    lastUsedAt: null,
-    createdAt: iat * 1000,
-    updatedAt: iat * 1000,
+      : { data: readM2mJwt(result), errors: undefined };
   };
 }

@@ -7,10 +7,11 @@ import type { CheckingKey } from "./signature_check.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
 declare const signed: unique symbol;
-declare const verified: unique symbol;
+/** Marks tokens that were verified; nothing has it but by this module. */
+export declare const verified: unique symbol;
 
 /** Header and claims of a token. */
-interface Content {
+export interface TokenContent {
   /** The header. */
   readonly header: JwtHeader;
   /** The claims. */
@@ -18,13 +19,13 @@ interface Content {
 }
 
 /** A token whose signature is good, and whose claims are still to be judged. */
-export interface SignedToken extends Content {
+export interface SignedToken extends TokenContent {
   /** Only {@linkcode verifyTokenSignature} can apply it. */
   readonly [signed]: true;
 }
 
 /** A token whose signature is good and whose claims were accepted. */
-export interface VerifiedToken extends Content {
+export interface VerifiedToken extends TokenContent {
   /** Only {@linkcode acceptClaims} can apply it. */
   readonly [verified]: true;
 }
@@ -78,7 +79,7 @@ export function acceptClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): VerifiedToken {
-  const content: Content = token;
+  const content: TokenContent = token;
   checkClaims(token.header, token.payload, policy, nowMs);
   return content as VerifiedToken;
 }

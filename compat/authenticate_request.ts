@@ -1,0 +1,299 @@
+/** Request authentication as the official package has it: it throws, and it prints. */
+import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
+import { authenticate } from "../src/auth/request/authenticate.ts";
+import type { AuthBackend } from "../src/auth/request/backend.ts";
+import type { AuthenticateRequestOptions as CoreOptions } from "../src/auth/request/options.ts";
+import { RULES, type RuleTables } from "../src/auth/request/rules.ts";
+import {
+  createSettings,
+  type Instance,
+  type Manner,
+  type Settings,
+} from "../src/auth/request/settings.ts";
+import type { AcceptsToken } from "../src/auth/request/types.ts";
+import { typeOfJwt } from "../src/auth/machine/classify.ts";
+import type { TokenText } from "../src/auth/token_core.ts";
+import { findCore } from "../src/auth/verify_token_once.ts";
+import type { TransportOptions } from "../src/rest/transport.ts";
+import { parsePublishableKey } from "../src/text/publishable_key.ts";
+import {
+  type AuthContext,
+  authenticatedMachineObject,
+  invalidTokenAuthObject,
+  signedInAuthObject,
+  signedOutAuthObject,
+  unauthenticatedMachineObject,
+} from "./auth_objects.ts";
+import type { RequestState } from "./request_state.ts";
+import { noticeOnConsole } from "./console.ts";
+import {
+  asOfficial,
+  createVerifier,
+  inOfficialWords,
+} from "./machine_tokens.ts";
+import { wordLikeOfficial } from "./messages.ts";
+import { createOfficialPolicy } from "./policy.ts";
+
+/** The keys of an instance, and what its requests are judged by. */
+export interface AuthenticateRequestOptions extends CoreOptions {
+  /** The publishable key of the instance. */
+  readonly publishableKey?: string | undefined;
+  /** The secret key of the instance. */
+  readonly secretKey?: string | undefined;
+  /** The public key of the instance as PEM text; nothing is fetched then. */
+  readonly jwtKey?: string | undefined;
+  /** The secret key of a machine, to verify tokens of machines with. */
+  readonly machineSecretKey?: string | undefined;
+  /** Where the Backend API is; ignored for a request. */
+  readonly apiUrl?: string | undefined;
+  /** The version of the Backend API; ignored for a request. */
+  readonly apiVersion?: string | undefined;
+  /** Whether to fetch the keys for each verification. */
+  readonly skipJwksCache?: boolean | undefined;
+  /**
+   * Without effect, as it is in the official package.
+   *
+   * @deprecated Leave it out.
+   */
+  readonly jwksCacheTtlInMs?: number | undefined;
+}
+
+/** Authenticates requests. */
+export interface AuthenticateRequest {
+  /**
+   * Says who sent a request.
+   *
+   * @param request The request. Its body is left alone.
+   * @param options What to go by instead of what was configured.
+   * @returns The state.
+   * @throws {Error} When an option is missing or wrong.
+   */
+  <const Accepts extends AcceptsToken = "session_token">(
+    request: Request,
+    options?: AuthenticateRequestOptions & {
+      readonly acceptsToken?: Accepts | undefined;
+    },
+  ): Promise<RequestState<Accepts>>;
+}
+
+const MANNER: Omit<Manner, "auth"> = {
+  createPolicy: createOfficialPolicy,
+  isSession,
+  describe: (error, { text, carrier }) => {
+    const worded = wordLikeOfficial(error, { token: text });
+    worded.tokenCarrier = carrier;
+    return [worded.reason, worded.getFullMessage()];
+  },
+  describeMachine: (error, token) => {
+    const { code, message, status } = inOfficialWords(error, token);
+    return `${message} (code=${code}, status=${status ?? "n/a"})`;
+  },
+  loopMessage: "",
+  onHandshakeRefused: (error, token) => {
+    const isForged = error.reason === "token-invalid-signature";
+    const about = isForged
+      ? " due to an invalid signature. If you have switched Clerk keys locally, clear your cookies and try again."
+      : `: ${wordHandshake(error, token)}.`;
+    throw new Error(`Clerk: Handshake token verification failed${about}`);
+  },
+  notice: noticeOnConsole,
+};
+
+/** Makes auth objects with what options tell `debug` and `getToken`. */
+function createFactory(context: AuthContext): AuthFactory {
+  return {
+    session: ({ verified, token, debug, ...init }) => {
+      const { payload } = verified;
+      const about = { ...context, ...debug?.() };
+      return init.treatPendingAsSignedOut !== false && payload.sts === "pending"
+        ? signedOutAuthObject(about, "pending")
+        : signedInAuthObject(about, token, payload);
+    },
+    signedOut: (debug) => signedOutAuthObject({ ...context, ...debug() }),
+    machine: ({ tokenType, text, record }, debug) =>
+      authenticatedMachineObject(tokenType, text, asOfficial(record), debug()),
+    noMachine: (type, debug) => unauthenticatedMachineObject(type, debug()),
+    invalid: invalidTokenAuthObject,
+  };
+}
+
+function wordHandshake(
+  error: Parameters<Manner["describe"]>[0],
+  token: string,
+): string {
+  return wordLikeOfficial(error, { token }).getFullMessage()
+    .replace(
+      "Invalid session token category",
+      "Invalid handshake token category",
+    );
+}
+
+/** The category of tokens that are believed wherever a session's are. */
+const CATEGORIES = [undefined, "cl_B7d4PD111AAA", "cl_I7d4PD111III"];
+
+/** Whether a token is a session's by the official package's lights. */
+function isSession(token: TokenText): boolean {
+  return CATEGORIES.includes(token.header.cat) && !typeOfJwt(token);
+}
+
+/** Options for which a falsy value leaves in place what was configured. */
+const FALLING_BACK = [
+  "secretKey",
+  "machineSecretKey",
+  "jwtKey",
+  "proxyUrl",
+  "publishableKey",
+  "isSatellite",
+  "domain",
+  "audience",
+] as const;
+
+type Merged = { -readonly [Name in keyof AuthenticateRequestOptions]: unknown };
+
+/** Options of a request over those of its client. */
+function mergeOptions(
+  base: AuthenticateRequestOptions,
+  options: AuthenticateRequestOptions,
+): AuthenticateRequestOptions {
+  const merged: Merged = { ...base, ...options };
+  for (const name of FALLING_BACK) merged[name] = options[name] || base[name];
+  merged.apiUrl = base.apiUrl;
+  merged.apiVersion = base.apiVersion;
+  const given = Object.entries(merged).filter(([, value]) =>
+    value !== "" && value !== null && value !== undefined
+  );
+  return Object.fromEntries(given);
+}
+
+/**
+ * Makes what authenticates requests for a client.
+ *
+ * @param base What the client was made with.
+ * @param backend The calls of its Backend API.
+ * @param transport How to reach it for keys and machine tokens.
+ * @param rules What decides; for tests, that leave one out.
+ */
+export function createAuthenticator(
+  base: AuthenticateRequestOptions,
+  backend: AuthBackend,
+  transport: TransportOptions,
+  rules: RuleTables = RULES,
+): AuthenticateRequest {
+  let last: AuthenticateRequestOptions | undefined;
+  let merged = base;
+  let settings: Settings | undefined;
+  const settle = (request: Request, options: AuthenticateRequestOptions) => {
+    if (settings && last && isSame(options, last)) {
+      demandForeignSignIn(request, merged);
+      return settings;
+    }
+    const next = mergeOptions(base, options);
+    demandOfficially(request, next);
+    const instance = createInstance(next, backend, transport);
+    const { fetch } = transport;
+    const auth = createFactory({ ...base, ...next, fetch });
+    settings = createSettings(instance, next, { ...MANNER, auth }, rules);
+    merged = next;
+    last = { ...options };
+    return settings;
+  };
+  const authenticateRequest = async (
+    request: Request,
+    options: AuthenticateRequestOptions = {},
+  ) => await authenticate(request, settle(request, options));
+  // Which parts of a state go together is not known to the compiler.
+  return authenticateRequest as AuthenticateRequest;
+}
+
+function isSame(a: object, b: object): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length &&
+    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+}
+
+function createInstance(
+  options: AuthenticateRequestOptions,
+  backend: AuthBackend,
+  transport: TransportOptions,
+): Instance {
+  const { fetch } = transport;
+  const { publishableKey = "", secretKey, jwtKey, apiUrl, apiVersion } =
+    options;
+  const core = findCore({
+    secretKey: jwtKey ? undefined : secretKey,
+    jwtKey,
+    apiUrl,
+    apiVersion,
+    skipJwksCache: options.skipJwksCache,
+    fetch,
+    env: NO_ENV,
+  });
+  return {
+    core,
+    publishableKey,
+    key: parsePublishableKey(publishableKey),
+    backend,
+    verifyMachine: createVerifier({ ...options, fetch }, transport),
+    suffix: {},
+    env: undefined,
+  };
+}
+
+/** Stands for an environment without variables: options alone count for keys. */
+const NO_ENV: object = {};
+
+/** Demands of a satellite that its sign-in page is on another origin. */
+function demandForeignSignIn(
+  { headers }: Request,
+  { isSatellite, signInUrl }: AuthenticateRequestOptions,
+): void {
+  if (!isSatellite || !signInUrl) return;
+  const origin = headers.get("origin");
+  if (!origin) return;
+  if (!URL.canParse(signInUrl)) {
+    throw new Error("The signInUrl needs to have a absolute url format.");
+  }
+  if (new URL(signInUrl).origin === origin) {
+    throw new Error(
+      "The signInUrl needs to be on a different origin than your satellite application.",
+    );
+  }
+}
+
+/** Demands what the official package demands, in its order and words. */
+function demandOfficially(
+  request: Request,
+  options: AuthenticateRequestOptions,
+): void {
+  const { publishableKey, secretKey, machineSecretKey, signInUrl, domain } =
+    options;
+  if (options.acceptsToken === "m2m_token") {
+    if (secretKey || machineSecretKey) return;
+    throw new Error(
+      "Machine token authentication requires either a Machine secret key or a Clerk secret key. Ensure a Clerk secret key or Machine secret key is set.",
+    );
+  }
+  if (!publishableKey) throw new Error("Publishable key is missing.");
+  if (!parsePublishableKey(publishableKey)) {
+    throw new Error(
+      "Publishable key not valid (expected format: pk_test_... or pk_live_...).",
+    );
+  }
+  if (!secretKey) {
+    throw new Error(
+      "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
+    );
+  }
+  if (!options.isSatellite) return;
+  if (!signInUrl && secretKey.startsWith("sk_test_")) {
+    throw new Error(
+      "Missing signInUrl. Pass a signInUrl for dev instances if an app is satellite",
+    );
+  }
+  demandForeignSignIn(request, options);
+  if (!domain && !options.proxyUrl) {
+    throw new Error(
+      "Missing domain and proxyUrl. A satellite application needs to specify a domain or a proxyUrl",
+    );
+  }
+}

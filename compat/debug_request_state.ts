@@ -1,0 +1,45 @@
+import type { RequestState } from "./request_state.ts";
+
+/** What {@linkcode debugRequestState} tells. */
+export type RequestStateDebug = Pick<
+  RequestState<"any">,
+  | "isSignedIn"
+  | "isAuthenticated"
+  | "proxyUrl"
+  | "reason"
+  | "message"
+  | "publishableKey"
+  | "isSatellite"
+  | "domain"
+>;
+
+/**
+ * Tells of a state what helps to find out why.
+ *
+ * @param params The state.
+ * @returns A part of its members; no token among them.
+ */
+export function debugRequestState(
+  params: RequestStateDebug,
+): RequestStateDebug {
+  const {
+    isSignedIn,
+    isAuthenticated,
+    proxyUrl,
+    reason,
+    message,
+    publishableKey,
+    isSatellite,
+    domain,
+  } = params;
+  return {
+    isSignedIn,
+    isAuthenticated,
+    proxyUrl,
+    reason,
+    message,
+    publishableKey,
+    isSatellite,
+    domain,
+  };
+}

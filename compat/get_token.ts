@@ -1,0 +1,45 @@
+import { sessions } from "../src/api/sessions.ts";
+import type { GetTokenOptions } from "../src/auth/objects/types.ts";
+import type { Fetch } from "../src/platform/fetch.ts";
+import { bindTable } from "../src/rest/table.ts";
+import { createTransport } from "../src/rest/transport.ts";
+import { describeFailure } from "./failure.ts";
+
+/** What asks the Backend API for other tokens of a session. */
+export interface GetTokenContext {
+  /** The secret key of the instance. */
+  readonly secretKey?: string | undefined;
+  /** Where the Backend API is. */
+  readonly apiUrl?: string | undefined;
+  /** The version of the Backend API in its paths. */
+  readonly apiVersion?: string | undefined;
+  /** What requests say about who sends them. */
+  readonly userAgent?: string | undefined;
+  /** What sends requests; the host's `fetch` by default. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** Makes the `getToken` of a session, which throws what goes wrong. */
+export function createGetToken(
+  context: GetTokenContext,
+  sessionId: string,
+  token: string,
+): (options?: GetTokenOptions) => Promise<string> {
+  return async ({ template, expiresInSeconds } = {}) => {
+    if (!template && expiresInSeconds === undefined) return token;
+    const { secretKey, apiUrl, apiVersion, userAgent, fetch } = context;
+    const { getToken } = bindTable(
+      sessions,
+      createTransport({
+        secretKey: secretKey || undefined,
+        apiUrl: apiUrl || undefined,
+        apiVersion: apiVersion || undefined,
+        userAgent: userAgent || undefined,
+        fetch,
+      }),
+    );
+    const outcome = await getToken(sessionId, template, expiresInSeconds);
+    if (outcome.errors) throw describeFailure(outcome);
+    return outcome.data.jwt;
+  };
+}

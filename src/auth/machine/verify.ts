@@ -1,0 +1,149 @@
+import { fail, type Result, succeed } from "../../errors/result.ts";
+import type { ApiResult } from "../../errors/api_error.ts";
+import type { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
+import { isObject, isText, type JsonObject } from "../../text/json.ts";
+import type { MachineTokenType } from "../objects/types.ts";
+import type { TokenCore } from "../token_core.ts";
+import type { MachineToken } from "./classify.ts";
+import {
+  createOpaqueTokenCache,
+  type OpaqueTokenCache,
+  type OpaqueTokenCacheOptions,
+} from "./opaque_token_cache.ts";
+import { readM2mJwt, readOAuthJwt } from "./read_record.ts";
+import {
+  describe,
+  invalidToken,
+  NO_BACKEND,
+  refusedByApi,
+  unexpected,
+} from "./refuse.ts";
+import type { MachineBackend, VerifiedMachineToken } from "./types.ts";
+import {
+  createMachinePolicies,
+  type MachineClaimsOptions,
+  type MachinePolicies,
+  verifyMachineJwt,
+} from "./verify_jwt.ts";
+
+/** What machine tokens are verified with. */
+export interface MachineVerifierOptions extends MachineClaimsOptions {
+  /** What verifies the JWTs of the instance. */
+  readonly core: TokenCore;
+  /** What verifies opaque tokens; without it they are all refused. */
+  readonly backend?: MachineBackend | undefined;
+  /** How long opaque tokens are believed without asking again; not at all by default. */
+  readonly opaqueTokenCache?: OpaqueTokenCacheOptions | undefined;
+}
+
+/** Verifies a machine token. Never rejects. */
+export type VerifyMachineToken = (
+  token: MachineToken,
+) => Promise<Result<VerifiedMachineToken, MachineTokenVerificationError>>;
+
+interface Verifier {
+  readonly options: MachineVerifierOptions;
+  readonly policies: MachinePolicies;
+  readonly cache: OpaqueTokenCache | undefined;
+}
+
+/**
+ * Makes what verifies machine tokens: JWTs with the keys of the instance, opaque
+ * ones by asking Clerk.
+ *
+ * @throws {TypeError} When an option is of the wrong type or out of range.
+ */
+export function createMachineVerifier(
+  options: MachineVerifierOptions,
+): VerifyMachineToken {
+  const { core, opaqueTokenCache } = options;
+  const verifier: Verifier = {
+    options,
+    policies: createMachinePolicies(options),
+    cache: opaqueTokenCache &&
+      createOpaqueTokenCache(opaqueTokenCache, core.clock),
+  };
+  return async (token) => {
+    try {
+      const record = token.jwt
+        ? await verifyJwt(verifier, token)
+        : await verifyOpaque(verifier, token);
+      return succeed(record);
+    } catch (cause) {
+      return fail(describe(cause));
+    }
+  };
+}
+
+async function verifyJwt(
+  { options: { core }, policies }: Verifier,
+  { tokenType, text, jwt }: MachineToken,
+): Promise<VerifiedMachineToken> {
+  if (!jwt || tokenType === "api_key") {
+    throw invalidToken(tokenType, "is no JWT");
+  }
+  const payload = await verifyMachineJwt(core, policies[tokenType], jwt);
+  const read = tokenType === "m2m_token" ? readM2mJwt : readOAuthJwt;
+  return accept(tokenType, text, read(payload));
+}
+
+async function verifyOpaque(
+  { options, cache }: Verifier,
+  { tokenType, text }: MachineToken,
+): Promise<VerifiedMachineToken> {
+  const now = () => options.core.clock.now();
+  const known = cache?.get(text);
+  if (known && isLive(known.record, now())) return known;
+  const outcome = await ask(options, tokenType, text);
+  if (outcome.errors) throw refusedByApi(tokenType, outcome);
+  const record: unknown = outcome.data;
+  if (!isObject(record) || !isText(record.id) || !isText(record.subject)) {
+    throw unexpected();
+  }
+  if (!isLive(record, now())) {
+    throw invalidToken(tokenType, "is revoked, or its time is over");
+  }
+  const accepted = accept(tokenType, text, record);
+  cache?.set(accepted);
+  return accepted;
+}
+
+/** Asks Clerk. */
+function ask(
+  { backend = NO_BACKEND, audience }: MachineVerifierOptions,
+  tokenType: MachineTokenType,
+  text: string,
+): Promise<ApiResult<object>> {
+  switch (tokenType) {
+    case "api_key":
+      return backend.apiKeys.verify(text);
+    case "m2m_token":
+      return backend.m2m.verify({ token: text });
+    case "oauth_token":
+      return backend.idPOAuthAccessToken.verify(
+        text,
+        audience === undefined ? undefined : { audience },
+      );
+  }
+}
+
+/** Whether a token is neither revoked nor over, as far as is told. */
+function isLive(
+  record: JsonObject | VerifiedMachineToken["record"],
+  now: number,
+): boolean {
+  const { revoked, expired, expiration } = record;
+  return revoked !== true && expired !== true &&
+    (typeof expiration !== "number" || expiration > now);
+}
+
+/** Applies the brand. The text stays out of logs and of JSON. */
+function accept(
+  tokenType: MachineTokenType,
+  text: string,
+  record: object,
+): VerifiedMachineToken {
+  const verified = { tokenType, record };
+  Object.defineProperty(verified, "text", { value: text });
+  return verified as VerifiedMachineToken;
+}

@@ -1,0 +1,111 @@
+import { createClaimsPolicy } from "../../jwt/claims.ts";
+import { classOf } from "../../jwt/token_class.ts";
+import { isText } from "../../text/json.ts";
+import { typeOfJwt } from "../machine/classify.ts";
+import { authObjects } from "./auth_factory.ts";
+import { authenticate } from "./authenticate.ts";
+import { checkOptions } from "./check_options.ts";
+import { createContext } from "./context.ts";
+import type { AuthenticateRequestOptions } from "./options.ts";
+import { RULES } from "./rules.ts";
+import { createSettings, type Instance, type Manner } from "./settings.ts";
+import { type CoreState, signedOut } from "./state.ts";
+import type { AcceptsToken, RequestState } from "./types.ts";
+
+/** Says who sent a request. */
+export interface AuthenticateRequest {
+  /**
+   * Says who sent a request: by the `Authorization` header or, for a browser, by
+   * cookies. Never rejects.
+   *
+   * @param request The request. Its body is left alone.
+   * @param options What to go by for this request instead of what was configured.
+   * @returns The state: signed in, signed out, or that the browser has to be sent
+   * elsewhere to find out (a handshake: answer with status 307 and the state's
+   * headers).
+   */
+  <const Accepts extends AcceptsToken = "session_token">(
+    request: Request,
+    options?: AuthenticateRequestOptions & {
+      readonly acceptsToken?: Accepts | undefined;
+    },
+  ): Promise<RequestState<Accepts>>;
+}
+
+/** The manner of the default flavour: no throws, no console, our own words. */
+const MANNER: Manner = {
+  createPolicy: (options) =>
+    createClaimsPolicy(
+      { ...options, tokenClass: "session", treatPendingAsSignedOut: false },
+      true,
+    ),
+  isSession: (token) =>
+    isText(token.payload.sid) && !typeOfJwt(token) &&
+    classOf(token.header, token.payload) === "session",
+  describe: ({ reason, message }) => [reason, message],
+  describeMachine: ({ message }) => message,
+  auth: authObjects,
+  loopMessage:
+    "The browser was sent around three times in vain: do the publishable and the secret key belong to one instance, and is the domain configured there?",
+};
+
+/**
+ * Makes what authenticates requests for an instance.
+ *
+ * @param base What to go by unless a request's own options say otherwise.
+ * @throws {TypeError} When an option is wrong.
+ */
+export function createAuthenticator(
+  instance: Instance,
+  base: AuthenticateRequestOptions,
+): AuthenticateRequest {
+  // Options of a request are mostly the same as those of the one before.
+  let last: AuthenticateRequestOptions = {};
+  const settle = (options: AuthenticateRequestOptions) => {
+    checkOptions(instance, options);
+    return createSettings(instance, options, MANNER, RULES);
+  };
+  let settings = settle(base);
+
+  const authenticateRequest = async (
+    request: Request,
+    options: AuthenticateRequestOptions = {},
+  ) => {
+    try {
+      if (!isSame(options, last)) {
+        settings = settle({ ...base, ...options });
+        last = { ...options };
+      }
+      return typed(await authenticate(request, settings));
+    } catch (cause) {
+      return refuseOptions(instance, cause);
+    }
+  };
+  return authenticateRequest as AuthenticateRequest;
+}
+
+/** Whether options are the very same, each compared by `===`. */
+function isSame(a: object, b: object): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length &&
+    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+}
+
+/** The state of a request that was given wrong options, or is none. */
+export function refuseOptions(
+  instance: Instance,
+  cause: unknown,
+): RequestState {
+  const settings = createSettings(instance, {}, MANNER, RULES);
+  const c = createContext(new Request("http://localhost"), settings);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return typed(signedOut(c, "options-invalid", message));
+}
+
+/**
+ * Which parts of a state go together is known to the functions that make it, but
+ * not to the compiler.
+ */
+function typed(state: CoreState): RequestState {
+  return state as RequestState;
+}

@@ -1,0 +1,124 @@
+import { parseCookies } from "../../text/cookies.ts";
+import type { TokenText } from "../token_core.ts";
+import type { Settings } from "./settings.ts";
+
+/** What is read of a request, once. What few requests need is read on demand. */
+export interface Context {
+  /** What the request is judged by. */
+  readonly settings: Settings;
+  /** The request. */
+  readonly request: Request;
+  /** Its headers. */
+  readonly headers: Headers;
+  /** Its URL, as the server sees it. */
+  readonly url: string;
+  /** The parameters of its URL; none when no name of Clerk's is in it. */
+  readonly query: Query;
+}
+
+/** Parameters of a URL. */
+export interface Query {
+  /** The first value of a name; null when there is none. */
+  get(name: string): string | null;
+}
+
+/** The part of a context that cookies make up. */
+export interface CookieContext extends Context {
+  /** Cookies whose names start with two underscores. */
+  readonly cookies: ReadonlyMap<string, string>;
+  /** Whether the cookies with the instance's suffix count. */
+  readonly usesSuffix: boolean;
+  /** The session token; empty when there is none. */
+  readonly session: string;
+  /** What it says, when it can be parsed. */
+  readonly view: TokenText | undefined;
+  /** When somebody last signed in, in seconds since 1970; 0 for signed out. */
+  readonly clientUat: number;
+  /** The refresh token; empty when there is none. */
+  readonly refreshToken: string;
+  /** What the browser is known by in development; empty when it is not. */
+  readonly devBrowser: string;
+  /** How many handshakes there were just now. */
+  readonly redirectCount: number;
+}
+
+const NO_QUERY: Query = { get: () => null };
+
+/** Reads of a request what every decision needs. */
+export function createContext(request: Request, settings: Settings): Context {
+  const { url, headers } = request;
+  return {
+    settings,
+    request,
+    headers,
+    url,
+    // Everything that Clerk puts into a URL starts so.
+    query: url.includes("__clerk_")
+      ? new URLSearchParams(searchOf(url))
+      : NO_QUERY,
+  };
+}
+
+/** The query of a URL with its question mark; empty when there is none. */
+export function searchOf(url: string): string {
+  const start = url.indexOf("?");
+  const hash = url.indexOf("#");
+  const end = hash < 0 ? url.length : hash;
+  return start < 0 || start > end ? "" : url.slice(start, end);
+}
+
+/** The path and the query of an absolute URL. */
+export function pathOf(url: string): string {
+  const start = url.indexOf("/", url.indexOf("://") + 3);
+  const hash = url.indexOf("#");
+  return url.slice(start, hash < 0 ? url.length : hash);
+}
+
+/** Whether the browser asks for a page to show, by its own word. */
+export function isForPage({ request, headers }: Context): boolean {
+  return request.method === "GET" &&
+    headers.get("sec-fetch-dest") === "document";
+}
+
+/** The cookies of Clerk. */
+export function readCookies(headers: Headers): ReadonlyMap<string, string> {
+  return parseCookies(headers.get("cookie") ?? "", "__");
+}
+
+/**
+ * The origin that the browser sees, by the headers that proxies add. What is
+ * there in place of a host or a scheme and is none does not count.
+ */
+export function originOf({ headers, url }: Context): string {
+  const own = url.slice(0, url.indexOf("/", url.indexOf("://") + 3));
+  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
+  if (host === null) return own;
+  const scheme = first(headers.get("x-forwarded-proto")) ??
+    own.slice(0, own.indexOf(":"));
+  return parseOrigin(`${scheme}://${host}`) ?? own;
+}
+
+/** Where the Frontend API is proxied, in full; empty when it is not. */
+export function proxyUrlOf(c: Context): string {
+  const { proxyUrl } = c.settings;
+  return proxyUrl.startsWith("/") ? originOf(c) + proxyUrl : proxyUrl;
+}
+
+/** The Frontend API as the browser reaches it: a URL without slash at its end. */
+export function frontendUrlOf(c: Context): string {
+  const api = proxyUrlOf(c) || c.settings.frontendApi;
+  const url = api.includes("://") ? api : `https://${api}`;
+  return url.endsWith("/") ? url.replace(/\/+$/, "") : url;
+}
+
+function first(list: string | null): string | undefined {
+  return list?.split(",", 1)[0]?.trim();
+}
+
+/** An origin of the web, as browsers write it; undefined for anything else. */
+export function parseOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin, href, protocol } = new URL(text);
+  const isWeb = protocol === "https:" || protocol === "http:";
+  return isWeb && href === `${origin}/` ? origin : undefined;
+}

@@ -1,0 +1,143 @@
+import type { ApiResult } from "../../errors/api_error.ts";
+import { withDeadline } from "../../platform/deadline.ts";
+import { type Fetch, systemFetch } from "../../platform/fetch.ts";
+import { failCall } from "../../rest/failure.ts";
+import { toCamelCase } from "../../text/case.ts";
+import { API_URL } from "../../text/credentials.ts";
+import { isObject, isText, parseJson } from "../../text/json.ts";
+import { encodeSegment } from "../../text/path.ts";
+import { CLERK_API_VERSION, USER_AGENT } from "../../text/version.ts";
+import type { AuthBackend } from "./backend.ts";
+
+/** What reaching the Backend API takes. */
+export interface DirectBackendOptions {
+  /** The secret key of the instance. */
+  readonly secretKey?: string | undefined;
+  /** The secret key of a machine. */
+  readonly machineSecretKey?: string | undefined;
+  /** Where the Backend API is. */
+  readonly apiUrl?: string | undefined;
+  /** The version in the path. */
+  readonly apiVersion?: string | undefined;
+  /** What sends requests. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** The longest that a call may take, in milliseconds. */
+const LONGEST = 10_000;
+
+/**
+ * Makes the few calls of the Backend API for those who have no client: each is
+ * sent once, and nothing is checked of an answer that its user does not check.
+ */
+export function createDirectBackend(
+  options: DirectBackendOptions,
+): AuthBackend {
+  const { apiUrl = API_URL, apiVersion = "v1", machineSecretKey } = options;
+  const root = apiUrl.replace(/\/+$/, "");
+  const base = `${root}/${apiVersion}`;
+  const post = (url: string, body: object, key?: string) =>
+    send<never>(options, url, body, key);
+  return {
+    clients: {
+      getHandshakePayload: ({ nonce }) =>
+        send(
+          options,
+          `${base}/clients/handshake_payload?nonce=${
+            encodeURIComponent(nonce)
+          }`,
+        ),
+    },
+    sessions: {
+      getToken: (id, template, seconds) =>
+        post(
+          `${base}/sessions/${segment(id)}/tokens${
+            template ? `/${segment(template)}` : ""
+          }`,
+          { expires_in_seconds: seconds ?? undefined },
+        ),
+      refreshSession: (id, params) =>
+        post(
+          `${base}/sessions/${segment(id)}/refresh${
+            params.suffixedCookies ? "?suffixed_cookies=true" : ""
+          }`,
+          {
+            format: params.format,
+            expired_token: params.expiredToken,
+            refresh_token: params.refreshToken,
+            request_origin: params.requestOrigin,
+            request_headers: params.requestHeaders,
+          },
+        ),
+    },
+    apiKeys: {
+      verify: (secret) => post(`${root}/api_keys/verify`, { secret }),
+    },
+    m2m: {
+      verify: ({ token }) =>
+        post(`${root}/m2m_tokens/verify`, { token }, machineSecretKey),
+    },
+    idPOAuthAccessToken: {
+      verify: (token, params) =>
+        post(`${root}/oauth_applications/access_tokens/verify`, {
+          access_token: token,
+          ...params,
+        }),
+    },
+  };
+}
+
+/** An id as a segment of a path; what is none makes a path that leads nowhere. */
+function segment(id: string): string {
+  return encodeSegment(id) ?? "_";
+}
+
+async function send<T>(
+  { secretKey, fetch = systemFetch }: DirectBackendOptions,
+  url: string,
+  body?: object,
+  key = secretKey,
+): Promise<ApiResult<T>> {
+  if (!key) return failCall("missing_secret_key", 'There is no "secretKey".');
+  try {
+    return await withDeadline(LONGEST, undefined, async (signal) => {
+      const response = await fetch(url, {
+        method: body ? "POST" : "GET",
+        headers: {
+          "Authorization": `Bearer ${key}`,
+          "Clerk-API-Version": CLERK_API_VERSION,
+          "User-Agent": USER_AGENT,
+          ...body && { "Content-Type": "application/json" },
+        },
+        redirect: "manual",
+        signal,
+        ...body && { body: JSON.stringify(body) },
+      });
+      return readAnswer<T>(response.status, await response.text());
+    });
+  } catch (cause) {
+    return failCall(
+      "network_error",
+      "The Backend API cannot be reached.",
+      cause,
+    );
+  }
+}
+
+function readAnswer<T>(status: number, text: string): ApiResult<T> {
+  const json = parseJson(text);
+  if (status === 200 && isObject(json)) {
+    const data = Object.fromEntries(
+      Object.entries(json).map(([name, value]) => [toCamelCase(name), value]),
+    );
+    return { data: data as T, errors: undefined };
+  }
+  const [first] = isObject(json) ? [json.errors].flat() : [];
+  const { code, message } = isObject(first) ? first : {};
+  return failCall(
+    isText(code) ? code : "unexpected_response",
+    isText(message) ? message : `The Backend API answered ${status}.`,
+    undefined,
+    { status },
+  );
+}

@@ -1,0 +1,109 @@
+import { CLERK_API_VERSION } from "../../text/version.ts";
+import { removeParameters } from "../../text/query.ts";
+import {
+  type Context,
+  type CookieContext,
+  frontendUrlOf,
+  originOf,
+  pathOf,
+} from "./context.ts";
+import { findOrganization } from "./organization_sync.ts";
+import { findSatelliteUrl, primaryUrl, satelliteUrl } from "./satellite.ts";
+import type { Then } from "./rules.ts";
+import { type CoreState, handshakeState, signedOut } from "./state.ts";
+
+/** How many handshakes in a row are enough. */
+const ENOUGH = 3;
+
+/** Whether the browser shows what it is sent to: a page, or one in a frame. */
+function isEligible({ request, headers, settings }: Context): boolean {
+  if (request.method !== "GET" || !settings.frontendApi) return false;
+  const destination = headers.get("sec-fetch-dest");
+  return destination === "document" || destination === "iframe" ||
+    destination === null &&
+      headers.get("accept")?.startsWith("text/html") === true;
+}
+
+/** What a handshake is made of. */
+export interface HandshakeInit {
+  /** Why. */
+  readonly reason: string;
+  /** Why, for a person. */
+  readonly message?: string;
+  /** Where to. */
+  readonly then?: Exclude<Then, "signed-out">;
+  /** The session token, for when there is none in a cookie. */
+  readonly token?: string;
+}
+
+/** Sends the browser elsewhere; where that cannot be, the request is signed out. */
+export function handshake(c: CookieContext, init: HandshakeInit): CoreState {
+  const { reason, message = "", then } = init;
+  if (!isEligible(c)) return signedOut(c, reason, message);
+  if (c.redirectCount < ENOUGH) return redirect(c, init);
+  const { manner } = c.settings;
+  manner.notice?.(then === "ask-primary" ? "satellite-loop" : "handshake-loop");
+  return signedOut(c, reason, message || manner.loopMessage);
+}
+
+/** Lets a good session be compared elsewhere; undefined to leave it as it is. */
+export function trySync(
+  c: CookieContext,
+  reason: string,
+): CoreState | undefined {
+  if (c.redirectCount >= ENOUGH) {
+    c.settings.manner.notice?.("organization-loop");
+    return undefined;
+  }
+  const message = reason === "active-organization-mismatch" ? "" : ELSEWHERE;
+  return isEligible(c) ? redirect(c, { reason, message }) : undefined;
+}
+
+const ELSEWHERE =
+  "Cross-origin request from satellite domain requires handshake";
+
+function redirect(c: CookieContext, init: HandshakeInit): CoreState {
+  const count = c.redirectCount + 1;
+  return handshakeState(c, init.reason, init.message ?? "", [
+    ["location", locationOf(c, init)],
+    ["cache-control", "no-store"],
+    [
+      "set-cookie",
+      `__clerk_redirect_count=${count}; SameSite=Lax; HttpOnly; Max-Age=2`,
+    ],
+  ]);
+}
+
+function locationOf(c: CookieContext, init: HandshakeInit): string {
+  const { then } = init;
+  const satellite = then === "answer-satellite" && findSatelliteUrl(c);
+  if (satellite) return satelliteUrl(satellite, c.devBrowser);
+  return then === "ask-primary" && c.settings.isDevelopment
+    ? primaryUrl(c)
+    : handshakeUrl(c, init);
+}
+
+function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
+  const { settings, devBrowser } = c;
+  const session = c.session || init.token;
+  const organization = findOrganization(c)?.name;
+  const url = removeParameters(
+    originOf(c) + pathOf(c.url),
+    (name) => name === "__clerk_db_jwt",
+  );
+  const parameters = [
+    ["redirect_url", url],
+    ["__clerk_api_version", CLERK_API_VERSION],
+    ["suffixed_cookies", `${c.usesSuffix}`],
+    ["__clerk_hs_reason", init.reason],
+    // A nonce is good for who can ask the Backend API what it stands for.
+    settings.backend && ["format", "nonce"],
+    session && ["__session", session],
+    settings.isDevelopment && devBrowser && ["__clerk_db_jwt", devBrowser],
+    organization !== undefined && ["organization_id", organization],
+  ] as const;
+  const query = parameters.flatMap((pair) =>
+    pair ? `${pair[0]}=${encodeURIComponent(pair[1])}` : []
+  ).join("&");
+  return `${frontendUrlOf(c)}/v1/client/handshake?${query}`;
+}

@@ -1,0 +1,35 @@
+import type { JwtPayload } from "../../jwt/types.ts";
+import { decodeOrganizationClaims } from "../objects/organization_claims.ts";
+import { type Context, pathOf } from "./context.ts";
+
+/** The organization that is to be active on a path. */
+export interface WantedOrganization {
+  /** Its id or slug; empty for none. */
+  readonly name: string;
+  /** Whether the claims of a session say that it is active. */
+  readonly isActive: (claims: JwtPayload) => boolean;
+}
+
+/** The organization that the path of a request asks for, if it asks for one. */
+export function findOrganization(c: Context): WantedOrganization | undefined {
+  const { organizationPaths, personalPaths } = c.settings;
+  if (!organizationPaths.length && !personalPaths.length) return undefined;
+  const [path = ""] = pathOf(c.url).split("?", 1);
+  for (const match of organizationPaths) {
+    const { id, slug } = match(path) ?? {};
+    if (id) {
+      return { name: id, isActive: (claims) => activeOf(claims)?.id === id };
+    }
+    if (slug) {
+      return {
+        name: slug,
+        isActive: (claims) => activeOf(claims)?.slug === slug,
+      };
+    }
+  }
+  return personalPaths.some((match) => match(path))
+    ? { name: "", isActive: (claims) => !activeOf(claims) }
+    : undefined;
+}
+
+const activeOf = decodeOrganizationClaims;

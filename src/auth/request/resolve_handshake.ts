@@ -1,0 +1,169 @@
+import { TokenVerificationError } from "../../errors/token_verification_error.ts";
+import { refuseToken } from "../../errors/token_verification_error.ts";
+import type { ClaimsPolicy } from "../../jwt/claims.ts";
+import type { VerifiedToken } from "../../jwt/verified.ts";
+import { removeParameters } from "../../text/query.ts";
+import { verifySignatureWithCore, verifyWithCore } from "../token_core.ts";
+import { type CookieContext, originOf, pathOf } from "./context.ts";
+import { type CoreState, signedIn, signedOut } from "./state.ts";
+
+/** Categories that a handshake's token may have, besides none. */
+const CATEGORIES = ["cl_B7d4PD111AAA", "cl_I7d4PD111III"];
+
+/** Parameters of a URL that are for Clerk alone. */
+const OWN = [
+  "__clerk_handshake_nonce",
+  "__clerk_handshake",
+  "__clerk_help",
+  "__clerk_db_jwt",
+];
+
+/** Why a clock can be to blame. */
+const CLOCK_REASONS = [
+  "token-expired",
+  "token-not-active-yet",
+  "token-iat-in-the-future",
+];
+
+/** How wrong a developer's clock may be, in milliseconds. */
+const DEVELOPMENT_SKEW = 24 * 60 * 60_000;
+
+/**
+ * Takes what the browser brings back from a handshake: cookies to set, and the
+ * session among them.
+ *
+ * @returns The state; undefined when there was no handshake, or nothing in it can
+ * be believed and the request is to be judged without it.
+ */
+export async function resolveHandshake(
+  c: CookieContext,
+): Promise<CoreState | undefined> {
+  const read = (name: string) => c.query.get(name) || c.cookies.get(name);
+  const nonce = read("__clerk_handshake_nonce");
+  const token = read("__clerk_handshake");
+  if (!nonce && !token) return undefined;
+  const { manner, isDevelopment } = c.settings;
+  try {
+    const directives = nonce
+      ? await fetchDirectives(c, nonce)
+      : await readDirectives(c, token ?? "");
+    return await applyDirectives(c, directives);
+  } catch (cause) {
+    if (cause instanceof HandshakeRefused && isDevelopment) {
+      manner.onHandshakeRefused?.(cause.refusal, token ?? "");
+      return signedOut(c, "handshake-invalid", cause.message);
+    }
+    manner.notice?.("handshake-failed", cause);
+    return undefined;
+  }
+}
+
+/** Says that it is the handshake's own token that is refused. */
+class HandshakeRefused extends Error {
+  /** Why. */
+  readonly refusal: TokenVerificationError;
+
+  constructor(refusal: TokenVerificationError) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+async function fetchDirectives(
+  { settings }: CookieContext,
+  nonce: string,
+): Promise<readonly unknown[]> {
+  try {
+    const { data, errors } =
+      await settings.backend?.clients.getHandshakePayload({ nonce }) ?? {};
+    if (!Array.isArray(data?.directives)) throw errors?.[0] ?? NO_DIRECTIVES;
+    return data.directives;
+  } catch (cause) {
+    settings.manner.notice?.("payload-failed", cause);
+    return [];
+  }
+}
+
+async function readDirectives(
+  { settings }: CookieContext,
+  token: string,
+): Promise<readonly unknown[]> {
+  try {
+    const signed = await verifySignatureWithCore(settings.core, token);
+    const { cat } = signed.header;
+    if (cat !== undefined && !CATEGORIES.includes(cat)) {
+      refuseToken("token-invalid", "a handshake", { claim: "cat" });
+    }
+    const { handshake } = signed.payload;
+    return Array.isArray(handshake) ? handshake : [];
+  } catch (cause) {
+    throw cause instanceof TokenVerificationError
+      ? new HandshakeRefused(cause)
+      : cause;
+  }
+}
+
+const NO_DIRECTIVES = { message: "There are no directives." };
+
+async function applyDirectives(
+  c: CookieContext,
+  directives: readonly unknown[],
+): Promise<CoreState> {
+  const { isDevelopment } = c.settings;
+  const headers = new Headers({
+    "access-control-allow-origin": "null",
+    "access-control-allow-credentials": "true",
+  });
+  let session = "";
+  for (const directive of directives) {
+    if (typeof directive !== "string") throw new TypeError("No cookie");
+    // Whatever could end the header's line throws here.
+    headers.append("set-cookie", directive);
+    session = readSessionCookie(directive) ?? session;
+  }
+  if (isDevelopment) {
+    headers.append("location", cleanUrl(c));
+    headers.append("cache-control", "no-store");
+  }
+  if (!session) {
+    const type = "session_token";
+    return signedOut(c, "session-token-missing", "", type, headers);
+  }
+  const verified = await verifyTolerant(c, session);
+  return signedIn(c, verified, session, headers);
+}
+
+/** The value of a cookie to set, if it is the session's. */
+export function readSessionCookie(directive: string): string | undefined {
+  if (!directive.startsWith("__session")) return undefined;
+  const [pair = ""] = directive.split(";", 1);
+  return pair.slice(pair.indexOf("=") + 1);
+}
+
+function cleanUrl(c: CookieContext): string {
+  return removeParameters(
+    originOf(c) + pathOf(c.url),
+    (name) => OWN.includes(name),
+  );
+}
+
+/** Verifies a token; in development a clock may be a day wrong. */
+async function verifyTolerant(
+  { settings }: CookieContext,
+  token: string,
+): Promise<VerifiedToken> {
+  const { core, policy, isDevelopment, manner } = settings;
+  try {
+    return await verifyWithCore(core, token, policy);
+  } catch (cause) {
+    const isClock = cause instanceof TokenVerificationError &&
+      CLOCK_REASONS.includes(cause.reason);
+    if (!isDevelopment || !isClock) throw cause;
+    manner.notice?.("clock-skew", cause);
+    const tolerant: ClaimsPolicy = {
+      ...policy,
+      clockSkewInMs: DEVELOPMENT_SKEW,
+    };
+    return await verifyWithCore(core, token, tolerant);
+  }
+}

@@ -1,0 +1,56 @@
+import { type Context, isForPage, originOf, pathOf } from "./context.ts";
+
+/** Whether a satellite is asked to ask the primary domain who is signed in. */
+export function isToldToSync(c: Context): boolean {
+  return isOnSatellite(c) && c.query.get("__clerk_synced") === "false";
+}
+
+/** Whether a satellite asks the primary domain by itself, if it knows nothing. */
+export function syncsByItself(c: Context): boolean {
+  return isUnsynced(c) && c.settings.satelliteAutoSync;
+}
+
+/** Whether a satellite has not asked, and does not by itself. */
+export function isSatelliteAtRest(c: Context): boolean {
+  return isUnsynced(c) && !c.settings.satelliteAutoSync;
+}
+
+function isUnsynced(c: Context): boolean {
+  return isOnSatellite(c) && c.query.get("__clerk_synced") !== "true";
+}
+
+function isOnSatellite(c: Context): boolean {
+  return c.settings.shown.isSatellite && isForPage(c);
+}
+
+/** Where a satellite in development asks: the primary domain's sign-in page. */
+export function primaryUrl(c: Context): string {
+  const url = new URL(c.settings.shown.signInUrl);
+  url.searchParams.append("__clerk_redirect_url", originOf(c) + pathOf(c.url));
+  return url.href;
+}
+
+/**
+ * The satellite that asks, for a primary domain in development. Only addresses of
+ * the web count, and only those of the origins that are allowed, when they are
+ * given.
+ */
+export function findSatelliteUrl(c: Context): URL | undefined {
+  const { isDevelopment, shown, allowedRedirectOrigins } = c.settings;
+  const text = isDevelopment && !shown.isSatellite &&
+    c.query.get("__clerk_redirect_url");
+  if (!text || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isWeb = url.protocol === "https:" || url.protocol === "http:";
+  const isAllowed = !allowedRedirectOrigins ||
+    allowedRedirectOrigins.includes(url.origin);
+  return isWeb && isAllowed ? url : undefined;
+}
+
+/** The way back to a satellite, with what the browser is known by. */
+export function satelliteUrl(url: URL, devBrowser: string): string {
+  const { searchParams } = url;
+  if (devBrowser) searchParams.append("__clerk_db_jwt", devBrowser);
+  searchParams.set("__clerk_synced", "true");
+  return url.href;
+}

@@ -1,0 +1,167 @@
+import type { KeyOptions } from "../../keys/create_key_store.ts";
+import { resolveCredentials } from "../../keys/resolve_credentials.ts";
+import { readEnv } from "../../platform/env.ts";
+import { demandOptions } from "../../text/options.ts";
+import { parsePublishableKey } from "../../text/publishable_key.ts";
+import { createMachineVerifier } from "../machine/verify.ts";
+import { createCore } from "../token_core.ts";
+import {
+  type AuthenticateRequest,
+  createAuthenticator,
+  refuseOptions,
+} from "./authenticate_request.ts";
+import { createDirectBackend } from "./direct_backend.ts";
+import type { AuthenticateRequestOptions } from "./options.ts";
+import type { Instance } from "./settings.ts";
+import type { AcceptsToken, RequestState } from "./types.ts";
+
+/** The keys of an instance, and what its requests are judged by. */
+export interface StandaloneAuthenticateRequestOptions
+  extends KeyOptions, AuthenticateRequestOptions {
+  /** The secret key of a machine, to verify tokens of machines with. */
+  readonly machineSecretKey?: string | undefined;
+}
+
+/**
+ * Makes what authenticates requests, without a client of the Backend API. It
+ * keeps the instance's keys, so make one and keep it.
+ *
+ * @param options The keys of the instance, and what to go by.
+ * @returns The function that authenticates a request.
+ * @throws {TypeError} When an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { createAuthenticateRequest } from "@isoclerk/backend";
+ * import { createEmulator } from "@isoclerk/backend/emulator";
+ *
+ * const emulator = await createEmulator({ seed: { users: [{ id: "user_1" }] } });
+ * const authenticateRequest = createAuthenticateRequest({
+ *   publishableKey: emulator.publishableKey,
+ *   secretKey: emulator.secretKey,
+ *   fetch: emulator.fetch,
+ * });
+ * const { token } = await emulator.signIn("user_1");
+ * const state = await authenticateRequest(
+ *   new Request("http://localhost:3000/", {
+ *     headers: { authorization: `Bearer ${token}` },
+ *   }),
+ * );
+ * console.log(state.status); // signed-in
+ * ```
+ */
+export function createAuthenticateRequest(
+  options: StandaloneAuthenticateRequestOptions = {},
+): AuthenticateRequest {
+  demandOptions(options);
+  return createAuthenticator(createInstance(options), options);
+}
+
+function createInstance(
+  options: StandaloneAuthenticateRequestOptions,
+): Instance {
+  const credentials = resolveCredentials(options);
+  const machineSecretKey = options.machineSecretKey ??
+    readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim();
+  const { publishableKey = "", secretKey } = credentials;
+  const core = createCore({ ...options, ...credentials, env: {} });
+  const backend = secretKey || machineSecretKey
+    ? createDirectBackend({
+      ...credentials,
+      machineSecretKey,
+      fetch: options.fetch,
+    })
+    : undefined;
+  return {
+    core,
+    publishableKey,
+    key: parsePublishableKey(publishableKey),
+    backend,
+    verifyMachine: createMachineVerifier({
+      core,
+      backend,
+      issuer: options.issuer,
+      clockSkewInMs: options.clockSkewInMs,
+    }),
+    suffix: {},
+    env: options.env,
+  };
+}
+
+/** Every option that decides about keys, or about what is kept. */
+const KEPT_BY = [
+  "jwtKey",
+  "secretKey",
+  "machineSecretKey",
+  "publishableKey",
+  "apiUrl",
+  "apiVersion",
+  "env",
+  "fetch",
+  "clock",
+  "skipJwksCache",
+  "issuer",
+  "clockSkewInMs",
+] as const;
+
+/** What the latest calls were made with, newest first. Nothing else is shared. */
+let kept: readonly (readonly [
+  StandaloneAuthenticateRequestOptions,
+  AuthenticateRequest,
+])[] = [];
+
+/**
+ * Says who sent a request. The keys are kept between calls with the very same
+ * options, each compared by `===`, for the eight latest of them; the environment
+ * is read when options are first seen. {@linkcode createAuthenticateRequest}
+ * leaves none of that to guess.
+ *
+ * @param request The request. Its body is left alone.
+ * @param options The keys of the instance, and what to go by.
+ * @returns The state: signed in, signed out, or that the browser has to be sent
+ * elsewhere to find out. With the reason `options-invalid` for wrong options.
+ * Never rejects.
+ *
+ * @example
+ * ```ts
+ * import { authenticateRequest } from "@isoclerk/backend";
+ *
+ * const state = await authenticateRequest(
+ *   new Request("https://app.example.com/"),
+ *   { publishableKey: "pk_live_Y2xlcmsuZXhhbXBsZS5jb20k" },
+ * );
+ * console.log(state.status, state.reason);
+ * // signed-out session-token-and-uat-missing
+ * ```
+ */
+export function authenticateRequest<
+  const Accepts extends AcceptsToken = "session_token",
+>(
+  request: Request,
+  options: StandaloneAuthenticateRequestOptions & {
+    readonly acceptsToken?: Accepts | undefined;
+  },
+): Promise<RequestState<Accepts>>;
+export async function authenticateRequest(
+  request: Request,
+  options: StandaloneAuthenticateRequestOptions = {},
+): Promise<RequestState<AcceptsToken>> {
+  try {
+    return await findAuthenticator(options)<AcceptsToken>(request, options);
+  } catch (cause) {
+    return refuseOptions(createInstance({ env: {} }), cause);
+  }
+}
+
+function findAuthenticator(
+  options: StandaloneAuthenticateRequestOptions,
+): AuthenticateRequest {
+  const found =
+    kept.find(([earlier]) =>
+      KEPT_BY.every((name) => earlier[name] === options[name])
+    ) ?? [{ ...options }, createAuthenticateRequest(options)] as const;
+  if (found !== kept[0]) {
+    kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
+  }
+  return found[1];
+}

@@ -1,0 +1,195 @@
+import type { VerifiedToken } from "../../jwt/verified.ts";
+import type { DebugSource } from "../objects/debug.ts";
+import type { TokenType } from "../objects/types.ts";
+import type { VerifiedMachineToken } from "../machine/types.ts";
+import { type Context, proxyUrlOf } from "./context.ts";
+import type { ToAuthOptions } from "./types.ts";
+
+/** Headers to send along, in order. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+/** Any state, before its parts are told apart by type. */
+export interface CoreState {
+  readonly status: "signed-in" | "signed-out" | "handshake";
+  readonly isSignedIn: boolean;
+  readonly isAuthenticated: boolean;
+  readonly token: string | null;
+  readonly tokenType: TokenType | null;
+  readonly reason: string | null;
+  readonly message: string | null;
+  readonly headers: Headers;
+  readonly proxyUrl: string;
+  readonly publishableKey: string;
+  readonly isSatellite: boolean;
+  readonly domain: string;
+  readonly signInUrl: string;
+  readonly signUpUrl: string;
+  readonly afterSignInUrl: string;
+  readonly afterSignUpUrl: string;
+  readonly toAuth: (options?: ToAuthOptions) => unknown;
+}
+
+const NONE: HeaderList = [];
+
+type Own =
+  | "status"
+  | "token"
+  | "tokenType"
+  | "reason"
+  | "message"
+  | "toAuth";
+
+function createState(
+  c: Context,
+  own: Pick<CoreState, Own>,
+  extra: HeaderList | Headers,
+): CoreState {
+  const { shown } = c.settings;
+  const isSignedIn = own.status === "signed-in";
+  let headers: Headers | undefined;
+  return {
+    status: own.status,
+    reason: own.reason,
+    message: own.message,
+    isSignedIn,
+    isAuthenticated: isSignedIn,
+    token: own.token,
+    tokenType: own.tokenType,
+    proxyUrl: proxyUrlOf(c),
+    publishableKey: shown.publishableKey,
+    isSatellite: shown.isSatellite,
+    domain: shown.domain,
+    signInUrl: shown.signInUrl,
+    signUpUrl: shown.signUpUrl,
+    afterSignInUrl: shown.afterSignInUrl,
+    afterSignUpUrl: shown.afterSignUpUrl,
+    toAuth: own.toAuth,
+    get headers() {
+      return headers ??= buildHeaders(own, extra);
+    },
+  };
+}
+
+/** What says in the response what was decided. A good token says it all. */
+function buildHeaders(
+  { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
+  extra: HeaderList | Headers,
+): Headers {
+  const isMade = extra instanceof Headers;
+  const headers = isMade ? extra : new Headers();
+  if (!isMade) {
+    for (const [name, value] of extra) {
+      headers.append(name, value);
+    }
+  }
+  if (status === "signed-in") return headers;
+  const about = { message, reason, status };
+  for (const [name, value] of Object.entries(about)) {
+    try {
+      if (value) headers.set(`x-clerk-auth-${name}`, value);
+    } catch {
+      // What no header can hold is left out.
+    }
+  }
+  return headers;
+}
+
+/** The state of a request with a good session token. */
+export function signedIn(
+  c: Context,
+  verified: VerifiedToken,
+  token: string,
+  headers: HeaderList | Headers = NONE,
+): CoreState {
+  const { manner, backend } = c.settings;
+  return createState(c, {
+    status: "signed-in",
+    token,
+    tokenType: "session_token",
+    reason: null,
+    message: null,
+    toAuth: (options) =>
+      manner.auth.session({
+        verified,
+        token,
+        treatPendingAsSignedOut: options?.treatPendingAsSignedOut,
+        backend: backend?.sessions,
+        debug: debugSource(c, {}),
+      }),
+  }, headers);
+}
+
+/** The state of a request with a good machine token. */
+export function machineSignedIn(
+  c: Context,
+  verified: VerifiedMachineToken,
+): CoreState {
+  return createState(c, {
+    status: "signed-in",
+    token: verified.text,
+    tokenType: verified.tokenType,
+    reason: null,
+    message: null,
+    toAuth: () => c.settings.manner.auth.machine(verified, debugSource(c, {})),
+  }, NONE);
+}
+
+/** The state of a request without a good token. */
+export function signedOut(
+  c: Context,
+  reason: string,
+  message = "",
+  tokenType: TokenType | null = "session_token",
+  headers: HeaderList | Headers = NONE,
+): CoreState {
+  const { auth } = c.settings.manner;
+  const status = "signed-out";
+  return createState(c, {
+    status,
+    token: null,
+    tokenType,
+    reason,
+    message,
+    toAuth: () => {
+      const debug = debugSource(c, { status, reason, message });
+      if (tokenType === null) return auth.invalid(debug);
+      return tokenType === "session_token"
+        ? auth.signedOut(debug)
+        : auth.noMachine(tokenType, debug);
+    },
+  }, headers);
+}
+
+/** The state of a request whose browser has to go elsewhere. */
+export function handshakeState(
+  c: Context,
+  reason: string,
+  message: string,
+  headers: HeaderList,
+): CoreState {
+  return createState(c, {
+    status: "handshake",
+    token: null,
+    tokenType: "session_token",
+    reason,
+    message,
+    toAuth: () => null,
+  }, headers);
+}
+
+function debugSource(
+  { settings, request, headers }: Context,
+  about: { readonly [name: string]: unknown },
+): DebugSource {
+  return () => ({
+    ...settings.shown,
+    ...about,
+    frontendApi: settings.frontendApi,
+    instanceType: settings.key?.instanceType,
+    proxyUrl: settings.proxyUrl,
+    method: request.method,
+    secFetchDest: headers.get("sec-fetch-dest"),
+    accept: headers.get("accept"),
+    userAgent: headers.get("user-agent"),
+  });
+}

@@ -1,0 +1,28 @@
+const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?|\\[[a-f\\d:.]+\\]";
+const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
+
+/**
+ * The URL of a request as the browser sees it: the scheme and the host that a
+ * proxy was asked for (`x-forwarded-proto`, `x-forwarded-host`, the first value
+ * of each), else what the `host` header says. Path and query are the request's,
+ * whatever they look like; what is no host or no scheme of the web counts as not
+ * there.
+ *
+ * @param url The request's own URL.
+ * @param headers The request's headers.
+ */
+export function readRequestUrl(url: string, headers: Headers): URL {
+  const own = new URL(url);
+  const forwarded = firstOf(headers.get("x-forwarded-host"));
+  const host = forwarded ?? headers.get("host") ?? "";
+  if (!AUTHORITY.test(host)) return own;
+  const proto = firstOf(headers.get("x-forwarded-proto")) ?? "";
+  const scheme = /^https?$/.test(proto) ? `${proto}:` : own.protocol;
+  // Put together as text: a path such as `//host` must stay a path.
+  const whole = `${scheme}//${host}${own.pathname}${own.search}${own.hash}`;
+  return URL.canParse(whole) ? new URL(whole) : own;
+}
+
+function firstOf(header: string | null): string | undefined {
+  return header?.split(",", 1)[0]?.trim() || undefined;
+}

@@ -1,0 +1,327 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { afterEach, beforeEach, describe, it } from "@std/testing/bdd";
+import {
+  createAuthenticateRequest as createOfficially,
+  createBootstrapSignedOutState,
+  debugRequestState as debugOfficially,
+} from "../../../compat/internal.ts";
+import { debugRequestState } from "../../../internal.ts";
+import {
+  authenticateRequest,
+  createAuthenticateRequest,
+  createClerkClient,
+} from "../../../mod.ts";
+import {
+  API,
+  createBackend,
+  holdHost,
+  json,
+  keyOf,
+  publicPem,
+  requestOf,
+  sign,
+  signHandshake,
+  suffixOf,
+  T0,
+} from "./harness.ts";
+
+const backend = createBackend();
+const ENV = {};
+const KEYS = {
+  secretKey: "sk_test_deadbeef",
+  publishableKey: keyOf("test"),
+  apiUrl: API,
+  fetch: backend.fetch,
+  env: ENV,
+};
+
+describe("options of request authentication", () => {
+  let host: ReturnType<typeof holdHost>;
+  beforeEach(() => {
+    host = holdHost();
+    backend.sent.length = 0;
+  });
+  afterEach(() => host.release());
+
+  const WRONG = [
+    { proxyUrl: "__clerk" },
+    { proxyUrl: "//evil.example/x" },
+    { proxyUrl: () => "/__clerk" },
+    { domain: "https://x.example/" },
+    { domain: () => "x.example" },
+    { isSatellite: true, signInUrl: "https://a.example/" },
+    { isSatellite: true, domain: "x.example", signInUrl: "/sign-in" },
+    { signInUrl: 5 },
+    { authorizedParties: "https://a.example" },
+    { clockSkewInMs: NaN },
+    { organizationSyncOptions: { organizationPatterns: ["/a{b}"] } },
+  ];
+  for (const options of WRONG) {
+    it(`refuses ${Object.entries(options).flat().map(String)}`, async () => {
+      const all = { ...KEYS, ...options } as never;
+      assertThrows(() => createClerkClient(all), TypeError);
+      assertThrows(() => createAuthenticateRequest(all), TypeError);
+      const client = createClerkClient(KEYS);
+      const states = [
+        await client.authenticateRequest(requestOf({}), options as never),
+        await authenticateRequest(requestOf({}), all),
+      ];
+      for (const { status, reason, message } of states) {
+        assertEquals([status, reason], ["signed-out", "options-invalid"]);
+        assert(message?.startsWith("Cannot use") || message?.startsWith("Inv"));
+      }
+      // The client is not the worse for it.
+      const state = await client.authenticateRequest(requestOf({}));
+      assertEquals(state.reason, "dev-browser-missing");
+    });
+  }
+
+  it("refuses kinds of token that there are not", async () => {
+    const client = createClerkClient(KEYS);
+    for (const acceptsToken of ["session", ["api_key", "x"], 5, null]) {
+      const { reason } = await client.authenticateRequest(requestOf({}), {
+        acceptsToken,
+      } as never);
+      assertEquals(reason, "options-invalid", `${acceptsToken}`);
+    }
+  });
+
+  it("takes a request's options over the client's, for that request", async () => {
+    const client = createClerkClient({
+      ...KEYS,
+      signInUrl: "https://a.example/",
+    });
+    const first = await client.authenticateRequest(requestOf({}), {
+      signInUrl: "https://b.example/",
+    });
+    const second = await client.authenticateRequest(requestOf({}));
+    assertEquals(
+      [first.signInUrl, second.signInUrl],
+      ["https://b.example/", "https://a.example/"],
+    );
+  });
+
+  it("verifies with a publishable key alone, or a PEM alone", async () => {
+    const { publicJwk } = { publicJwk: await publicPem() };
+    const token = await sign();
+    const request = () =>
+      requestOf({ headers: { authorization: `Bearer ${token}` } });
+    const byPem = createAuthenticateRequest({ jwtKey: publicJwk, env: ENV });
+    assertEquals((await byPem(request())).status, "signed-in");
+    const urls: string[] = [];
+    const byKey = createAuthenticateRequest({
+      publishableKey: keyOf("live"),
+      env: ENV,
+      fetch: (url) => {
+        urls.push(url);
+        return backend.fetch("/jwks");
+      },
+    });
+    assertEquals((await byKey(request())).status, "signed-in");
+    assertEquals(urls, [
+      "https://clerk.inspired.puma-74.lcl.dev/.well-known/jwks.json",
+    ]);
+  });
+
+  it("leaves signed out whom it cannot send anywhere, without a publishable key", async () => {
+    const byPem = createAuthenticateRequest({
+      jwtKey: await publicPem(),
+      env: ENV,
+    });
+    const state = await byPem(requestOf({ cookies: { __client_uat: 5 } }));
+    assertEquals(
+      [state.status, state.reason],
+      ["signed-out", "client-uat-but-no-session-token"],
+    );
+  });
+
+  it("is the same as a function of its own, with all calls of the API", async () => {
+    const suffix = await suffixOf(keyOf("test"));
+    const fresh = await sign();
+    backend.answer = ({ url }) =>
+      url.includes("handshake_payload")
+        ? json({ directives: [`__session=${fresh}`] })
+        : url.includes("/refresh")
+        ? json({ cookies: [`__session=${fresh}`] })
+        : url.endsWith("/api_keys/verify")
+        ? json({ id: "ak_1", subject: "user_1", name: "k", scopes: [] })
+        : json({ jwt: "made" });
+    const authenticate = createAuthenticateRequest(KEYS);
+    const byNonce = await authenticate(
+      requestOf({ url: "http://clerk.com/?__clerk_handshake_nonce=a%20b" }),
+    );
+    assertEquals(byNonce.token, fresh);
+    const expired = await sign({ exp: T0 - 30, iat: T0 - 90, nbf: T0 - 90 });
+    const byRefresh = await authenticate(requestOf({
+      cookies: {
+        __session: expired,
+        __client_uat: 5,
+        __clerk_db_jwt: "d",
+        [`__refresh_${suffix}`]: "r",
+      },
+    }));
+    assertEquals(byRefresh.token, fresh);
+    const auth = byRefresh.toAuth();
+    assert(auth?.isAuthenticated);
+    const { data } = await auth.getToken({ template: "../a" });
+    assertEquals(data, "made");
+    const machine = await authenticate(
+      requestOf({ headers: { authorization: "Bearer ak_x" } }),
+      { acceptsToken: "api_key" },
+    );
+    assertEquals(machine.status, "signed-in");
+    const paths = backend.sent.map(({ url }) => url.slice(API.length));
+    assertEquals(paths, [
+      "/v1/clients/handshake_payload?nonce=a%20b",
+      "/v1/jwks",
+      "/v1/sessions/sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9/refresh",
+      "/v1/sessions/sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9/tokens/_",
+      "/api_keys/verify",
+    ]);
+  });
+
+  it("proxies by itself on Vercel, in production", async () => {
+    const vercel = {
+      VERCEL_TARGET_ENV: "production",
+      VERCEL_PROJECT_PRODUCTION_URL: "app.vercel.app",
+    };
+    const run = async (env: object, more: object = {}, kind = "live") => {
+      const authenticate = createAuthenticateRequest({
+        ...KEYS,
+        secretKey: `sk_${kind}_x`,
+        publishableKey: keyOf(kind === "live" ? "live" : "test"),
+        env,
+        ...more,
+      });
+      return (await authenticate(requestOf({}))).proxyUrl;
+    };
+    assertEquals(await run(vercel), "http://example.com/__clerk");
+    assertEquals(
+      await run({ ...vercel, CLERK_DISABLE_AUTO_PROXY: "true" }),
+      "",
+    );
+    assertEquals(await run(vercel, { domain: "x.example" }), "");
+    assertEquals(await run(vercel, {}, "test"), "");
+    assertEquals(await run({}), "");
+    const own = { proxyUrl: "https://own.example" };
+    assertEquals(await run(vercel, own), "https://own.example");
+  });
+
+  it("never rejects, whatever it is given", async () => {
+    for (const request of [undefined, null, 5, {}, { headers: null }]) {
+      const state = await authenticateRequest(request as never, KEYS);
+      assertEquals(state.status, "signed-out");
+      assertEquals(state.toAuth()?.isAuthenticated, false);
+    }
+    for (const options of [null, 5, "x"]) {
+      const state = await authenticateRequest(requestOf({}), options as never);
+      assertEquals(state.reason, "options-invalid");
+    }
+  });
+
+  it("tells of a state without its token", async () => {
+    const token = await sign();
+    const state = await authenticateRequest(
+      requestOf({ headers: { authorization: `Bearer ${token}` } }),
+      KEYS,
+    );
+    const text = JSON.stringify(debugRequestState(state));
+    assertEquals(text.includes(token), false);
+    assertEquals(debugRequestState(state).status, "signed-in");
+  });
+});
+
+describe("createAuthenticateRequest of the drop-in flavour", () => {
+  let host: ReturnType<typeof holdHost>;
+  beforeEach(() => {
+    host = holdHost();
+  });
+  afterEach(() => host.release());
+
+  const options = {
+    secretKey: "sk_test_deadbeef",
+    jwtKey: "",
+    publishableKey: keyOf("test"),
+    apiUrl: API,
+    apiVersion: "v1",
+    proxyUrl: "https://proxy.example",
+    domain: "x.example",
+    isSatellite: false,
+    audience: "api",
+  };
+
+  it("goes by the options that it was made with, unless a request has others", async () => {
+    const { authenticateRequest: run, debugRequestState } = createOfficially({
+      options,
+    });
+    const seen = (await run(requestOf({ method: "POST" }))).toAuth()?.debug();
+    assertEquals(seen?.proxyUrl, "https://proxy.example");
+    assertEquals(seen?.audience, "api");
+    assertEquals(seen?.apiUrl, API);
+    const state = await run(requestOf({}), {
+      proxyUrl: "https://other.example",
+      domain: "",
+      apiUrl: "https://ignored.example",
+    });
+    assertEquals(debugRequestState(state).proxyUrl, "https://other.example");
+    assertEquals(debugOfficially(state).domain, "x.example");
+  });
+
+  it("takes a client whose calls throw, or are synchronous", async () => {
+    const fresh = await sign();
+    const suffix = await suffixOf(keyOf("test"));
+    const jwtKey = await publicPem();
+    const seen: unknown[] = [];
+    const { authenticateRequest: run } = createOfficially({
+      options: { ...options, jwtKey, audience: undefined },
+      apiClient: {
+        clients: {
+          getHandshakePayload: () => {
+            throw new Error("down");
+          },
+        },
+        sessions: {
+          refreshSession: (id: string, params: never) => {
+            seen.push(id, Object.keys(params));
+            return { object: "cookies", cookies: [`__session=${fresh}`] };
+          },
+        },
+      },
+    });
+    const expired = await sign({ exp: T0 - 30, iat: T0 - 90, nbf: T0 - 90 });
+    const refreshed = await run(requestOf({
+      cookies: {
+        __session: expired,
+        __client_uat: 5,
+        __clerk_db_jwt: "d",
+        [`__refresh_${suffix}`]: "r",
+      },
+    }));
+    assertEquals(refreshed.token, fresh);
+    assertEquals(seen, ["sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9", [
+      "format",
+      "expired_token",
+      "refresh_token",
+      "request_origin",
+      "request_headers",
+    ]]);
+    const nonce = await run(
+      requestOf({ url: "http://clerk.com/?__clerk_handshake_nonce=x" }),
+    );
+    assertEquals(nonce.reason, "session-token-missing");
+    const handshake = await signHandshake([`__session=${fresh}`]);
+    const byToken = await run(
+      requestOf({ url: `http://clerk.com/?__clerk_handshake=${handshake}` }),
+    );
+    assertEquals(byToken.token, fresh);
+  });
+
+  it("has a state for applications without keys", () => {
+    const state = createBootstrapSignedOutState({ message: "none\n" });
+    assertEquals(state.publishableKey, "");
+    assertEquals(state.reason, "session-token-and-uat-missing");
+    assertEquals(state.headers.get("x-clerk-auth-status"), "signed-out");
+    assertEquals(state.headers.get("x-clerk-auth-reason"), state.reason);
+    assertEquals(state.toAuth().isAuthenticated, false);
+  });
+});
