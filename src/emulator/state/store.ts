@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
+import { type BrowserTables, createBrowserTables } from "./browser_tables.ts";
 import {
   createInstanceTables,
   type InstanceTables,
@@ -76,7 +77,8 @@ export type UserIndex =
   | "identification";
 
 /** All that an emulated instance holds. */
-export interface Store extends SessionTables, MachineTables, InstanceTables {
+export interface Store
+  extends SessionTables, MachineTables, InstanceTables, BrowserTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -111,6 +113,7 @@ export function createStore(ids: IdSource): Store {
     ...createSessionTables(),
     ...createMachineTables(),
     ...createInstanceTables(),
+    ...createBrowserTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
