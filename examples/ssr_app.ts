@@ -20,7 +20,8 @@ export function createApp(
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const state = await clerk.authenticateRequest(request);
-    if (state.status === "handshake") {
+    // Also when it is known: what came from Clerk is taken out of the URL.
+    if (state.status === "handshake" || state.headers.has("location")) {
       return new Response(null, { status: 307, headers: state.headers });
     }
     const pages = createRedirect({

@@ -4,7 +4,8 @@ import { activateOrganization, signOutBrowser } from "../frontend/sessions.ts";
 import { notFound } from "../http/refusal.ts";
 import type { SessionRow } from "../state/session_tables.ts";
 import type { UserRow } from "../state/user.ts";
-import { type Html, html } from "./html.ts";
+import { showChoice } from "./choice.ts";
+import { type Html, markup } from "./html.ts";
 import { nameOf, showOrganization, showPersonal, showUser } from "./people.ts";
 import { leave, linkTo, showPage, type Visit } from "./visit.ts";
 
@@ -16,49 +17,38 @@ interface SignedIn {
 
 /** Shows who is signed in, where, and what can be done about it. */
 export function showAccount(visit: Visit): Response {
-  const { user, session } = visit;
+  const { user, session, back } = visit;
   if (!user || !session) return showNobody(visit);
+  const row = showUser(user, markup`<span class="tag">signed in</span>`);
+  const switchUser = linkTo(visit, "/sign-in");
   return showPage(visit, {
     title: "Your account",
-    body: html`
-      ${visit.back && showReturn(visit)}
-      <ul class="list">
-        <li class="row">${showUser(
-          user,
-          html`<span class="tag">signed in</span>`,
-        )}</li>
-      </ul>
-      <h2 id="organizations">Organization</h2>
-      ${showOrganizations(visit, { user, session })}
-      <h2>Session</h2>
-      ${showSession(session)}
-      <div class="actions">
-      <a class="button quiet" href="${linkTo(
-        visit,
-        "/sign-in",
-      )}">Switch user</a>
-      ${showSignOutButton(visit, "button quiet")}
-      </div>
-    `,
+    body: markup`${back && showReturn(back)}
+<div class="row alone">
+${row}
+</div>
+<h2>Organization</h2>
+${showOrganizations(visit, { user, session })}
+<h2>Session</h2>
+${showSession(session)}
+<div class="actions">
+<a class="button quiet" href="${switchUser}">Switch user</a>
+${showSignOutButton(visit, "button quiet")}
+</div>`,
   });
 }
 
 /** Shows the organizations to choose from. */
 export function showOrganizationPage(visit: Visit): Response {
-  const { user, session } = visit;
+  const { user, session, back } = visit;
   if (!user || !session) return showNobody(visit);
+  const where = back && markup` on <strong>${back.host}</strong>`;
+  const account = linkTo(visit, "/user");
   return showPage(visit, {
     title: "Switch organization",
-    body: html`
-      <p class="lead"
-        id="organizations">as <strong>${nameOf(user)}</strong>${visit.back &&
-          html`, on <strong>${visit.back.host}</strong>`}</p>
-      ${showOrganizations(visit, { user, session }, " spaced")}
-      <p class="after"><a href="${linkTo(
-        visit,
-        "/user",
-      )}">See the account</a></p>
-    `,
+    body: markup`<p class="lead">as <strong>${nameOf(user)}</strong>${where}</p>
+${showOrganizations(visit, { user, session })}
+<p class="after"><a href="${account}">See the account</a></p>`,
   });
 }
 
@@ -77,18 +67,15 @@ export async function switchOrganization(visit: Visit): Promise<Response> {
 export function showSignOut(visit: Visit): Response {
   const { user, back } = visit;
   if (!user) return back ? leave(visit) : showNobody(visit);
+  const where = back && markup` on <strong>${back.host}</strong>`;
+  const stay = back?.href ?? linkTo(visit, "/user");
   return showPage(visit, {
     title: "Sign out",
-    body: html`
-      <p
-        class="lead">You are signed in as <strong>${nameOf(
-          user,
-        )}</strong>${back && html`
-          on <strong>${back.host}</strong>
-        `}.</p>
-      ${showSignOutButton(visit, "button")}
-      <p class="after"><a href="${back?.href ?? "/user"}">Stay signed in</a></p>
-    `,
+    body: markup`<p class="lead">
+You are signed in as <strong>${nameOf(user)}</strong>${where}.
+</p>
+${showSignOutButton(visit, "button")}
+<p class="after"><a href="${stay}">Stay signed in</a></p>`,
   });
 }
 
@@ -99,75 +86,56 @@ export function signOut(visit: Visit): Response {
 }
 
 function showNobody(visit: Visit): Response {
+  const signIn = linkTo(visit, "/sign-in");
   return showPage(visit, {
     title: "You are signed out",
-    body: html`
-      <p class="lead">Nobody is signed in with this browser.</p>
-      <a class="button" href="${linkTo(visit, "/sign-in")}">Sign in</a>
-    `,
+    body: markup`<p class="lead">Nobody is signed in with this browser.</p>
+<a class="button" href="${signIn}">Sign in</a>`,
   });
 }
 
-function showReturn({ back }: Visit): Html {
-  return html`<p class="lead"><a href="${back?.href}">Back to ${back?.host}</a></p>`;
+function showReturn({ href, host }: URL): Html {
+  return markup`<p class="lead"><a href="${href}">Back to ${host}</a></p>`;
 }
 
 function showSignOutButton(visit: Visit, style: string): Html {
-  return html`
-    <form method="post"
-      action="${linkTo(
-        visit,
-        "/sign-out",
-      )}"><button class="${style}">Sign out</button></form>
-  `;
+  const action = linkTo(visit, "/sign-out");
+  return markup`<form method="post" action="${action}">
+<button class="${style}">Sign out</button>
+</form>`;
 }
 
-function showOrganizations(
-  visit: Visit,
-  { user, session }: SignedIn,
-  style = "",
-): Html {
+function showOrganizations(visit: Visit, { user, session }: SignedIn): Html {
   const { store } = visit.instance;
-  const choose = (id: string, show: (end: Html) => Html) => {
-    const isActive = (session.organizationId ?? "") === id;
-    const end = isActive
-      ? html`<span class="tag">active</span>`
-      : html`<span class="go" aria-hidden="true">→</span>`;
-    const state = isActive
-      ? html`
-        aria-current="true"
-      `
-      : undefined;
-    return html`
-      <li><button class="row" name="organization_id" value="${id}"${state}>${show(
-        end,
-      )}</button></li>
-    `;
-  };
-  const rows = store.memberships.find("user", user.id)
+  const active = session.organizationId ?? "";
+  const option = (value: string, show: (end: Html) => Html) => ({
+    value,
+    show,
+    current: value === active ? "active" : undefined,
+  });
+  const options = store.memberships.find("user", user.id)
     .flatMap(({ organizationId, role }) => {
       const found = store.organizations.get(organizationId);
       return found
-        ? [choose(found.id, (end) => showOrganization(found, role, end))]
+        ? [option(found.id, (end) => showOrganization(found, role, end))]
         : [];
     });
-  return html`
-    <form method="post" action="${linkTo(visit, "/organization")}">
-      <ul class="list${style}" aria-labelledby="organizations">
-    ${choose("", (end) => showPersonal(user, end))}${rows}</ul>
-    </form>
-  `;
+  return showChoice(
+    "Organizations",
+    "organization_id",
+    linkTo(visit, "/organization"),
+    [option("", (end) => showPersonal(user, end)), ...options],
+  );
 }
 
 function showSession({ id, expireAt }: SessionRow): Html {
   const until = formatTimestamp(expireAt);
   const [day = "", time = ""] = until.split("T");
-  return html`
-    <dl>
-      <dt>Id</dt>
-      <dd><code>${id}</code></dd>
-      <dt>Ends</dt>
-      <dd><time datetime="${until}">${day}, ${time.slice(0, 5)} UTC</time></dd>
-    </dl>
-  `;
+  const shown = `${day}, ${time.slice(0, 5)} UTC`;
+  return markup`<dl>
+<dt>Id</dt>
+<dd><code>${id}</code></dd>
+<dt>Ends</dt>
+<dd><time datetime="${until}">${shown}</time></dd>
+</dl>`;
 }

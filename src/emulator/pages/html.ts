@@ -1,29 +1,29 @@
 /** Markup that is safe to put into a page. */
 export interface Html {
   /** The markup. */
-  readonly markup: string;
+  readonly text: string;
 }
 
 /** What may stand in a template; text is escaped, nothing stands for nothing. */
 export type Part = Html | string | number | undefined | readonly Html[];
 
 /** Makes markup of a template. All that is put into it as text is escaped. */
-export function html(
+export function markup(
   template: TemplateStringsArray,
   ...parts: readonly Part[]
 ): Html {
-  let markup = template[0] ?? "";
+  let text = template[0] ?? "";
   parts.forEach((part, i) => {
-    markup += write(part) + (template[i + 1] ?? "");
+    text += write(part) + (template[i + 1] ?? "");
   });
-  return { markup };
+  return { text };
 }
 
 function write(part: Part): string {
   if (part === undefined) return "";
   if (typeof part === "string") return escape(part);
   if (typeof part === "number") return String(part);
-  return "markup" in part ? part.markup : part.map(write).join("");
+  return "text" in part ? part.text : part.map(write).join("");
 }
 
 const ENTITIES: { readonly [character: string]: string } = {

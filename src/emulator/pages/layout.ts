@@ -1,5 +1,5 @@
 import { answerText } from "../http/answer.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 
 /** A page, but for what all pages have. */
 export interface Page {
@@ -31,8 +31,8 @@ export function answerPage(
   status = 200,
   cookies: readonly string[] = [],
 ): Response {
-  const { markup } = layOut(title, body, origin);
-  const response = answerText(markup, "text/html; charset=utf-8", status, {
+  const { text } = layOut(title, body, origin);
+  const response = answerText(text, "text/html; charset=utf-8", status, {
     "cache-control": "no-store",
     "content-security-policy": POLICY,
     "referrer-policy": "no-referrer",
@@ -43,29 +43,35 @@ export function answerPage(
 }
 
 function layOut(title: string, body: Html, origin: string): Html {
-  return html`
-    <!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>${title} · Clerk emulator</title>
-        <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="${STYLE_PATH}">
-      </head>
-      <body>
-        <header
-          class="banner"><strong>Emulator.</strong> Test users on this machine: no password is asked for, and nothing here is real.</header>
-        <main>
-          <div class="card">
-    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true"><circle cx="20" cy="20" r="18" fill="none" stroke="currentColor" stroke-width="4" stroke-dasharray="84 30" stroke-linecap="round" transform="rotate(48 20 20)"/><circle cx="20" cy="20" r="7" fill="currentColor"/></svg>
-    <h1>${title}</h1>
-    ${body}
-          </div>
-        </main>
-        <footer>An emulated Clerk instance at ${origin}</footer>
-      </body>
-    </html>
-  `;
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · Clerk emulator</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_PATH}">
+</head>
+<body>
+<header class="banner">
+<strong>Emulator.</strong> Test users on this machine: no password is asked for, and nothing here is real.
+</header>
+<main>
+<div class="card">
+${MARK}
+<h1>${title}</h1>
+${body}
+</div>
+</main>
+<footer>An emulated Clerk instance at ${origin}</footer>
+</body>
+</html>
+`;
 }
+
+/** A key ring, more or less. */
+const MARK = markup`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
+<circle cx="20" cy="20" r="17" fill="none" stroke="currentColor" stroke-width="4" stroke-dasharray="80 27" stroke-linecap="round" transform="rotate(48 20 20)"/>
+<circle cx="20" cy="20" r="7" fill="currentColor"/>
+</svg>`;

@@ -1,6 +1,6 @@
 import type { OrganizationRow } from "../state/store.ts";
 import type { UserRow } from "../state/user.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 
 /** How many colours there are for the marks of people; see the style sheet. */
 const TINTS = 6;
@@ -22,13 +22,8 @@ export function identifierOf(user: UserRow): string {
 export function showUser(user: UserRow, end?: Html): Html {
   const name = nameOf(user);
   const identifier = identifierOf(user);
-  const sub = identifier === name ? user.id : identifier;
-  return html`
-    ${showMark(name, user.id, "")}
-    <span
-      class="who"><span class="name">${name}</span><span class="sub">${sub}</span></span>
-    ${end}
-  `;
+  const below = identifier === name ? user.id : identifier;
+  return showRow(showMark(name, user.id, ""), name, below, end);
 }
 
 /** Shows an organization in a row, with the user's role. */
@@ -37,32 +32,32 @@ export function showOrganization(
   role: string,
   end?: Html,
 ): Html {
-  return html`
-    ${showMark(name, id, " square")}
-    <span
-      class="who"><span class="name">${name}</span><span class="sub">${role
-        .replace(/^org:/, "").replaceAll("_", " ")}</span></span>
-    ${end}
-  `;
+  const below = role.replace(/^org:/, "").replaceAll("_", " ");
+  return showRow(showMark(name, id, " square"), name, below, end);
 }
 
 /** Shows the place of a user outside of all organizations. */
 export function showPersonal(user: UserRow, end?: Html): Html {
-  return html`
-    ${showMark(nameOf(user), user.id, "")}
-    <span
-      class="who"><span class="name">Personal account</span><span class="sub">no organization</span></span>
-    ${end}
-  `;
+  const mark = showMark(nameOf(user), user.id, "");
+  return showRow(mark, "Personal account", "no organization", end);
+}
+
+function showRow(mark: Html, name: string, below: string, end?: Html): Html {
+  return markup`${mark}
+<span class="who">
+<span class="name">${name}</span>
+<span class="sub">${below}</span>
+</span>
+${end}`;
 }
 
 function showMark(name: string, id: string, shape: string): Html {
   let sum = 0;
   for (const character of id) sum += character.codePointAt(0) ?? 0;
-  return html`
-    <span class="avatar tint-${sum % TINTS}${shape}"
-      aria-hidden="true">${initialsOf(name)}</span>
-  `;
+  const style = `avatar tint-${sum % TINTS}${shape}`;
+  return markup`<span class="${style}" aria-hidden="true">${
+    initialsOf(name)
+  }</span>`;
 }
 
 function initialsOf(name: string): string {

@@ -1,10 +1,12 @@
 import { readForm } from "../frontend/form.ts";
 import { signInBrowser } from "../frontend/sessions.ts";
 import { whyNotSignable } from "../begin_session.ts";
+import { BROWSER_PARAMETER } from "../frontend/visitor.ts";
 import { notFound } from "../http/refusal.ts";
 import type { UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
-import { type Html, html } from "./html.ts";
+import { showChoice } from "./choice.ts";
+import { type Html, markup } from "./html.ts";
 import { nameOf, showUser } from "./people.ts";
 import { leave, linkTo, showPage, type Visit } from "./visit.ts";
 
@@ -13,94 +15,74 @@ const SHOWN = 20;
 
 /** Shows whom one may sign in as. */
 export function showSignIn(visit: Visit): Response {
-  const { instance, exchange, back, user } = visit;
+  const { instance: { store }, exchange, back, user } = visit;
   const query = exchange.url.searchParams.get("q")?.trim() ?? "";
   const asked = query === "" ? {} : { query };
-  const found = searchUsers(instance.store, { ...asked, limit: SHOWN });
-  const total = countUsers(instance.store, asked);
+  const found = searchUsers(store, { ...asked, limit: SHOWN });
+  const total = countUsers(store, asked);
+  const search = query !== "" || total > SHOWN;
   return showPage(visit, {
     title: user ? "Switch user" : "Sign in",
-    body: html`
-      <p class="lead">${back
-        ? html`to continue to <strong>${back.host}</strong>`
-        : "as any of the users of this instance"}</p>
-      ${user && showCurrent(visit, user)}
-      ${query !== "" || total > SHOWN ? showSearch(visit, query) : undefined}
-      ${found.length > 0
-        ? showChoice(visit, found)
-        : html`<p class="after">${
-          query === ""
-            ? "There are no users yet."
-            : `Nobody was found for “${query}”.`
-        }</p>`}
-      ${total > found.length
-        ? html`
-          <p
-            class="after">The first ${found
-              .length} of ${total} users. Search for others.</p>
-        `
-        : undefined}
-      <p class="after">Somebody new? <a href="${linkTo(
-        visit,
-        "/sign-up",
-      )}">Sign up</a></p>
-    `,
+    body: markup`<p class="lead">${showPurpose(back)}</p>
+${user && showCurrent(visit, user)}
+${search ? showSearch(visit, query) : undefined}
+${found.length > 0 ? showUsers(visit, found) : showNone(query)}
+${total > found.length ? showMore(found.length, total) : undefined}
+<p class="after">Somebody new? <a href="${
+      linkTo(visit, "/sign-up")
+    }">Sign up</a></p>`,
   });
 }
 
+function showPurpose(back: URL | undefined): Html {
+  return back
+    ? markup`to continue to <strong>${back.host}</strong>`
+    : markup`as any of the users of this instance`;
+}
+
 function showCurrent(visit: Visit, user: UserRow): Html {
-  return html`<p class="lead">You are signed in as <strong>${
-    nameOf(user)
-  }</strong>.
-<a href="${linkTo(visit, "/user")}">See the account</a></p>`;
+  const account = linkTo(visit, "/user");
+  return markup`<p class="lead">
+You are signed in as <strong>${nameOf(user)}</strong>.
+<a href="${account}">See the account</a>
+</p>`;
 }
 
 function showSearch({ back, browser }: Visit, query: string): Html {
   const kept = [
     ...(back ? [["redirect_url", back.href]] : []),
-    ["__clerk_db_jwt", browser.id],
+    [BROWSER_PARAMETER, browser.id],
   ];
-  return html`
-    <form class="search" method="get" action="/sign-in" role="search">
-    ${kept.map(([name, value]) =>
-      html`<input type="hidden" name="${name}" value="${value}">`
-    )}
-    <label class="hidden" for="q">Search users</label>
-    <input id="q" name="q" type="search" value="${query}" placeholder="Name or e-mail address" autocomplete="off">
-    <button class="button quiet">Search</button>
-    </form>
-  `;
+  const hidden = kept.map(([name, value]) =>
+    markup`<input type="hidden" name="${name}" value="${value}">
+`
+  );
+  return markup`<form class="search" method="get" action="/sign-in" role="search">
+${hidden}<label class="hidden" for="q">Search users</label>
+<input id="q" name="q" type="search" value="${query}" placeholder="Name or e-mail address" autocomplete="off">
+<button class="button quiet">Search</button>
+</form>`;
 }
 
-function showChoice(visit: Visit, users: readonly UserRow[]): Html {
+function showUsers(visit: Visit, users: readonly UserRow[]): Html {
   const now = visit.instance.clock.now();
-  return html`
-    <form method="post" action="${linkTo(visit, "/sign-in")}">
-      <ul class="list" aria-label="Users">
-    ${users.map((user) => {
-      const why = whyNotSignable(user, now);
-      const isCurrent = user.id === visit.user?.id;
-      const end = why
-        ? html`<span class="tag quiet">${why}</span>`
-        : isCurrent
-        ? html`<span class="tag">signed in</span>`
-        : html`<span class="go" aria-hidden="true">→</span>`;
-      const state = why
-        ? html`
-          disabled
-        `
-        : isCurrent
-        ? html`
-          aria-current="true"
-        `
-        : undefined;
-      return html`
-        <li><button class="row" name="user_id" value="${user
-          .id}"${state}>${showUser(user, end)}</button></li>
-      `;
-    })}</ul>
-    </form>
-  `;
+  const options = users.map((user) => ({
+    value: user.id,
+    show: (end: Html) => showUser(user, end),
+    current: user.id === visit.user?.id ? "signed in" : undefined,
+    disabled: whyNotSignable(user, now),
+  }));
+  return showChoice("Users", "user_id", linkTo(visit, "/sign-in"), options);
+}
+
+function showNone(query: string): Html {
+  return query === ""
+    ? markup`<p class="after">There are no users yet.</p>`
+    : markup`<p class="after">Nobody was found for “${query}”.</p>`;
+}
+
+function showMore(shown: number, total: number): Html {
+  return markup`<p class="after">These are ${shown} of ${total} users. Search for others.</p>`;
 }
 
 /** Signs in as who was chosen; the session goes on when that changes nothing. */

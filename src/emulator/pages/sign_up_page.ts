@@ -4,7 +4,7 @@ import { checkBody } from "../http/fields.ts";
 import { Refusal, type WireError } from "../http/refusal.ts";
 import { createUser } from "../routes/users.ts";
 import { userFields } from "../routes/users_fields.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 import { leave, linkTo, showPage, type Visit } from "./visit.ts";
 
 /** What was written into the form, and what is wrong with it. */
@@ -20,40 +20,37 @@ export function showSignUp(visit: Visit): Response {
 
 function showForm(visit: Visit, entry: Entry, status = 200): Response {
   const { back } = visit;
+  const { form, error } = entry;
+  const purpose = back
+    ? markup`to continue to <strong>${back.host}</strong>`
+    : markup`as a new user of this instance`;
+  const email = form.get("email_address") ?? "";
+  const signIn = linkTo(visit, "/sign-in");
   return showPage(visit, {
     title: "Sign up",
-    body: html`
-      <p class="lead">${back
-        ? html`to continue to <strong>${back.host}</strong>`
-        : "as a new user of this instance"}</p>
-      ${entry.error && showAlert(entry.error)}
-      <form method="post" action="${linkTo(visit, "/sign-up")}">
-        <div class="field">
-          <label for="email_address">E-mail address</label>
-          <input id="email_address" name="email_address" type="email" required
-            autocomplete="email" value="${entry.form.get("email_address") ??
-              ""}" ${entry.error
-              ? html`
-                aria-invalid="true" aria-describedby="wrong" autofocus
-              `
-              : undefined}>
-        </div>
-        <div class="pair">
-      ${showName(entry, "first_name", "First name", "given-name")}
-      ${showName(entry, "last_name", "Last name", "family-name")}
-        </div>
-        <button class="button">Create account</button>
-      </form>
-      <p class="after">Known already? <a href="${linkTo(
-        visit,
-        "/sign-in",
-      )}">Sign in</a></p>
-    `,
+    body: markup`<p class="lead">${purpose}</p>
+${error && showAlert(error)}
+<form method="post" action="${linkTo(visit, "/sign-up")}">
+<div class="field">
+<label for="email_address">E-mail address</label>
+<input id="email_address" name="email_address" type="email" required autocomplete="email" value="${email}"${
+      error && INVALID
+    }>
+</div>
+<div class="pair">
+${showName(entry, "first_name", "First name", "given-name")}
+${showName(entry, "last_name", "Last name", "family-name")}
+</div>
+<button class="button">Create account</button>
+</form>
+<p class="after">Known already? <a href="${signIn}">Sign in</a></p>`,
   }, status);
 }
 
+const INVALID = markup` aria-invalid="true" aria-describedby="wrong" autofocus`;
+
 function showAlert({ long_message }: WireError): Html {
-  return html`<div class="alert" id="wrong" role="alert">${long_message}</div>`;
+  return markup`<div class="alert" id="wrong" role="alert">${long_message}</div>`;
 }
 
 function showName(
@@ -62,14 +59,11 @@ function showName(
   label: string,
   autocomplete: string,
 ): Html {
-  return html`
-    <div class="field">
-      <label
-        for="${name}">${label} <span class="hint">optional</span></label>
-      <input id="${name}" name="${name}" autocomplete="${autocomplete}"
-        value="${form.get(name) ?? ""}">
-    </div>
-  `;
+  const value = form.get(name) ?? "";
+  return markup`<div class="field">
+<label for="${name}">${label} <span class="hint">optional</span></label>
+<input id="${name}" name="${name}" autocomplete="${autocomplete}" value="${value}">
+</div>`;
 }
 
 /** Makes the user as the API would, and signs in. */

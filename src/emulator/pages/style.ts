@@ -94,7 +94,8 @@ a:hover { color: var(--accent-strong); }
   outline-offset: 2px;
 }
 .list { list-style: none; margin: 1.5rem 0 0; padding: 0; }
-h2 + .list { margin-top: 0; }
+h2 + form .list { margin-top: 0; }
+.row.alone { margin-top: 1.5rem; }
 .list li + li { margin-top: 0.5rem; }
 .row {
   display: flex;

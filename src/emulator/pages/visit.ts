@@ -11,7 +11,7 @@ import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Instance, Operation } from "../instance.ts";
 import type { UserRow } from "../state/user.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { answerPage, type Page } from "./layout.ts";
 
 /** A browser on a page. */
@@ -74,14 +74,12 @@ export function linkTo({ back, browser }: Visit, path: string): string {
   return `${path}?${query}`;
 }
 
-function describe({ errors }: Refusal): Page {
+function describe({ errors: [error] }: Refusal): Page {
   return {
     title: "That did not work",
-    body: html`
-      <div class="alert" role="alert">${errors[0]?.long_message}</div>
-      <p
-        class="after">The code is <code>${errors[0]
-          ?.code}</code>. Go back and try again.</p>
-    `,
+    body: markup`<div class="alert" role="alert">${error?.long_message}</div>
+<p class="after">
+The code is <code>${error?.code}</code>. Go back and try again.
+</p>`,
   };
 }

@@ -1,9 +1,4 @@
-import {
-  isObject,
-  isText,
-  type JsonObject,
-  parseJson,
-} from "../../text/json.ts";
+import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
 import { parseDuration } from "../duration.ts";
 import type { Emulator } from "../emulator.ts";
 import type { Fault } from "../faults.ts";
