@@ -1,8 +1,7 @@
-import { systemFetch } from "../../platform/fetch.ts";
-import { isLoopback } from "../../text/credentials.ts";
 import { isObject, type JsonObject } from "../../text/json.ts";
 import type { Emulator } from "../emulator.ts";
 import { type Control, demandText } from "./control_input.ts";
+import { checkTarget, deliver } from "./deliver.ts";
 
 /** Where the API shows what an event is about, by the first part of its type. */
 const SUBJECTS: { readonly [subject: string]: string } = {
@@ -27,35 +26,6 @@ export async function trigger({ emulator, body, webhookUrl }: Control) {
   const id = request.headers.get("svix-id");
   const { status } = await deliver(request);
   return { id, type, url, status };
-}
-
-/**
- * Sends a webhook.
- *
- * @returns What the app answered.
- */
-export async function deliver(request: Request): Promise<Response> {
-  const { url, method, headers } = request;
-  const body = await request.text();
-  const response = await systemFetch(url, { method, headers, body });
-  await response.body?.cancel();
-  return response;
-}
-
-/**
- * Checks where webhooks are to go.
- *
- * @throws {TypeError} When that is not on this machine.
- */
-export function checkTarget(url: unknown): string {
-  const target = String(url ?? "");
-  if (URL.canParse(target)) {
-    const { protocol, hostname } = new URL(target);
-    if (/^https?:$/.test(protocol) && isLoopback(hostname)) return target;
-  }
-  throw new TypeError(
-    `Cannot send webhooks to "${target}": expected an http or https URL on this machine.`,
-  );
 }
 
 /** The newest of what the event is about; an example where there is none. */
