@@ -29,7 +29,10 @@ interface Host {
   readonly Deno?: {
     serve?(
       options: Address & { signal: AbortSignal; onListen(): void },
-      handler: Handler,
+      handler: (
+        request: Request,
+        info: { readonly completed: Promise<void> },
+      ) => Promise<Response>,
     ): {
       readonly addr: { readonly port: number };
       readonly finished: Promise<void>;
@@ -84,7 +87,7 @@ function listenOnDeno(
   const breaker = new AbortController();
   const server = serve(
     { ...address, signal: breaker.signal, onListen() {} },
-    handler,
+    (request, { completed }) => handler(withOwnSignal(request, completed)),
   );
   return {
     port: server.addr.port,
@@ -95,6 +98,14 @@ function listenOnDeno(
       clearTimeout(timer);
     },
   };
+}
+
+/** Deno's own signal aborts also when all went well, and warns about that. */
+function withOwnSignal(request: Request, completed: Promise<void>): Request {
+  const broken = new AbortController();
+  completed.catch(() => broken.abort());
+  const { url, method, headers, body } = request;
+  return new Request(url, { method, headers, body, signal: broken.signal });
 }
 
 function listenOnBun(
