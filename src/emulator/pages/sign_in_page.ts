@@ -18,7 +18,11 @@ export function showSignIn(visit: Visit): Response {
   const { instance: { store }, exchange, back, user } = visit;
   const query = exchange.url.searchParams.get("q")?.trim() ?? "";
   const asked = query === "" ? {} : { query };
-  const found = searchUsers(store, { ...asked, limit: SHOWN });
+  const found = searchUsers(store, {
+    ...asked,
+    limit: SHOWN,
+    order_by: "created_at",
+  });
   const total = countUsers(store, asked);
   const search = query !== "" || total > SHOWN;
   return showPage(visit, {
