@@ -70,8 +70,9 @@ ${body}
 `;
 }
 
-/** A key ring, more or less. */
-const MARK = markup`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
-<circle cx="20" cy="20" r="17" fill="none" stroke="currentColor" stroke-width="4" stroke-dasharray="80 27" stroke-linecap="round" transform="rotate(48 20 20)"/>
-<circle cx="20" cy="20" r="7" fill="currentColor"/>
+/** A flask: this is a laboratory. */
+const MARK =
+  markup`<svg class="mark" viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+<path d="M14 4h12M16 4v11L6.5 31a3.5 3.5 0 0 0 3 5h21a3.5 3.5 0 0 0 3-5L24 15V4"/>
+<path d="M11 25h18" stroke-width="3"/>
 </svg>`;

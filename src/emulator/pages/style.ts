@@ -189,7 +189,7 @@ input[aria-invalid="true"] { border-color: var(--bad); }
 .button:hover { background: var(--accent-strong); color: var(--on-accent); }
 .button.quiet { border-color: var(--line); background: transparent; color: var(--text); }
 .button.quiet:hover { border-color: var(--accent); background: var(--hover); }
-.button + .button, .actions form + form { margin-top: 0.5rem; }
+.button + form .button { margin-top: 0.5rem; }
 .search { display: flex; gap: 0.5rem; margin-top: 1.25rem; }
 .search .button { width: auto; margin: 0; }
 .after { margin-top: 1.5rem; color: var(--muted); font-size: 0.9375rem; }

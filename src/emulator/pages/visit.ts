@@ -79,7 +79,8 @@ function describe({ errors: [error] }: Refusal): Page {
     title: "That did not work",
     body: markup`<div class="alert" role="alert">${error?.long_message}</div>
 <p class="after">
-The code is <code>${error?.code}</code>. Go back and try again.
+The code is <code>${error?.code}</code>. Go back and try again, or
+<a href="/">start over</a>.
 </p>`,
   };
 }
