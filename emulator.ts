@@ -28,6 +28,7 @@ export type { Duration } from "./src/emulator/duration.ts";
 export type { AddedFault, Fault, Faults } from "./src/emulator/faults.ts";
 export type { RequestInput } from "./src/emulator/http/exchange.ts";
 export type { IdStyle } from "./src/emulator/ids.ts";
+export type { RateLimit } from "./src/emulator/rate_limit.ts";
 export type { RecordedRequest } from "./src/emulator/ledger.ts";
 export type { SessionOrganization } from "./src/emulator/session_claims.ts";
 export type { SignedIn, SignInOptions } from "./src/emulator/sign_in.ts";
@@ -40,15 +41,26 @@ export type {
   SeedSession,
 } from "./src/emulator/state/seed_access_types.ts";
 export type {
+  MessageKind,
+  OutboxMessage,
+} from "./src/emulator/state/outbox.ts";
+export type {
+  SeedSignUp,
+  SeedSignUpInvitation,
+} from "./src/emulator/state/seed_sign_up.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,
   SeedMember,
   SeedOrganization,
+  SeedOrganizationDomain,
   SeedPasskey,
+  SeedRole,
   SeedTrustedDevice,
   SeedUser,
 } from "./src/emulator/state/seed_types.ts";
+export type { EmulatorStorage } from "./src/emulator/storage.ts";
 export type { Snapshot } from "./src/emulator/state/store.ts";
 export type {
   ApiKeyOptions,
@@ -61,9 +73,17 @@ export type { TokenClaims, TokenOptions } from "./src/emulator/sign_token.ts";
 export type { TicketOptions } from "./src/emulator/tickets.ts";
 export type { Tokens } from "./src/emulator/tokens.ts";
 export type {
+  EndpointOptions,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from "./src/emulator/webhook_endpoints.ts";
+export type {
   EmulatedEvent,
-  EmulatorWebhooks,
+  SendOptions,
   SignOptions,
+} from "./src/emulator/webhook_message.ts";
+export type {
+  EmulatorWebhooks,
   WebhookListener,
 } from "./src/emulator/webhooks.ts";
 export type { Clock } from "./src/platform/clock.ts";

@@ -26,4 +26,6 @@ export type {
   ServedEmulator,
   ServeOptions,
 } from "./src/emulator/serve/serve.ts";
+export { createFileStorage } from "./src/emulator/serve/file_storage.ts";
+export type { EmulatorStorage } from "./src/emulator/storage.ts";
 export type { Emulator, EmulatorOptions } from "./src/emulator/emulator.ts";

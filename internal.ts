@@ -112,6 +112,7 @@ export {
 } from "./src/auth/objects/accepted.ts";
 export type { AcceptedTokens } from "./src/auth/objects/accepted.ts";
 export { toAuthData } from "./src/auth/objects/auth_data.ts";
+export type { DataOf } from "./src/auth/objects/auth_data.ts";
 export { isAuthorized } from "./src/auth/objects/authorization.ts";
 export type { Authorization } from "./src/auth/objects/authorization.ts";
 export type { AuthDebug, DebugSource } from "./src/auth/objects/debug.ts";

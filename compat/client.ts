@@ -7,9 +7,12 @@ import {
   type AuthenticateRequest,
   createAuthenticator,
 } from "./authenticate_request.ts";
+import type { ChangedMethods } from "./changed_methods.ts";
 import { debugRequestState } from "./debug_request_state.ts";
 import { describeFailure } from "./failure.ts";
-import { type Official, toOfficial } from "./resources.ts";
+import { changeMethods } from "./methods.ts";
+import type { Official } from "./official.ts";
+import { toOfficial } from "./resources.ts";
 
 /** A page of a list, and how many items there are on all pages. */
 export interface PaginatedResourceResponse<T> {
@@ -25,12 +28,22 @@ export type Plain<Given> = Given extends ApiListCall<infer Item>
   : Given extends Promise<ApiResult<infer T>> ? Promise<Official<T>>
   : Given;
 
+/** A method of the core as one that throws, and gives a value. */
+export type Thrown<Method> = Method extends (...args: infer Args) => infer Given
+  ? (...args: Args) => Plain<Given>
+  : never;
+
+/** The official form of a method, where it is another one; else never. */
+export type Changed<Name, Method> = Name extends keyof ChangedMethods
+  ? Method extends keyof ChangedMethods[Name] ? ChangedMethods[Name][Method]
+  : never
+  : never;
+
 /** The core's API as the official package has it: it throws, and gives values. */
 export type Throwing<Resources> = {
   readonly [Name in keyof Resources]: {
-    readonly [Method in keyof Resources[Name]]: Resources[Name][Method] extends
-      (...args: infer Args) => infer Given ? (...args: Args) => Plain<Given>
-      : never;
+    readonly [Method in keyof Resources[Name]]: [Changed<Name, Method>] extends
+      [never] ? Thrown<Resources[Name][Method]> : Changed<Name, Method>;
   };
 };
 
@@ -56,6 +69,8 @@ export interface ClerkOptions {
   readonly apiUrl?: string | undefined;
   /** The version of the Backend API in its paths. */
   readonly apiVersion?: string | undefined;
+  /** Without effect: a call that needs a key throws without one. */
+  readonly requireSecretKey?: boolean | undefined;
   /** What requests say about who sends them. */
   readonly userAgent?: string | undefined;
   /** The publishable key of the instance. */
@@ -110,11 +125,8 @@ export interface ClerkOptions {
 export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
   const settings = readSettings(options);
   const api = createApi(createTransport(settings));
-  const { users, ...rest } = api;
-  const getUserList: typeof users.getUserList = (params, options) =>
-    users.getUserList({ ...params, includeTotalCount: true }, options);
   return {
-    ...throwing({ ...rest, users: { ...users, getUserList } }),
+    ...throwing(changeMethods(api, settings)),
     authenticateRequest: createAuthenticator(settings, api, settings),
     debugRequestState,
   };

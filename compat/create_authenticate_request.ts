@@ -9,9 +9,9 @@ import { createTransport } from "../src/rest/transport.ts";
 import { isObject, isText } from "../src/text/json.ts";
 import {
   type AuthenticateRequest,
-  type AuthenticateRequestOptions,
   createAuthenticator,
 } from "./authenticate_request.ts";
+import type { AuthenticateRequestOptions } from "./request_options.ts";
 import { debugRequestState } from "./debug_request_state.ts";
 
 /** The calls of a client that request authentication makes: they throw. */

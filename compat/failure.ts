@@ -1,5 +1,9 @@
 import type { ApiFailure } from "../src/errors/api_error.ts";
-import { ClerkAPIResponseError } from "./errors.ts";
+import { TokenVerificationError } from "../src/errors/token_verification_error.ts";
+import {
+  ClerkAPIResponseError,
+  MachineTokenVerificationError,
+} from "./errors.ts";
 
 /** What HTTP/1.1 calls the statuses that the API answers with. */
 const PHRASES: { readonly [status: number]: string } = {
@@ -18,22 +22,38 @@ const PHRASES: { readonly [status: number]: string } = {
   503: "Service Unavailable",
 };
 
-/** What the core says of an id that is not there. */
-const NO_ID = /expected an id .*received (?:undefined|null|"")/;
+/** What the core says of arguments for which there are official words, and these. */
+const REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [
+    /expected an id .*received (?:undefined|null|"")/,
+    "A valid resource ID is required.",
+  ],
+  [
+    /"idempotencyKey"/,
+    "Idempotency key must contain only ASCII letters, digits, underscores, and hyphens and cannot exceed 255 characters.",
+  ],
+  [
+    /a list of 1 to 100 messages/,
+    "A batch must contain between 1 and 100 messages.",
+  ],
+];
 
 /** Makes the error that the official package throws for a failed call. */
 export function describeFailure(failure: ApiFailure): Error {
   const { errors, status, clerkTraceId = "", retryAfter } = failure;
   const [{ code, message, cause }] = errors;
+  if (
+    cause instanceof TokenVerificationError ||
+    cause instanceof MachineTokenVerificationError
+  ) return cause;
   if (code === "missing_secret_key") {
     return new Error(
       "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
     );
   }
   if (code === "invalid_argument") {
-    return NO_ID.test(message)
-      ? new Error("A valid resource ID is required.")
-      : new TypeError(message);
+    const known = REFUSALS.find(([pattern]) => pattern.test(message));
+    return known ? new Error(known[1]) : new TypeError(message);
   }
   return new ClerkAPIResponseError(PHRASES[status ?? 0] ?? message, {
     data: errors,

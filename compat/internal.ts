@@ -24,10 +24,8 @@ export type {
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
 } from "./auth_types.ts";
-export type {
-  AuthenticateRequest,
-  AuthenticateRequestOptions,
-} from "./authenticate_request.ts";
+export type { AuthenticateRequest } from "./authenticate_request.ts";
+export type { AuthenticateRequestOptions } from "./request_options.ts";
 export { createBootstrapSignedOutState } from "./bootstrap_state.ts";
 export type { BootstrapOptions } from "./bootstrap_state.ts";
 export { createAuthenticateRequest } from "./create_authenticate_request.ts";

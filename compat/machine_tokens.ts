@@ -29,6 +29,8 @@ import type { VerifyTokenOptions } from "./verify_token.ts";
 export interface VerifyMachineTokenOptions extends VerifyTokenOptions {
   /** The secret key of a machine, to verify the tokens of machines with. */
   readonly machineSecretKey?: string | undefined;
+  /** How often to ask again at most; `false` or 0 for never. */
+  readonly retry?: number | false | undefined;
 }
 
 /** What {@linkcode verifyMachineAuthToken} gives: data or errors. */
@@ -91,7 +93,7 @@ export function createVerifier(
     ...settings,
     machineSecretKey: machineSecretKey || undefined,
     timeout,
-    retry,
+    retry: retry ?? options.retry,
   });
   return createMachineVerifier({
     core: findCore({

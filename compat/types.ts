@@ -1,20 +1,68 @@
 /** The resources in the official form, under their official names. */
 import type * as core from "../src/api/resources.ts";
-import type { Official } from "./resources.ts";
+import type { Official } from "./official.ts";
 
+/** An API key. */
+export type APIKey = Official<core.APIKey>;
+/** An application without an account at Clerk. */
+export type AccountlessApplication = Official<core.AccountlessApplication>;
+/** A token to act as somebody else. */
+export type ActorToken = Official<core.ActorToken>;
+/** A task of an agent. */
+export type AgentTask = Official<core.AgentTask>;
+/** Who may sign up. */
+export type AllowlistIdentifier = Official<core.AllowlistIdentifier>;
+/** A plan. */
+export type BillingPlan = Official<core.BillingPlan>;
+/** A subscription. */
+export type BillingSubscription = Official<core.BillingSubscription>;
+/** An item of a subscription. */
+export type BillingSubscriptionItem = Official<core.BillingSubscriptionItem>;
+/** Who may not sign up. */
+export type BlocklistIdentifier = Official<core.BlocklistIdentifier>;
+/** A browser or device. */
+export type Client = Official<core.Client>;
+/** A domain of the instance. */
+export type Domain = Official<core.Domain>;
 /** An e-mail address of a user. */
 export type EmailAddress = Official<core.EmailAddress>;
+/** A connection to an enterprise. */
+export type EnterpriseConnection = Official<core.EnterpriseConnection>;
 /** An account that a user has at an OAuth provider. */
 export type ExternalAccount = Official<core.ExternalAccount>;
+/** Who may sign up at the instance. */
+export type InstanceRestrictions = Official<core.InstanceRestrictions>;
+/** An invitation to the application. */
+export type Invitation = Official<core.Invitation>;
+/** A token of a machine. */
+export type M2MToken = Official<core.M2MToken>;
+/** A machine. */
+export type Machine = Official<core.Machine>;
+/** An OAuth application. */
+export type OAuthApplication = Official<core.OAuthApplication>;
 /** A user's token of an OAuth provider. */
 export type OauthAccessToken = Official<core.OauthAccessToken>;
 /** An organization. */
 export type Organization = Official<core.Organization>;
+/** A domain of an organization. */
+export type OrganizationDomain = Official<core.OrganizationDomain>;
 /** An invitation to an organization. */
 export type OrganizationInvitation = Official<core.OrganizationInvitation>;
 /** A user's place in an organization. */
 export type OrganizationMembership = Official<core.OrganizationMembership>;
+/** The settings of organizations. */
+export type OrganizationSettings = Official<core.OrganizationSettings>;
 /** A phone number of a user. */
 export type PhoneNumber = Official<core.PhoneNumber>;
+/** A SAML connection. */
+export type SamlConnection = Official<core.SamlConnection>;
+/** A session. */
+export type Session = Official<core.Session>;
+/** A token to sign in with. */
+export type SignInToken = Official<core.SignInToken>;
+/** An attempt to sign up. */
+export type SignUpAttempt = Official<core.SignUpAttempt>;
 /** A user. */
 export type User = Official<core.User>;
+/** Who waits for access. */
+export type WaitlistEntry = Official<core.WaitlistEntry>;

@@ -37,33 +37,38 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 11,
+    kilobytes: 18,
+    goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 8.6,
+    kilobytes: 8.7,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
   {
+    name: "runInBulk",
+    code: `export { runInBulk } from "./bulk.ts";`,
+    kilobytes: 2,
+    without: [...EMULATOR, "src/api/", "src/jwt/", "src/rest/send.ts"],
+  },
+  {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 17.7,
+    kilobytes: 28.4,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 20,
+    kilobytes: 29.9,
+    goal: 20,
     without: EMULATOR,
   },
 ];
-
-/** Exports that are planned, and may be missing. */
-const PLANNED = ["authenticateRequest"];
 
 interface Bundle {
   readonly bytes: number;
@@ -119,9 +124,9 @@ async function judge(budget: Budget): Promise<string[]> {
   const limit = `${kilobytes.toFixed(1)} KB`;
   if (!made) {
     console.log(
-      `${name.padEnd(24)}${"not yet".padStart(10)}${limit.padStart(10)}`,
+      `${name.padEnd(24)}${"none".padStart(10)}${limit.padStart(10)}`,
     );
-    return PLANNED.includes(name) ? [] : [`${name} cannot be bundled`];
+    return [`${name} cannot be bundled`];
   }
   const size = `${(made.bytes / 1024).toFixed(2)} KB`;
   const goal = budget.goal ? `  goal ${budget.goal.toFixed(1)} KB` : "";

@@ -52,7 +52,7 @@ export interface InvitationsApi {
    * const clerk = createClerkClient();
    * const { data: invitations, errors } = await clerk.invitations
    *   .createInvitationBulk([
-   *     { emailAddress: "ada@example.com", publicMetadata: { plan_name: "pro" } },
+   *     { emailAddress: "alan@example.com", publicMetadata: { plan_name: "pro" } },
    *     { emailAddress: "grace@example.com", notify: false },
    *   ]);
    * if (errors) console.log(errors[0].code, errors[0].message);

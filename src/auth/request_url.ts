@@ -13,16 +13,16 @@ const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
  */
 export function readRequestUrl(url: string, headers: Headers): URL {
   const own = new URL(url);
-  const forwarded = firstOf(headers.get("x-forwarded-host"));
-  const host = forwarded ?? headers.get("host") ?? "";
+  const forwarded = headers.get("x-forwarded-host");
+  const host = firstOf(forwarded ?? headers.get("host"));
   if (!AUTHORITY.test(host)) return own;
-  const proto = firstOf(headers.get("x-forwarded-proto")) ?? "";
+  const proto = firstOf(headers.get("x-forwarded-proto"));
   const scheme = /^https?$/.test(proto) ? `${proto}:` : own.protocol;
   // Put together as text: a path such as `//host` must stay a path.
   const whole = `${scheme}//${host}${own.pathname}${own.search}${own.hash}`;
   return URL.canParse(whole) ? new URL(whole) : own;
 }
 
-function firstOf(header: string | null): string | undefined {
-  return header?.split(",", 1)[0]?.trim() || undefined;
+function firstOf(header: string | null): string {
+  return header?.split(",", 1)[0]?.trim() ?? "";
 }

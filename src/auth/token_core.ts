@@ -98,10 +98,11 @@ export interface TokenText {
  * @throws {TokenVerificationError} When the token is refused.
  */
 export async function verifySignatureWithCore(
-  { keys: { store }, lastHeader }: TokenCore,
+  { keys: { store, isLive }, lastHeader }: TokenCore,
   text: unknown,
 ): Promise<SignedToken> {
   const jwt = parseJwt(text, lastHeader);
+  if (isLive) refuseEmulator(jwt.header.kid);
   const key = await store?.find(jwt.header.kid) ??
     refuse("jwk-failed-to-resolve", NO_KEY);
   return await verifyTokenSignature(jwt, key);
@@ -128,8 +129,13 @@ export function verifyWithCore(
   }
   const jwt = split ?? splitJwt(text, lastHeader);
   const { kid } = jwt.header;
-  if (isLive && kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
+  if (isLive) refuseEmulator(kid);
   return verifyNew(core, jwt, policy, store?.peek(kid, now), known);
+}
+
+/** An emulator's keys are no live instance's. */
+function refuseEmulator(kid: string | undefined): void {
+  if (kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
 }
 
 async function verifyNew(

@@ -1,13 +1,11 @@
 import type { M2mApi } from "../api/m2m.ts";
 import { attempt } from "../jwt/attempt.ts";
-import type { ClaimsOptions } from "../jwt/claims.ts";
+import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
 import { failToken } from "../rest/failure.ts";
-import { classifyMachineToken } from "./machine/classify.ts";
+import { parseJwt } from "../jwt/parse.ts";
+import { isM2mJwt } from "./machine/classify.ts";
 import { readM2mJwt } from "./machine/read_record.ts";
-import {
-  createMachinePolicies,
-  verifyMachineJwt,
-} from "./machine/verify_jwt.ts";
+import { verifyMachineJwt } from "./machine/verify_jwt.ts";
 import type { TokenCore } from "./token_core.ts";
 
 type VerifyM2mToken = M2mApi["verify"];
@@ -26,16 +24,17 @@ export function createM2mVerifier(
   { issuer, clockSkewInMs }: ClaimsOptions,
   verify: VerifyM2mToken,
 ): VerifyM2mToken {
-  const policies = createMachinePolicies({ issuer, clockSkewInMs });
+  const policy = createClaimsPolicy({
+    issuer,
+    clockSkewInMs,
+    tokenClass: "m2m",
+  });
   return async (params, options) => {
-    const token = classifyMachineToken(params?.token);
+    const { result: jwt } = await attempt(() => parseJwt(params?.token));
     // What is not a machine's JWT by its own word is the API's to judge.
-    if (token?.tokenType !== "m2m_token" || !token.jwt) {
-      return verify(params, options);
-    }
-    const { jwt } = token;
+    if (!jwt || !isM2mJwt(jwt)) return verify(params, options);
     const { result, error } = await attempt(() =>
-      verifyMachineJwt(core, policies.m2m_token, jwt)
+      verifyMachineJwt(core, policy, jwt)
     );
     return error
       ? failToken(error)

@@ -8,11 +8,13 @@ import { type Desk, dispatch } from "./http/dispatch.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
-import type { Instance } from "./instance.ts";
+import type { Instance, Operations } from "./instance.ts";
 import { completeSecrets, createKeyRing, type Secrets } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
+import { listMessages } from "./state/outbox.ts";
 import { plantSeed } from "./state/seed.ts";
 import type { Seed } from "./state/seed_types.ts";
 import {
@@ -21,6 +23,7 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from "./state/store.ts";
+import { createKeeper, type Keeper } from "./storage.ts";
 import { createTokens } from "./tokens.ts";
 import { createWebhooks, type WebhookDesk } from "./webhooks.ts";
 
@@ -52,7 +55,15 @@ const ORIGIN = "http://127.0.0.1:4640";
  * console.log(token.split(".").length); // 3
  * ```
  */
-export async function createEmulator(
+export function createEmulator(
+  options: EmulatorOptions = {},
+): Promise<Emulator> {
+  return createEmulatorOf(guarded, options);
+}
+
+/** Makes an instance that has state for some operations, and no other. */
+export async function createEmulatorOf(
+  tables: readonly Operations[],
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
   const { seed = {}, ids = "random", clock: base = systemClock } = options;
@@ -73,23 +84,33 @@ export async function createEmulator(
     keys,
     emit: webhooks.emit,
   };
-  await plantSeed(store, seed, clock.now());
-  return assemble(instance, webhooks, secrets, options);
+  const keeper = createKeeper(store, options.storage);
+  if (!await keeper.load()) await plantSeed(store, seed, clock.now());
+  await keeper.save();
+  return assemble(tables, instance, { webhooks, keeper }, secrets, options);
+}
+
+/** What changes of an instance lead to. */
+interface Effects {
+  readonly webhooks: WebhookDesk;
+  readonly keeper: Keeper;
 }
 
 function assemble(
+  tables: readonly Operations[],
   instance: Instance,
-  webhooks: WebhookDesk,
+  effects: Effects,
   secrets: Secrets,
-  { seed = {}, strict = false }: EmulatorOptions,
+  options: EmulatorOptions,
 ): Emulator {
+  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
-  const desk = makeDesk(instance, identity.secretKey, strict);
+  const desk = makeDesk(tables, instance, identity.secretKey, options);
   return {
     fetch: (input: RequestInput, init?: RequestInit) =>
-      dispatch(desk, input, init),
+      keep(effects.keeper, dispatch(desk, input, init)),
     ...identity,
     origin,
     apiUrl: origin,
@@ -97,8 +118,11 @@ function assemble(
     clock,
     tokens,
     faults: desk.faults,
-    webhooks: webhooks.api,
+    webhooks: effects.webhooks.api,
     requests: desk.ledger.entries,
+    get outbox() {
+      return listMessages(instance.store);
+    },
     get jwtKey() {
       return keys.current().then((key) => key.pem);
     },
@@ -106,23 +130,28 @@ function assemble(
     rotateKey: async ({ keepOld = true } = {}) =>
       (await keys.rotate(keepOld)).kid,
     signIn: (userId, how = {}) =>
-      signIn(instance, tokens, identity.publishableKey, userId, how),
-    ...makeControls(desk, seed),
+      keep(
+        effects.keeper,
+        signIn(instance, tokens, identity.publishableKey, userId, how),
+      ),
+    ...makeControls(desk, effects, seed),
   };
 }
 
 function makeDesk(
+  tables: readonly Operations[],
   instance: Instance,
   secretKey: string,
-  strict: boolean,
+  { strict = false, rateLimit }: EmulatorOptions,
 ): Desk {
   return {
     instance,
     secretKey,
     strict,
-    guarded: createRouter(guarded),
+    guarded: createRouter(tables),
     open: createRouter(open),
     faults: createFaults(instance.clock),
+    rate: createRateCounter(rateLimit, instance.clock),
     ledger: createLedger(),
   };
 }
@@ -152,19 +181,31 @@ function makeIdentity(
 }
 
 function makeControls(
-  { instance: { store, clock }, faults, ledger }: Desk,
+  { instance: { store, clock }, faults, rate, ledger }: Desk,
+  { webhooks, keeper }: Effects,
   firstSeed: Seed,
-): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
+): Pick<Emulator, "seed" | "reset" | "saved" | "snapshot" | "restore"> {
   return {
-    seed: (more) => plantSeed(store, more, clock.now()),
+    seed: (more) => keep(keeper, plantSeed(store, more, clock.now())),
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
+      rate.clear();
       ledger.clear();
+      webhooks.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
+      await keeper.save();
     },
+    saved: keeper.save,
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),
   };
+}
+
+/** Gives what something gave once the changes that it made are kept. */
+async function keep<T>(keeper: Keeper, doing: Promise<T>): Promise<T> {
+  const given = await doing;
+  await keeper.save();
+  return given;
 }

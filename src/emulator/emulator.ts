@@ -4,10 +4,13 @@ import type { Clock } from "../platform/clock.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import type { IdStyle } from "./ids.ts";
+import type { RateLimit } from "./rate_limit.ts";
 import type { RecordedRequest } from "./ledger.ts";
 import type { SignedIn, SignInOptions } from "./sign_in.ts";
+import type { OutboxMessage } from "./state/outbox.ts";
 import type { Seed } from "./state/seed_types.ts";
 import type { Snapshot } from "./state/store.ts";
+import type { EmulatorStorage } from "./storage.ts";
 import type { Tokens } from "./tokens.ts";
 import type { EmulatorWebhooks } from "./webhooks.ts";
 
@@ -39,6 +42,18 @@ export interface EmulatorOptions {
    * that fits the API's description, with the header `x-clerk-emulator-tier: 2`.
    */
   readonly strict?: boolean | undefined;
+  /**
+   * How many requests the Backend API lets through; any number by default. It
+   * answers others with 429, the code `too_many_requests` and the seconds to
+   * wait in `Retry-After`, by the emulator's clock. Public keys are for asking
+   * without a limit, as at Clerk.
+   */
+  readonly rateLimit?: RateLimit | undefined;
+  /**
+   * Where the state is kept from run to run. What is kept there goes before the
+   * seed. Keys, faults and the clock are not kept.
+   */
+  readonly storage?: EmulatorStorage | undefined;
   /** Environment variables to look at besides those of the process. */
   readonly env?: object | undefined;
 }
@@ -113,6 +128,11 @@ export interface Emulator {
   readonly webhooks: EmulatorWebhooks;
   /** The last thousand requests, the oldest first, without their secrets. */
   readonly requests: readonly RecordedRequest[];
+  /**
+   * The last thousand messages that Clerk would have sent, the oldest first:
+   * invitations with their links, and codes.
+   */
+  readonly outbox: readonly OutboxMessage[];
   /** The environment variables that point an app at this emulator. */
   env(): EmulatorEnv;
   /** The public keys as a JWKS. */
@@ -140,12 +160,18 @@ export interface Emulator {
    */
   seed(seed: Seed): Promise<void>;
   /**
-   * Brings the instance back to its beginning: data, faults, ledger, clock.
+   * Brings the instance back to its beginning: data, faults, ledger, clock,
+   * and what counts against the rate limit.
    * Keys and webhook listeners stay.
    *
    * @param options Whether to begin with the seed again, as by default, or empty.
    */
   reset(options?: { readonly reseed?: boolean }): Promise<void>;
+  /**
+   * Waits until the option `storage` has all that the instance holds, which
+   * requests, `seed`, `reset` and `signIn` do by themselves.
+   */
+  saved(): Promise<void>;
   /** Writes down what the instance holds, fit for JSON. */
   snapshot(): Snapshot;
   /**

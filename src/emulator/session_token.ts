@@ -12,6 +12,9 @@ import {
   type TokenClaims,
   type TokenOptions,
 } from "./sign_token.ts";
+import { placeOf } from "./state/organization_tables.ts";
+import { permissionsOf } from "./state/roles.ts";
+import type { Store } from "./state/store.ts";
 import type { SessionRow } from "./state/session_tables.ts";
 
 /** What may be said about a session token. */
@@ -97,11 +100,24 @@ export function organizationOf(
   { organization, organizationId, userId }: SessionRow,
 ): SessionOrganization | undefined {
   if (organization) return organization;
-  if (organizationId === null) return undefined;
-  const found = store.organizations.get(organizationId);
-  const membership = store.memberships.find("user", userId)
-    .find((each) => each.organizationId === organizationId);
-  if (!found || !membership) return undefined;
-  const { role, permissions } = membership;
-  return { id: organizationId, slug: found.slug, role, permissions };
+  return organizationId === null
+    ? undefined
+    : findPlace(store, userId, organizationId);
+}
+
+/** An organization with a user's place in it; undefined for who is no member. */
+export function findPlace(
+  store: Store,
+  userId: string,
+  organizationId: string,
+): SessionOrganization | undefined {
+  const organization = store.organizations.get(organizationId);
+  const [membership] = store.memberships
+    .find("place", placeOf(organizationId, userId));
+  return organization && membership && {
+    id: organizationId,
+    slug: organization.slug,
+    role: membership.role,
+    permissions: permissionsOf(store, membership),
+  };
 }

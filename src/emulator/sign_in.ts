@@ -4,7 +4,11 @@ import type { Instance } from "./instance.ts";
 import type { SessionOrganization } from "./session_claims.ts";
 import { startBrowser } from "./state/browsers.ts";
 import type { UserRow } from "./state/user.ts";
-import { makeActor, type SessionTokenOptions } from "./session_token.ts";
+import {
+  findPlace,
+  makeActor,
+  type SessionTokenOptions,
+} from "./session_token.ts";
 import { makeTimes } from "./sign_token.ts";
 import type { SessionRow } from "./state/session_tables.ts";
 import type { Tokens } from "./tokens.ts";
@@ -132,16 +136,11 @@ function findOrganization(
   orgId: string | undefined,
 ): SessionOrganization | undefined {
   if (orgId === undefined) return undefined;
-  const organization = store.organizations.get(orgId);
-  const membership = store.memberships.find("user", userId)
-    .find((each) => each.organizationId === orgId);
-  if (!organization || !membership) {
-    throw new TypeError(
-      `Cannot sign in "${userId}" to "${orgId}": the user is no member of it. Seed a membership, or say all of it with "organization".`,
-    );
-  }
-  const { role, permissions } = membership;
-  return { id: orgId, slug: organization.slug, role, permissions };
+  const organization = findPlace(store, userId, orgId);
+  if (organization) return organization;
+  throw new TypeError(
+    `Cannot sign in "${userId}" to "${orgId}": the user is no member of it. Seed a membership, or say all of it with "organization".`,
+  );
 }
 
 async function makeCookies(

@@ -1,4 +1,5 @@
 import { type Duration, parseDuration } from "./duration.ts";
+import { notFound } from "./http/refusal.ts";
 import type { Instance } from "./instance.ts";
 import { signDraft } from "./sign_token.ts";
 import type {
@@ -115,6 +116,8 @@ async function startTicket(
     st: kind,
     sub: userId,
   }, {}]);
+  // Signing takes a moment, in which the user may have gone.
+  if (!store.users.get(userId)) throw notFound("user", userId);
   return {
     ...row,
     userId,

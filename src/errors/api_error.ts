@@ -17,6 +17,8 @@ export type ApiErrorCode =
   | "invalid_argument"
   /** The call was not sent: it needs a key that the client does not have. */
   | "missing_secret_key"
+  /** The function that makes the call of a run in bulk threw; see the cause. */
+  | "call_threw"
   /** A token that was to be verified is refused, for a reason of its own. */
   | TokenVerificationErrorReason
   /** A code of the API. */

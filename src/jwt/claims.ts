@@ -35,15 +35,13 @@ export function checkClaims(
   nowMs: number,
 ): void {
   const { sub, sts } = payload;
-  const { headerType, tokenClass } = policy;
-  const found = classOf(header, payload);
+  const { headerType } = policy;
   const { typ } = header;
   const isType = typ === undefined
     ? policy.headerTypeOptional
     : headerType.includes(foldType(typ));
   demandClaim("typ", typ, isType, headerType, INVALID);
-  const isClass = tokenClass === "any" || tokenClass === found;
-  demandClaim("cat", found, isClass, tokenClass, INVALID);
+  checkClass(header, payload, policy);
   const isSubject = sub
     ? isText(sub)
     : sub === undefined && policy.subjectOptional;
@@ -67,6 +65,21 @@ export function checkClaims(
   }
   const isActive = sts !== "pending" || !policy.treatPendingAsSignedOut;
   demandClaim("sts", sts, isActive, "active", "session-pending");
+}
+
+/**
+ * Judges what a token is for.
+ *
+ * @throws {TokenVerificationError} When it is for something else.
+ */
+export function checkClass(
+  header: JwtHeader,
+  payload: JwtPayload,
+  { tokenClass }: ClaimsPolicy,
+): void {
+  const found = classOf(header, payload);
+  const isClass = tokenClass === "any" || tokenClass === found;
+  demandClaim("cat", found, isClass, tokenClass, INVALID);
 }
 
 /** Demands text, or what is wanted if anything is. */

@@ -24,18 +24,6 @@ interface Host {
 
 type Signal = "SIGINT" | "SIGTERM";
 
-/** What is used of the module `fs` of Node, Bun and Deno. */
-interface FileSystem {
-  readFileSync(path: string, encoding: "utf8"): string;
-  writeFileSync(
-    path: string,
-    text: string,
-    options: { readonly mode: number; readonly flag: string },
-  ): void;
-  statSync(path: string): { readonly mode: number };
-  mkdirSync(path: string, options: { readonly recursive: boolean }): unknown;
-}
-
 /** Whether a program was started by a module whose file has that name. */
 export function isMainModule(file: string): boolean {
   const { Deno }: Host = globalThis;
@@ -88,42 +76,17 @@ export function waitForEnd(): Promise<void> {
   });
 }
 
-/** Reads a file of text; undefined when there is none. */
-export function readTextFile(path: string): string | undefined {
-  try {
-    return files().readFileSync(path, "utf8");
-  } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
-}
-
-/** Writes a new file that nobody else may read, and the folders it is in. */
-export function writePrivateFile(path: string, text: string): void {
-  const folder = /^(.*)[/\\]/.exec(path)?.[1];
-  if (folder) files().mkdirSync(folder, { recursive: true });
-  files().writeFileSync(path, text, { mode: 0o600, flag: "wx" });
-}
-
 /** Whether others than its owner may read or write a file, as far as hosts tell. */
 export function isShared(path: string): boolean {
   const { Deno, process }: Host = globalThis;
   const system = Deno?.build?.os ?? process?.platform ?? "";
-  return !system.startsWith("win") && (files().statSync(path).mode & 0o077) > 0;
+  const files = findBuiltin("fs");
+  return !system.startsWith("win") && files !== undefined &&
+    canTell(files) && (files.statSync(path).mode & 0o077) > 0;
 }
 
-function files(): FileSystem {
-  const found = findBuiltin("fs");
-  if (found && isFileSystem(found)) return found;
-  throw new TypeError(
-    "Cannot use files: expected Deno, Bun, or Node 20.16 or later.",
-  );
-}
-
-function isFileSystem(found: object): found is FileSystem {
-  return "readFileSync" in found && "writeFileSync" in found;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+function canTell(
+  files: object,
+): files is { statSync(path: string): { readonly mode: number } } {
+  return "statSync" in files;
 }

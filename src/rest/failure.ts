@@ -20,7 +20,9 @@ export function failCall(
 }
 
 /** Makes the failure of a call that the caller's signal ended. */
-export function failAborted({ reason }: AbortSignal): ApiFailure {
+export function failAborted(
+  { reason }: Pick<AbortSignal, "reason">,
+): ApiFailure {
   return failCall("aborted", "The signal ended the call.", reason);
 }
 

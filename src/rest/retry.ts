@@ -1,5 +1,6 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import type { Limits } from "./limits.ts";
+import type { Operation } from "./operation.ts";
 
 /** How many retries a client may make before its traffic has earned any. */
 const ALLOWANCE = 10;
@@ -28,14 +29,12 @@ export function createRetryBudget(): RetryBudget {
  * Whether a failure can pass, so that another attempt makes sense and does no
  * harm. What may change something is sent again only when it was refused
  * before it was carried out.
- *
- * @param safe Whether the operation changes nothing.
  */
-export function canRetry(
+function canRetry(
   { status, errors: [{ code }] }: ApiFailure,
-  safe: boolean,
+  { method, safe }: Operation,
 ): boolean {
-  return status === 429 || safe && (
+  return status === 429 || (safe || method === "GET") && (
         status === undefined
           ? code !== "aborted"
           : status === 408 || status >= 500
@@ -50,13 +49,55 @@ export function canRetry(
  * @returns The wait; undefined when it is to be the last attempt.
  */
 export function planRetry(
-  { attempts, retryAfter }: ApiFailure,
+  failure: ApiFailure,
+  operation: Operation,
   { retry, totalTimeout }: Limits,
   spent: number,
   random: () => number,
 ): number | undefined {
+  const { attempts, retryAfter } = failure;
   const delay = retryAfter === undefined
     ? Math.round(random() * Math.min(4000, 125 * 2 ** attempts))
     : Math.ceil(retryAfter * 1000);
-  return attempts <= retry && spent + delay < totalTimeout ? delay : undefined;
+  return canRetry(failure, operation) && attempts <= retry &&
+      spent + delay < totalTimeout
+    ? delay
+    : undefined;
+}
+
+/**
+ * Until when all calls of a client wait, since the API told one of them to; in
+ * milliseconds since 1970, and 0 when nothing keeps them.
+ */
+export interface Pause {
+  /** The end of the pause. */
+  until: number;
+}
+
+/** The window of the limit that all calls share; who waits longer met another. */
+const WINDOW = 10_000;
+
+/** Lets all calls wait when one was told to. */
+export function beginPause(
+  pause: Pause,
+  { status, retryAfter = Infinity }: ApiFailure,
+  now: number,
+): void {
+  const ms = Math.ceil(retryAfter * 1000);
+  if (status === 429 && ms <= WINDOW) pause.until = now + ms;
+}
+
+/**
+ * How long to wait for the first attempt, as another call was told to.
+ *
+ * @returns The wait; undefined to go at once: there is none, or it is longer
+ * than the call would wait by itself.
+ */
+export function planStart(
+  { until }: Pause,
+  { retry, totalTimeout }: Limits,
+  now: number,
+): number | undefined {
+  const delay = until - now;
+  return retry && delay > 0 && delay < totalTimeout ? delay : undefined;
 }

@@ -14,7 +14,14 @@ import {
   type ReadyRequest,
   type RequestSetting,
 } from "./request.ts";
-import { canRetry, EARNED, planRetry, type RetryBudget } from "./retry.ts";
+import {
+  beginPause,
+  EARNED,
+  type Pause,
+  planRetry,
+  planStart,
+  type RetryBudget,
+} from "./retry.ts";
 
 /** What all calls of a client share. Must not leave the closure of its `send`. */
 export interface Transport extends RequestSetting {
@@ -28,6 +35,8 @@ export interface Transport extends RequestSetting {
   readonly hooks: RequestHooks;
   /** How many retries are left. */
   readonly budget: RetryBudget;
+  /** Until when calls wait. */
+  readonly pause: Pause;
   /** What the answers of each operation looked like so far. */
   readonly shapes: WeakMap<Operation, Shapes>;
 }
@@ -46,33 +55,37 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
-  const { clock, hooks, budget, random } = transport;
+  const { clock, hooks, budget, pause, random } = transport;
   const { limits, signal } = request;
-  const safe = operation.safe ?? operation.method === "GET";
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);
   budget(EARNED);
-  for (let attempts = 1;; attempts++) {
+  let delay = planStart(pause, limits, start);
+  for (let attempts = 0;;) {
+    if (delay !== undefined) {
+      try {
+        await sleep(clock, delay, signal);
+      } catch (cause) {
+        return { ...failSending(cause, request), attempts };
+      }
+      waited += delay;
+      // Over, also by a clock that stands still.
+      if (pause.until <= start + waited) pause.until = 0;
+    }
     const { outcome, describe } = await attempt(
       transport,
       request,
-      attempts,
+      ++attempts,
       Math.min(limits.timeout, limits.totalTimeout - spent()),
     );
     if (!outcome.errors) return outcome;
     const failure = { ...outcome, attempts };
-    const delay = canRetry(failure, safe)
-      ? planRetry(failure, limits, spent(), random)
-      : undefined;
+    beginPause(pause, failure, clock.now());
+    delay = planRetry(failure, operation, limits, spent(), random);
     if (delay === undefined || !budget(-1)) return failure;
-    callHook(hooks.onRetry, () => ({ ...describe(), delay }));
-    try {
-      await sleep(clock, delay, signal);
-    } catch (cause) {
-      return { ...failSending(cause, request), attempts };
-    }
-    waited += delay;
+    const planned = delay;
+    callHook(hooks.onRetry, () => ({ ...describe(), delay: planned }));
   }
 }
 

@@ -106,6 +106,7 @@ function resolveTransport(options: TransportOptions): Transport {
     random,
     hooks,
     budget: createRetryBudget(),
+    pause: { until: 0 },
     shapes: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };

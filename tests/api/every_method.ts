@@ -1,9 +1,16 @@
 // Calls any method of the client on an emulated instance, with arguments that
 // the API's description allows, and keeps what went to and fro.
 import { assert } from "@std/assert";
-import { createEmulator, type Emulator, type Seed } from "../../emulator.ts";
+import type { Emulator, Seed } from "../../emulator.ts";
 import { createClerkClient, type Fetch } from "../../mod.ts";
 import { TABLES } from "../../src/api/client.ts";
+import { createEmulatorOf } from "../../src/emulator/create_emulator.ts";
+import { users } from "../../src/emulator/routes/users.ts";
+import { usersBilling } from "../../src/emulator/routes/users_billing.ts";
+import { usersCredentials } from "../../src/emulator/routes/users_credentials.ts";
+import { usersIdentifiers } from "../../src/emulator/routes/users_identifiers.ts";
+import { usersLists } from "../../src/emulator/routes/users_lists.ts";
+import { usersStatus } from "../../src/emulator/routes/users_status.ts";
 import type { SpecMember, SpecType } from "../../src/emulator/spec/parse.ts";
 import { readList } from "../../src/emulator/spec/list.ts";
 import {
@@ -116,7 +123,15 @@ export type Caller = (call: MethodCall) => Promise<MethodOutcome>;
 
 /** Makes an instance, and a client of it. */
 export async function createCaller(): Promise<Caller> {
-  const emulator = await createEmulator({ seed: SEED, ids: { prefix: "n" } });
+  // What needs state to be called with is told; all else is answered by example.
+  const emulator = await createEmulatorOf([
+    users,
+    usersStatus,
+    usersCredentials,
+    usersIdentifiers,
+    usersLists,
+    usersBilling,
+  ], { seed: SEED, ids: { prefix: "n" } });
   const exchanges: Exchange[] = [];
   const clerk = createClerkClient({
     secretKey: emulator.secretKey,

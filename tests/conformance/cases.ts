@@ -7,7 +7,9 @@
 import { clientCases } from "./client_cases.ts";
 import { emulatorCases } from "./emulator_cases.ts";
 import { errorCases } from "./error_cases.ts";
+import { internalCases } from "./internal_cases.ts";
 import { jwtCases } from "./jwt_cases.ts";
+import { requestCases } from "./request_cases.ts";
 import type { Cases } from "./same.ts";
 import { webhookCases } from "./webhook_cases.ts";
 
@@ -18,4 +20,6 @@ export const cases: Cases = {
   ...webhookCases,
   ...emulatorCases,
   ...clientCases,
+  ...internalCases,
+  ...requestCases,
 };

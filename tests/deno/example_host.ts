@@ -1,19 +1,52 @@
 /**
  * The surroundings that an example runs in. Its environment variables and its
- * fetch lead to an emulated instance with a user "user_1"; Deno.serve hands the
+ * fetch lead to an emulated instance with a user "user_1", who is the admin of
+ * "org_1", an invitation to that and an entry of the waitlist; Deno.serve hands the
  * handler a few requests instead of listening, so that code written for a
  * server ends. Where a line of an example says what it prints, as in
  * `console.log(user.id); // user_1`, that must be printed.
  */
 import { createEmulator, type Emulator } from "../../emulator.ts";
+import { createClerkClient, unwrap } from "../../mod.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
 const seed = {
   users: [{ id: "user_1", emailAddress: ["ada@example.com"] }],
+  organizations: [{
+    id: "org_1",
+    name: "Initech",
+    slug: "initech",
+    members: [{ userId: "user_1", role: "org:admin" }],
+  }],
 };
-/** One for all examples of a process, as an app has one instance. */
-let shared: Promise<Emulator> | undefined;
+
+/** An instance, and how to bring it back to its beginning. */
+interface Stage {
+  readonly emulator: Emulator;
+  readonly restore: () => void;
+}
+
+/** One for all examples of a process, each of which finds it as it began. */
+let shared: Promise<Stage> | undefined;
+
+async function setStage(): Promise<Stage> {
+  const emulator = await createEmulator({ seed });
+  const { secretKey, fetch } = emulator;
+  const clerk = createClerkClient({ secretKey, fetch, env: {} });
+  unwrap(
+    await clerk.organizations.createOrganizationInvitation({
+      organizationId: "org_1",
+      emailAddress: "barbara@example.com",
+      role: "org:member",
+    }),
+  );
+  unwrap(
+    await clerk.waitlistEntries.create({ emailAddress: "kay@example.com" }),
+  );
+  const start = emulator.snapshot();
+  return { emulator, restore: () => emulator.restore(start) };
+}
 
 /** Runs an example as a test; `expected` is what it must print, in order. */
 export function test(
@@ -22,7 +55,8 @@ export function test(
   load: () => Promise<unknown>,
 ): void {
   Deno.test(name, async () => {
-    const emulator = await (shared ??= createEmulator({ seed }));
+    const { emulator, restore: begin } = await (shared ??= setStage());
+    begin();
     const handlers: Handler[] = [];
     const printed: string[] = [];
     const restore = settle(emulator, handlers, printed);

@@ -197,6 +197,14 @@ describe("the emulator's settings", () => {
       domainsEnrollmentModes: ["automatic_invitation"],
     });
     assertEquals(unwrap(await instance.getOrganizationSettings()), after);
+    const roles = unwrap(
+      await clerk.organizationRoles.getOrganizationRoleList(),
+    );
+    const member = roles.find(({ key }) => key === "org:member")?.id;
+    const { creatorRole } = unwrap(
+      await instance.updateOrganizationSettings({ creatorRoleId: member }),
+    );
+    assertEquals(creatorRole, "org:member");
     await assertCodes([
       [
         instance.updateOrganizationSettings({ maxAllowedMemberships: -1 }),
@@ -204,7 +212,7 @@ describe("the emulator's settings", () => {
       ],
       [
         instance.updateOrganizationSettings({ creatorRoleId: "nobody" }),
-        "422 form_param_value_invalid creator_role_id",
+        "404 resource_not_found",
       ],
     ]);
   });

@@ -234,6 +234,23 @@ describe("the emulator's sessions", () => {
     ]);
   });
 
+  it("leave an organization that is deleted", async () => {
+    const { emulator, clerk } = await setUp();
+    const { sessionId } = await emulator.signIn("user_ada", {
+      orgId: "org_1",
+    });
+    const secret = await emulator.tokens.apiKey("org_1");
+    await clerk.organizations.deleteOrganization("org_1");
+    const session = unwrap(await clerk.sessions.getSession(sessionId));
+    assertEquals(session.lastActiveOrganizationId, null);
+    const { jwt } = unwrap(await clerk.sessions.getToken(sessionId));
+    assertEquals(claimsOf(jwt).o, undefined);
+    assertEquals(
+      await codeOf(clerk.apiKeys.verify(secret)),
+      "404 resource_not_found",
+    );
+  });
+
   it("are verified by a token of theirs", async () => {
     const { emulator, clerk } = await setUp();
     const one = await emulator.signIn("user_ada");

@@ -149,7 +149,7 @@ describe("the emulator's users", () => {
         "password_hasher",
       ],
       [{ totp_secret: "0189" }, "invalid_totp_secret_code", undefined],
-      [{ created_at: "yesterday" }, "form_param_format_invalid", "created_at"],
+      [{ created_at: "yesterday" }, "form_param_invalid_time", "created_at"],
       [
         {
           email_address: ["a@b.example"],

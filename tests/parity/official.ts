@@ -6,6 +6,7 @@
 import "./fetch_switch.ts";
 
 export { createClerkClient, verifyToken } from "@clerk/backend";
+export type * from "@clerk/backend";
 export {
   decodeJwt,
   hasValidSignature,
@@ -14,3 +15,4 @@ export {
 } from "@clerk/backend/jwt";
 export * as errors from "@clerk/backend/errors";
 export { verifyWebhook } from "@clerk/backend/webhooks";
+export * as internal from "@clerk/backend/internal";

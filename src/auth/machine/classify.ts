@@ -29,13 +29,18 @@ export function typeOfPrefix(token: unknown): MachineTokenType | undefined {
 
 /** The kind of machine token that a JWT says it is; undefined for none. */
 export function typeOfJwt(
-  { header: { typ = "" }, payload: { sub } }: Pick<
-    UnverifiedJwt,
-    "header" | "payload"
-  >,
+  jwt: Pick<UnverifiedJwt, "header" | "payload">,
 ): MachineTokenType | undefined {
-  if (isText(sub) && sub.startsWith("mch_")) return "m2m_token";
+  if (isM2mJwt(jwt)) return "m2m_token";
+  const { typ = "" } = jwt.header;
   return foldType(typ) === "at+jwt" ? "oauth_token" : undefined;
+}
+
+/** Whether a JWT says that it is the token of a machine. */
+export function isM2mJwt(
+  { payload: { sub } }: Pick<UnverifiedJwt, "payload">,
+): boolean {
+  return isText(sub) && sub.startsWith("mch_");
 }
 
 /**

@@ -36,7 +36,7 @@ export function createOpaqueTokenCache(
 ): OpaqueTokenCache {
   demand(
     "ttlInMs",
-    ttlInMs >= 0 && ttlInMs <= LONGEST_MS,
+    Number.isFinite(ttlInMs) && ttlInMs >= 0 && ttlInMs <= LONGEST_MS,
     `milliseconds, ${LONGEST_MS} at most`,
   );
   demand("size", Number.isSafeInteger(size) && size > 0, "a whole number");

@@ -88,8 +88,6 @@ function readCommon(
 function listOf(claim: unknown): readonly string[] {
   const entries: readonly unknown[] = isText(claim)
     ? claim.split(" ")
-    : Array.isArray(claim)
-    ? claim
-    : [];
+    : [claim].flat();
   return entries.filter(isText).filter(Boolean);
 }

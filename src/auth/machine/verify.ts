@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from "../../errors/result.ts";
 import type { ApiResult } from "../../errors/api_error.ts";
 import type { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
+import { type ClaimsPolicy, createClaimsPolicy } from "../../jwt/claims.ts";
 import { isObject, isText, type JsonObject } from "../../text/json.ts";
 import type { MachineTokenType } from "../objects/types.ts";
 import type { TokenCore } from "../token_core.ts";
@@ -19,12 +20,7 @@ import {
   unexpected,
 } from "./refuse.ts";
 import type { MachineBackend, VerifiedMachineToken } from "./types.ts";
-import {
-  createMachinePolicies,
-  type MachineClaimsOptions,
-  type MachinePolicies,
-  verifyMachineJwt,
-} from "./verify_jwt.ts";
+import { type MachineClaimsOptions, verifyMachineJwt } from "./verify_jwt.ts";
 
 /** What machine tokens are verified with. */
 export interface MachineVerifierOptions extends MachineClaimsOptions {
@@ -41,9 +37,15 @@ export type VerifyMachineToken = (
   token: MachineToken,
 ) => Promise<Result<VerifiedMachineToken, MachineTokenVerificationError>>;
 
+/** What is demanded of the JWTs of each kind. */
+interface Policies {
+  readonly m2m_token: ClaimsPolicy;
+  readonly oauth_token: ClaimsPolicy;
+}
+
 interface Verifier {
   readonly options: MachineVerifierOptions;
-  readonly policies: MachinePolicies;
+  readonly policies: Policies;
   readonly cache: OpaqueTokenCache | undefined;
 }
 
@@ -59,7 +61,7 @@ export function createMachineVerifier(
   const { core, opaqueTokenCache } = options;
   const verifier: Verifier = {
     options,
-    policies: createMachinePolicies(options),
+    policies: createPolicies(options),
     cache: opaqueTokenCache &&
       createOpaqueTokenCache(opaqueTokenCache, core.clock),
   };
@@ -72,6 +74,19 @@ export function createMachineVerifier(
     } catch (cause) {
       return fail(describe(cause));
     }
+  };
+}
+
+function createPolicies(
+  { audience, issuer, clockSkewInMs }: MachineClaimsOptions,
+): Policies {
+  const demanded = { audience, issuer, clockSkewInMs };
+  return {
+    m2m_token: createClaimsPolicy({ ...demanded, tokenClass: "m2m" }),
+    oauth_token: {
+      ...createClaimsPolicy({ ...demanded, headerType: "at+jwt" }),
+      subjectOptional: false,
+    },
   };
 }
 

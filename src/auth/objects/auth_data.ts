@@ -1,4 +1,9 @@
-import type { AuthData, AuthObject } from "./types.ts";
+import type { AuthObject } from "./types.ts";
+
+/** The data of an auth object. */
+export type DataOf<Auth> = Auth extends unknown
+  ? Omit<Auth, "getToken" | "has" | "debug">
+  : never;
 
 /**
  * What may go out. What else is found on an auth object, such as a user with
@@ -36,7 +41,7 @@ const MEMBERS: readonly string[] = [
  */
 export function toAuthData<Auth extends AuthObject>(
   auth: Auth,
-): Omit<Auth, "getToken" | "has" | "debug"> & AuthData;
+): DataOf<Auth>;
 export function toAuthData(auth: AuthObject): object {
   return Object.fromEntries(
     Object.entries(auth).filter(([name]) => MEMBERS.includes(name)),

@@ -94,8 +94,16 @@ async function getToken(
       "Cannot make a token of the session: there is no client of the Backend API.",
     );
   }
-  const outcome = await backend.getToken(sessionId, template, expiresInSeconds);
-  return outcome.errors
-    ? outcome
-    : { data: outcome.data.jwt, errors: undefined };
+  try {
+    const outcome = await backend.getToken(
+      sessionId,
+      template,
+      expiresInSeconds,
+    );
+    return outcome.errors
+      ? outcome
+      : { data: outcome.data.jwt, errors: undefined };
+  } catch (cause) {
+    return failCall("unexpected_response", "The client threw.", cause);
+  }
 }

@@ -107,7 +107,8 @@ async function refuse(
   view: TokenText | undefined,
 ): Promise<CoreState> {
   if (!(cause instanceof TokenVerificationError)) {
-    return signedOut(context, "unexpected-error", `${cause}`);
+    // What was thrown may hold anything, and messages go to the browser.
+    return signedOut(context, "unexpected-error", "Something threw an error.");
   }
   cause.tokenCarrier = token.carrier;
   const [refusal, message] = context.settings.manner.describe(cause, token);
@@ -124,10 +125,5 @@ async function refuse(
   );
   return typeof fresh === "string"
     ? handshake(c, { ...init, reason: `${reason}-refresh-${fresh}` })
-    : signedIn(
-      c,
-      fresh.verified,
-      fresh.token,
-      fresh.cookies.map((cookie) => ["set-cookie", cookie]),
-    );
+    : signedIn(c, fresh.verified, fresh.token, fresh.headers);
 }

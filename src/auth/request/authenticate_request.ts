@@ -1,3 +1,4 @@
+import type { TokenVerificationError } from "../../errors/token_verification_error.ts";
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
 import { isText } from "../../text/json.ts";
@@ -42,12 +43,27 @@ const MANNER: Manner = {
   isSession: (token) =>
     isText(token.payload.sid) && !typeOfJwt(token) &&
     classOf(token.header, token.payload) === "session",
-  describe: ({ reason, message }) => [reason, message],
+  describe,
   describeMachine: ({ message }) => message,
   auth: authObjects,
   loopMessage:
-    "The browser was sent around three times in vain: do the publishable and the secret key belong to one instance, and is the domain configured there?",
+    "The browser was sent around three times in vain: do the keys belong to one instance, is the domain configured there, and is the server's clock right?",
 };
+
+/** Says of a token from the future how far this server's clock is behind. */
+function describe(
+  { reason, message, received, expected }: TokenVerificationError,
+): readonly [string, string] {
+  const behind = Math.ceil(Number(received) - Number(expected));
+  const isFuture = reason === "token-not-active-yet" ||
+    reason === "token-iat-in-the-future";
+  return [
+    reason,
+    isFuture
+      ? `${message} This server's clock is ${behind} s behind, or more.`
+      : message,
+  ];
+}
 
 /**
  * Makes what authenticates requests for an instance.

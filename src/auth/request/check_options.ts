@@ -1,5 +1,6 @@
 import { isText } from "../../text/json.ts";
 import { demand } from "../../text/options.ts";
+import { parseUrl } from "../../text/url.ts";
 import type { AuthenticateRequestOptions } from "./options.ts";
 import type { Instance } from "./settings.ts";
 
@@ -49,7 +50,7 @@ export function checkOptions(
   demand("domain", domain || proxyUrl, 'a satellite\'s, or "proxyUrl"');
   demand(
     "signInUrl",
-    key?.instanceType !== "development" || URL.canParse(signInUrl ?? ""),
+    key?.instanceType !== "development" || parseUrl(signInUrl ?? ""),
     "a full URL, for a satellite in development",
   );
 }

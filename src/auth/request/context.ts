@@ -1,4 +1,4 @@
-import { parseCookies } from "../../text/cookies.ts";
+import { readRequestUrl } from "../request_url.ts";
 import type { TokenText } from "../token_core.ts";
 import type { Settings } from "./settings.ts";
 
@@ -80,22 +80,9 @@ export function isForPage({ request, headers }: Context): boolean {
     headers.get("sec-fetch-dest") === "document";
 }
 
-/** The cookies of Clerk. */
-export function readCookies(headers: Headers): ReadonlyMap<string, string> {
-  return parseCookies(headers.get("cookie") ?? "", "__");
-}
-
-/**
- * The origin that the browser sees, by the headers that proxies add. What is
- * there in place of a host or a scheme and is none does not count.
- */
+/** The origin that the browser sees, by the headers that proxies add. */
 export function originOf({ headers, url }: Context): string {
-  const own = url.slice(0, url.indexOf("/", url.indexOf("://") + 3));
-  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host");
-  if (host === null) return own;
-  const scheme = first(headers.get("x-forwarded-proto")) ??
-    own.slice(0, own.indexOf(":"));
-  return parseOrigin(`${scheme}://${host}`) ?? own;
+  return readRequestUrl(url, headers).origin;
 }
 
 /** Where the Frontend API is proxied, in full; empty when it is not. */
@@ -109,16 +96,4 @@ export function frontendUrlOf(c: Context): string {
   const api = proxyUrlOf(c) || c.settings.frontendApi;
   const url = api.includes("://") ? api : `https://${api}`;
   return url.endsWith("/") ? url.replace(/\/+$/, "") : url;
-}
-
-function first(list: string | null): string | undefined {
-  return list?.split(",", 1)[0]?.trim();
-}
-
-/** An origin of the web, as browsers write it; undefined for anything else. */
-export function parseOrigin(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { origin, href, protocol } = new URL(text);
-  const isWeb = protocol === "https:" || protocol === "http:";
-  return isWeb && href === `${origin}/` ? origin : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../text/url.ts";
 import { type Context, frontendUrlOf, originOf } from "./context.ts";
 
 /** Hosts of the account portals of development instances. */
@@ -9,8 +10,9 @@ const DEVELOPMENT_PORTAL = /^(?:.+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
  */
 export function isFromElsewhere(c: Context): boolean {
   const referer = c.headers.get("referer");
-  if (!referer || !URL.canParse(referer)) return false;
-  const { origin, hostname } = new URL(referer);
+  const from = referer ? parseUrl(referer) : undefined;
+  if (!from) return false;
+  const { origin, hostname } = from;
   const { isDevelopment } = c.settings;
   const api = new URL(frontendUrlOf(c)).hostname;
   return origin !== originOf(c) && hostname !== api &&

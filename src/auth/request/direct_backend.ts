@@ -2,7 +2,7 @@ import type { ApiResult } from "../../errors/api_error.ts";
 import { withDeadline } from "../../platform/deadline.ts";
 import { type Fetch, systemFetch } from "../../platform/fetch.ts";
 import { failCall } from "../../rest/failure.ts";
-import { toCamelCase } from "../../text/case.ts";
+import { toCamelCase, toSnakeCase } from "../../text/case.ts";
 import { API_URL } from "../../text/credentials.ts";
 import { isObject, isText, parseJson } from "../../text/json.ts";
 import { encodeSegment } from "../../text/path.ts";
@@ -35,56 +35,64 @@ export function createDirectBackend(
 ): AuthBackend {
   const { apiUrl = API_URL, apiVersion = "v1", machineSecretKey } = options;
   const root = apiUrl.replace(/\/+$/, "");
-  const base = `${root}/${apiVersion}`;
-  const post = (url: string, body: object, key?: string) =>
-    send<never>(options, url, body, key);
+  const post = (path: string, body: object, key?: string) =>
+    send<never>(options, root + path, body, key);
   return {
     clients: {
       getHandshakePayload: ({ nonce }) =>
         send(
           options,
-          `${base}/clients/handshake_payload?nonce=${
+          `${root}/${apiVersion}/clients/handshake_payload?nonce=${
             encodeURIComponent(nonce)
           }`,
         ),
     },
-    sessions: {
-      getToken: (id, template, seconds) =>
-        post(
-          `${base}/sessions/${segment(id)}/tokens${
-            template ? `/${segment(template)}` : ""
-          }`,
-          { expires_in_seconds: seconds ?? undefined },
-        ),
-      refreshSession: (id, params) =>
-        post(
-          `${base}/sessions/${segment(id)}/refresh${
-            params.suffixedCookies ? "?suffixed_cookies=true" : ""
-          }`,
-          {
-            format: params.format,
-            expired_token: params.expiredToken,
-            refresh_token: params.refreshToken,
-            request_origin: params.requestOrigin,
-            request_headers: params.requestHeaders,
-          },
-        ),
-    },
-    apiKeys: {
-      verify: (secret) => post(`${root}/api_keys/verify`, { secret }),
-    },
+    sessions: createSessions(post, `/${apiVersion}/sessions/`),
+    apiKeys: { verify: (secret) => post("/api_keys/verify", { secret }) },
     m2m: {
-      verify: ({ token }) =>
-        post(`${root}/m2m_tokens/verify`, { token }, machineSecretKey),
+      verify: (params) => post("/m2m_tokens/verify", params, machineSecretKey),
     },
     idPOAuthAccessToken: {
-      verify: (token, params) =>
-        post(`${root}/oauth_applications/access_tokens/verify`, {
-          access_token: token,
-          ...params,
-        }),
+      verify: (accessToken, params) =>
+        post(
+          "/oauth_applications/access_tokens/verify",
+          inSnakeCase({ accessToken, ...params }),
+        ),
     },
   };
+}
+
+function createSessions(
+  post: (path: string, body: object) => Promise<ApiResult<never>>,
+  path: string,
+): AuthBackend["sessions"] {
+  return {
+    getToken: (id, template, seconds) =>
+      post(
+        `${path}${segment(id)}/tokens${
+          template ? `/${segment(template)}` : ""
+        }`,
+        { expires_in_seconds: seconds ?? undefined },
+      ),
+    refreshSession: (id, { suffixedCookies, ...params }) =>
+      post(
+        `${path}${segment(id)}/refresh${
+          suffixedCookies ? "?suffixed_cookies=true" : ""
+        }`,
+        inSnakeCase(params),
+      ),
+  };
+}
+
+function inSnakeCase(params: object): object {
+  return rename(params, toSnakeCase);
+}
+
+/** Renames the members of an object, and none of what they hold. */
+function rename(from: object, change: (name: string) => string): object {
+  return Object.fromEntries(
+    Object.entries(from).map(([name, value]) => [change(name), value]),
+  );
 }
 
 /** An id as a segment of a path; what is none makes a path that leads nowhere. */
@@ -127,10 +135,8 @@ async function send<T>(
 function readAnswer<T>(status: number, text: string): ApiResult<T> {
   const json = parseJson(text);
   if (status === 200 && isObject(json)) {
-    const data = Object.fromEntries(
-      Object.entries(json).map(([name, value]) => [toCamelCase(name), value]),
-    );
-    return { data: data as T, errors: undefined };
+    // What it is to hold is checked by whoever uses it.
+    return { data: rename(json, toCamelCase) as T, errors: undefined };
   }
   const [first] = isObject(json) ? [json.errors].flat() : [];
   const { code, message } = isObject(first) ? first : {};

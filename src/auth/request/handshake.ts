@@ -105,5 +105,5 @@ function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const query = parameters.flatMap((pair) =>
     pair ? `${pair[0]}=${encodeURIComponent(pair[1])}` : []
   ).join("&");
-  return `${frontendUrlOf(c)}/v1/client/handshake?${query}`;
+  return new URL(`${frontendUrlOf(c)}/v1/client/handshake?${query}`).href;
 }

@@ -143,7 +143,7 @@ export const REASONS: { readonly [R in StateReason]: ReasonNote } = {
   },
   "unexpected-error": {
     meaning: "Something that was handed over threw an error.",
-    remedy: "See the message.",
+    remedy: "See what you handed over, such as a clock of your own.",
   },
 };
 

@@ -1,4 +1,5 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
+import { isText } from "../../text/json.ts";
 import { type TokenText, verifyWithCore } from "../token_core.ts";
 import { type CookieContext, originOf } from "./context.ts";
 import { readSessionCookie } from "./resolve_handshake.ts";
@@ -9,8 +10,8 @@ export interface Refreshed {
   readonly token: string;
   /** The same, verified. */
   readonly verified: VerifiedToken;
-  /** The cookies to set. */
-  readonly cookies: readonly string[];
+  /** Headers that set it as a cookie. */
+  readonly headers: Headers;
 }
 
 /**
@@ -60,24 +61,22 @@ function describeFailure(code: string): string {
 }
 
 async function takeCookies(
-  { settings }: CookieContext,
+  { settings: { core, policy } }: CookieContext,
   cookies: unknown,
 ): Promise<Refreshed | string> {
-  if (
-    !Array.isArray(cookies) ||
-    !cookies.every((each) => typeof each === "string")
-  ) {
+  if (!Array.isArray(cookies) || !cookies.every(isText)) {
     return "unexpected-sdk-error";
   }
+  const headers = new Headers();
   let token = "";
-  for (const cookie of cookies) token = readSessionCookie(cookie) ?? token;
+  for (const cookie of cookies) {
+    // Whatever could end the header's line throws here.
+    headers.append("set-cookie", cookie);
+    token = readSessionCookie(cookie) ?? token;
+  }
   try {
-    const verified = await verifyWithCore(
-      settings.core,
-      token,
-      settings.policy,
-    );
-    return { token, verified, cookies };
+    const verified = await verifyWithCore(core, token, policy);
+    return { token, verified, headers };
   } catch {
     return "invalid-session-token";
   }

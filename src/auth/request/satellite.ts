@@ -1,3 +1,4 @@
+import { parseUrl } from "../../text/url.ts";
 import { type Context, isForPage, originOf, pathOf } from "./context.ts";
 
 /** Whether a satellite is asked to ask the primary domain who is signed in. */
@@ -39,8 +40,8 @@ export function findSatelliteUrl(c: Context): URL | undefined {
   const { isDevelopment, shown, allowedRedirectOrigins } = c.settings;
   const text = isDevelopment && !shown.isSatellite &&
     c.query.get("__clerk_redirect_url");
-  if (!text || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = text ? parseUrl(text) : undefined;
+  if (!url) return undefined;
   const isWeb = url.protocol === "https:" || url.protocol === "http:";
   const isAllowed = !allowedRedirectOrigins ||
     allowedRedirectOrigins.includes(url.origin);

@@ -13,6 +13,20 @@ import type { AuthenticateRequestOptions } from "./options.ts";
 import type { RuleTables } from "./rules.ts";
 import type { AcceptsToken, CarriedToken } from "./types.ts";
 
+/** The names of an instance's cookies. */
+export interface CookieNames {
+  /** Whether they end in the instance's suffix. */
+  readonly isSuffixed: boolean;
+  /** The session token. */
+  readonly session: string;
+  /** The time of the last sign-in or sign-out. */
+  readonly clientUat: string;
+  /** What the browser is known by in development. */
+  readonly devBrowser: string;
+  /** The refresh token; empty for none. */
+  readonly refresh: string;
+}
+
 /** The instance that requests are authenticated for. */
 export interface Instance {
   /** What verifies its tokens. */
@@ -23,8 +37,8 @@ export interface Instance {
   readonly key: PublishableKey | undefined;
   /** The calls of its Backend API; undefined without a secret key. */
   readonly backend: AuthBackend | undefined;
-  /** The suffix of its cookies, once it was needed. */
-  readonly suffix: { text?: string };
+  /** The names of its cookies, once they were needed. */
+  readonly suffix: { names?: CookieNames };
   /** What verifies machine tokens. */
   readonly verifyMachine: VerifyMachineToken;
   /** What is read for environment variables. */
@@ -113,41 +127,41 @@ export function createSettings(
   rules: RuleTables,
 ): Settings {
   const { key } = instance;
-  const {
-    isSatellite = false,
-    domain = "",
-    signInUrl = "",
-    signUpUrl = "",
-    afterSignInUrl = "",
-    afterSignUpUrl = "",
-    organizationSyncOptions: sync,
-  } = options;
+  const shown = showOptions(instance, options);
+  const { domain, isSatellite } = shown;
   const isDevelopment = key?.instanceType === "development";
-  const proxyUrl = options.proxyUrl || findAutoProxy(instance, domain);
   const isOwnApi = isSatellite && domain && !isDevelopment;
+  const sync = options.organizationSyncOptions;
   return Object.freeze({
     ...instance,
-    shown: {
-      publishableKey: instance.publishableKey,
-      isSatellite,
-      domain,
-      signInUrl,
-      signUpUrl,
-      afterSignInUrl,
-      afterSignUpUrl,
-    },
+    shown,
     manner,
     rules,
     policy: manner.createPolicy(options),
     accepts: options.acceptsToken ?? "session_token",
     isDevelopment,
     frontendApi: isOwnApi ? `clerk.${domain}` : key?.frontendApi ?? "",
-    proxyUrl,
+    proxyUrl: options.proxyUrl || findAutoProxy(instance, domain),
     satelliteAutoSync: options.satelliteAutoSync ?? false,
     organizationPaths: parsePatterns(sync?.organizationPatterns),
     personalPaths: parsePatterns(sync?.personalAccountPatterns),
     allowedRedirectOrigins: options.allowedRedirectOrigins,
   });
+}
+
+function showOptions(
+  { publishableKey }: Instance,
+  options: AuthenticateRequestOptions,
+): Settings["shown"] {
+  return {
+    publishableKey,
+    isSatellite: options.isSatellite ?? false,
+    domain: options.domain ?? "",
+    signInUrl: options.signInUrl ?? "",
+    signUpUrl: options.signUpUrl ?? "",
+    afterSignInUrl: options.afterSignInUrl ?? "",
+    afterSignUpUrl: options.afterSignUpUrl ?? "",
+  };
 }
 
 /** On Vercel, a production instance is proxied by the application by default. */

@@ -1,17 +1,16 @@
 import { sha1 } from "../../platform/digest.ts";
 import { encodeBase64Url } from "../../text/base64url.ts";
+import { parseCookies } from "../../text/cookies.ts";
 import { isText } from "../../text/json.ts";
 import { encodeUtf8 } from "../../text/utf8.ts";
 import { readToken, type TokenText } from "../token_core.ts";
-import { type Context, type CookieContext, readCookies } from "./context.ts";
-import type { Instance, Settings } from "./settings.ts";
+import type { Context, CookieContext } from "./context.ts";
+import type { CookieNames, Instance, Settings } from "./settings.ts";
 
 /** The cookies that there are with and without suffix. */
 export interface CookiePairs {
   /** What the request is judged by. */
   readonly settings: Settings;
-  /** The time, in seconds since 1970. */
-  readonly now: number;
   /** The plain session token. */
   readonly plainSession: string | undefined;
   /** What it says. */
@@ -94,44 +93,61 @@ function iatOf(view: TokenText | undefined): number {
   return view?.payload.iat || 0;
 }
 
-function isExpired({ suffixed, now }: CookiePairs): boolean {
+function isExpired({ suffixed, settings }: CookiePairs): boolean {
+  const now = settings.core.clock.now() / 1000;
   return Boolean(suffixed && Number(suffixed.payload.exp) <= now);
 }
 
 /** Reads the cookies of a request, and decides which of them count. */
 export async function createCookieContext(c: Context): Promise<CookieContext> {
+  const header = c.headers.get("cookie");
+  if (!header) return combine(c, NONE, PLAIN, undefined);
   const { settings } = c;
-  const cookies = readCookies(c.headers);
-  const suffix = cookies.size ? await suffixOf(settings) : "";
-  const suffixed = (name: string) => cookies.get(`${name}_${suffix}`);
-  const plainSession = cookies.get("__session");
-  const suffixedSession = suffixed("__session");
+  const cookies = parseCookies(header, "__");
+  const names = settings.suffix.names ??= await nameCookies(settings);
+  const plainSession = cookies.get(PLAIN.session);
+  const suffixedSession = cookies.get(names.session);
   const plain = viewOf(settings, plainSession);
   const pairs: CookiePairs = {
     settings,
-    now: settings.core.clock.now() / 1000,
     plainSession,
     plain,
-    plainUat: cookies.get("__client_uat"),
+    plainUat: cookies.get(PLAIN.clientUat),
     suffixedSession,
     suffixed: suffixedSession === plainSession
       ? plain
       : viewOf(settings, suffixedSession),
-    suffixedUat: suffixed("__client_uat"),
+    suffixedUat: cookies.get(names.clientUat),
   };
-  const usesSuffix = cookies.size > 0 &&
-    settings.rules.suffix.find(({ when }) => when(pairs))?.then === true;
-  const read = (name: string) =>
-    usesSuffix ? suffixed(name) : cookies.get(name);
+  const rule = settings.rules.suffix.find(({ when }) => when(pairs));
+  return rule?.then
+    ? combine(c, cookies, names, pairs.suffixed)
+    : combine(c, cookies, { ...PLAIN, refresh: names.refresh }, plain);
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Puts a context together; spelt out, as spreading one takes much longer. */
+function combine(
+  { settings, request, headers, url, query }: Context,
+  cookies: ReadonlyMap<string, string>,
+  names: CookieNames,
+  view: TokenText | undefined,
+): CookieContext {
   return {
-    ...c,
+    settings,
+    request,
+    headers,
+    url,
+    query,
     cookies,
-    usesSuffix,
-    session: read("__session") ?? "",
-    view: usesSuffix ? pairs.suffixed : plain,
-    clientUat: parseInt(read("__client_uat") ?? "") || 0,
-    refreshToken: suffixed("__refresh") ?? "",
-    devBrowser: c.query.get("__clerk_db_jwt") || read("__clerk_db_jwt") || "",
+    usesSuffix: names.isSuffixed,
+    session: cookies.get(names.session) ?? "",
+    view,
+    clientUat: parseInt(cookies.get(names.clientUat) ?? "0") || 0,
+    refreshToken: cookies.get(names.refresh) ?? "",
+    devBrowser: query.get("__clerk_db_jwt") ||
+      cookies.get(names.devBrowser) || "",
     redirectCount: Number(cookies.get("__clerk_redirect_count")) || 0,
   };
 }
@@ -149,12 +165,27 @@ function viewOf(
   }
 }
 
-/** The suffix of the instance's cookies: the start of its key's digest. */
-async function suffixOf(
-  { publishableKey, suffix }: Instance,
-): Promise<string> {
-  if (!publishableKey) return "";
-  return suffix.text ??= encodeBase64Url(
-    await sha1(encodeUtf8(publishableKey)),
-  ).slice(0, 8);
+/** The names of cookies without suffix. Refresh cookies always have one. */
+const PLAIN: CookieNames = {
+  isSuffixed: false,
+  session: "__session",
+  clientUat: "__client_uat",
+  devBrowser: "__clerk_db_jwt",
+  refresh: "",
+};
+
+/** Names the instance's cookies: the suffix is the start of its key's digest. */
+async function nameCookies(
+  { publishableKey }: Instance,
+): Promise<CookieNames> {
+  if (!publishableKey) return PLAIN;
+  const digest = await sha1(encodeUtf8(publishableKey));
+  const suffix = encodeBase64Url(digest).slice(0, 8);
+  return {
+    isSuffixed: true,
+    session: `__session_${suffix}`,
+    clientUat: `__client_uat_${suffix}`,
+    devBrowser: `__clerk_db_jwt_${suffix}`,
+    refresh: `__refresh_${suffix}`,
+  };
 }

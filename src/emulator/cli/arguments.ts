@@ -25,6 +25,7 @@ const VALUES: readonly string[] = [
   "allow-host",
   "seed",
   "keys",
+  "state",
   "webhook",
   "org",
   "data",

@@ -16,6 +16,8 @@ Options:
   --seed FILE         what the instance begins with, in JSON
   --keys FILE         keeps keys in a file from run to run, which is made when it
                       is missing (mode 0600); by default they are made anew
+  --state FILE        keeps what the instance holds in a file from run to run; the
+                      seed counts for the first run alone
   --webhook URL       sends webhooks there, to a URL on this machine
   --strict            refuses operations that are answered by examples alone
   --org ID            for token: the active organization

@@ -1,9 +1,6 @@
 import type { Jwk } from "../../jwt/types.ts";
-import {
-  isShared,
-  readTextFile,
-  writePrivateFile,
-} from "../../platform/program.ts";
+import { isShared } from "../../platform/program.ts";
+import { readWholeFile, replaceFile } from "../../platform/whole_file.ts";
 import { isObject, parseJson } from "../../text/json.ts";
 import type { EmulatorOptions } from "../emulator.ts";
 import { makePrivateJwk, makeSecrets } from "../keys.ts";
@@ -18,10 +15,10 @@ export type Keys = NonNullable<EmulatorOptions["keys"]>;
  * @throws {TypeError} When others may read it, and when it holds something else.
  */
 export async function readKeyFile(path: string): Promise<Keys> {
-  const text = readTextFile(path);
+  const text = readWholeFile(path);
   if (text === undefined) {
     const keys = { privateJwk: await makePrivateJwk(), ...makeSecrets() };
-    writePrivateFile(path, `${JSON.stringify(keys, undefined, 2)}\n`);
+    replaceFile(path, `${JSON.stringify(keys, undefined, 2)}\n`);
     return keys;
   }
   if (isShared(path)) {

@@ -1,6 +1,8 @@
-import { readTextFile, waitForEnd } from "../../platform/program.ts";
+import { waitForEnd } from "../../platform/program.ts";
+import { readWholeFile } from "../../platform/whole_file.ts";
 import { isObject, parseJson } from "../../text/json.ts";
-import { checkTarget, deliver } from "../serve/deliver.ts";
+import { createFileStorage } from "../serve/file_storage.ts";
+import { checkTarget } from "../serve/deliver.ts";
 import {
   PORT,
   type ServedEmulator,
@@ -20,15 +22,19 @@ export async function serve(args: Arguments, output: Output): Promise<void> {
   const served = await serveEmulator(options).catch((error) => {
     throw explain(error, options.port ?? PORT);
   });
-  if (webhookUrl !== undefined) forward(served, webhookUrl, output);
+  const stopForwarding = webhookUrl === undefined
+    ? undefined
+    : forward(served, webhookUrl, output);
   if (!args.flags.has("quiet")) announce(served, args, output);
   await waitForEnd();
+  stopForwarding?.();
   await served.stop();
 }
 
 async function readOptions(args: Arguments): Promise<ServeOptions> {
   const seed = valueOf(args, "seed");
   const keys = valueOf(args, "keys");
+  const state = valueOf(args, "state");
   const hostname = valueOf(args, "host");
   const port = portOf(args);
   return {
@@ -42,12 +48,13 @@ async function readOptions(args: Arguments): Promise<ServeOptions> {
     ...(port !== undefined && { port }),
     ...(hostname !== undefined && { hostname }),
     ...(seed !== undefined && { seed: readSeed(seed) }),
+    ...(state !== undefined && { storage: createFileStorage(state) }),
     ...(keys !== undefined && { keys: await readKeyFile(keys) }),
   };
 }
 
 function readSeed(path: string): Seed {
-  const text = readTextFile(path);
+  const text = readWholeFile(path);
   if (text === undefined) {
     throw new TypeError(`Cannot read the seed: there is no file "${path}".`);
   }
@@ -69,20 +76,31 @@ function explain(error: unknown, port: number): unknown {
     : error;
 }
 
-/** Sends what happens to the app, one after the other. */
+/** How often what is due to be sent again is looked for, in milliseconds. */
+const RETRY_EVERY = 1_000;
+
+/**
+ * Sends what happens to the app, again and again when it does not answer.
+ *
+ * @returns Stops it.
+ */
 function forward(
-  { emulator }: ServedEmulator,
+  { emulator: { webhooks } }: ServedEmulator,
   url: string,
   output: Output,
-): void {
-  emulator.webhooks.on("*", async (request, { type }) => {
-    try {
-      const { status } = await deliver(new Request(url, request));
-      if (status >= 300) output.warn(`${type}: ${url} answered ${status}`);
-    } catch {
-      output.warn(`${type}: ${url} did not answer`);
+): () => void {
+  webhooks.endpoint(url);
+  const told = new Set<string>();
+  const timer = setInterval(async () => {
+    await webhooks.delivered();
+    for (const { id, type, attempts, state } of webhooks.deliveries) {
+      const line = `${type}: ${url} did not take attempt ${attempts}`;
+      if (state === "delivered" || told.has(id + line)) continue;
+      told.add(id + line);
+      output.warn(line);
     }
-  });
+  }, RETRY_EVERY);
+  return () => clearInterval(timer);
 }
 
 function announce(

@@ -3,6 +3,7 @@ import type { FaultBook } from "../faults.ts";
 import type { Call, Instance } from "../instance.ts";
 import { findExample } from "../examples/find_example.ts";
 import type { Ledger, LedgerEntry } from "../ledger.ts";
+import type { RateCounter } from "../rate_limit.ts";
 import { findMachine } from "../state/machines.ts";
 import { answer, answerErrors, answerText } from "./answer.ts";
 import {
@@ -31,6 +32,8 @@ export interface Desk {
   readonly open: Router;
   /** What goes wrong. */
   readonly faults: FaultBook;
+  /** What counts requests. */
+  readonly rate: RateCounter;
   /** What is written down. */
   readonly ledger: Ledger;
 }
@@ -71,7 +74,7 @@ async function answerExchange(
     return await answerMatch(desk, match, call);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return answerErrors(error.status, error.errors, traceId);
+    return answerErrors(error.status, error.errors, traceId, error.headers);
   }
 }
 
@@ -102,6 +105,7 @@ function findMatch(desk: Desk, exchange: Exchange): Match {
   if (!match?.operation.open) {
     checkKey(desk, path, headers.get("authorization"));
   }
+  if (path !== "/v1/jwks") desk.rate.count();
   checkVersion(headers.get("clerk-api-version"));
   if (match) return match;
   throw refuse(

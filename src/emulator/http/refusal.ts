@@ -54,6 +54,7 @@ export const CODES: {
   totp_disabled: [400, "TOTP is disabled"],
   form_identifier_exists: [422, ""],
   form_param_missing: [422, "is missing"],
+  form_param_invalid_time: [422, "invalid format"],
   form_conditional_param_missing: [422, "is missing"],
   form_param_unknown: [422, "is unknown"],
   form_param_nil: [422, ""],
@@ -70,11 +71,78 @@ export const CODES: {
   totp_incorrect_code: [422, "incorrect TOTP"],
   totp_invalid_length: [422, "invalid length"],
   invalid_totp_secret_code: [422, "invalid TOTP secret"],
+  too_many_requests: [429, "Too many requests"],
+  image_too_large: [413, "Image too large"],
+  invitation_already_accepted: [400, ""],
+  invitation_already_revoked: [400, ""],
+  already_a_member_in_organization: [400, "already a member"],
+  missing_organization_permission: [403, "missing permission"],
+  not_a_member_in_organization: [403, "not a member"],
+  organization_creator_not_found: [400, "creator not found"],
+  organization_domain_already_exists: [
+    422,
+    "organization domain already exists",
+  ],
+  organization_domain_common: [422, "common email domain"],
+  organization_domain_quota_exceeded: [
+    403,
+    "organization domains quota exceeded",
+  ],
+  organization_instance_roles_quota_exceeded: [
+    403,
+    "organization roles for instance quota exceeded",
+  ],
+  organization_invitation_not_pending: [404, "not pending"],
+  organization_invitation_not_unique: [
+    400,
+    "organization invitation not unique",
+  ],
+  organization_membership_quota_exceeded: [
+    403,
+    "organization membership quota exceeded",
+  ],
+  organization_minimum_permissions_needed: [
+    400,
+    "minimum organization permissions needed",
+  ],
+  organization_missing_creator_role_permissions: [
+    422,
+    "missing permissions for creator role",
+  ],
+  organization_quota_exceeded: [403, "organization quota exceeded"],
+  organization_role_assigned_members: [
+    422,
+    "role is assigned to organization members",
+  ],
+  organization_role_default_creator_role: [
+    422,
+    "role is used as the creator role",
+  ],
+  organization_role_domain_default_role: [
+    422,
+    "role is used as the domain default role",
+  ],
+  organization_role_exists_in_invitations: [
+    422,
+    "role exists in pending organization invitations",
+  ],
+  organization_role_permission_association_exists: [
+    409,
+    "permission already assigned to role",
+  ],
+  organization_system_permission_not_modifiable: [
+    403,
+    "organization system permission cannot be modified",
+  ],
+  waitlist_entry_locked: [409, "Waitlist entry is locked"],
   emulator_conflict: [409, "conflict"],
   emulator_host_refused: [421, "not a host of the emulator"],
   emulator_live_key_refused: [401, "a live key was sent to the emulator"],
   not_emulated: [501, "not emulated"],
 };
+
+/** Headers of an answer that says no. */
+export type RefusalHeaders = { readonly [name: string]: string };
 
 /** An answer of the API that says no, on its way out of a handler. */
 export class Refusal extends Error {
@@ -84,12 +152,19 @@ export class Refusal extends Error {
   readonly status: number;
   /** What went wrong. */
   readonly errors: readonly WireError[];
+  /** Headers of the answer, beyond those of every answer. */
+  readonly headers: RefusalHeaders | undefined;
 
   /** Makes a refusal. */
-  constructor(status: number, errors: readonly WireError[]) {
+  constructor(
+    status: number,
+    errors: readonly WireError[],
+    headers?: RefusalHeaders,
+  ) {
     super(errors[0]?.long_message);
     this.status = status;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
@@ -98,8 +173,9 @@ export function refuse(
   code: string,
   long: string,
   meta?: WireError["meta"],
+  headers?: RefusalHeaders,
 ): Refusal {
-  return refuseAll([wireError(code, long, meta)]);
+  return refuseAll([wireError(code, long, meta)], headers);
 }
 
 /** Makes a refusal about a parameter, which the error names. */
@@ -112,9 +188,12 @@ export function refuseParam(
 }
 
 /** Makes a refusal of several errors; the first one's code gives the status. */
-export function refuseAll(errors: readonly WireError[]): Refusal {
+export function refuseAll(
+  errors: readonly WireError[],
+  headers?: RefusalHeaders,
+): Refusal {
   const [status] = CODES[errors[0]?.code ?? ""] ?? [500];
-  return new Refusal(status, errors);
+  return new Refusal(status, errors, headers);
 }
 
 /** Makes one error, its short message by its code. */

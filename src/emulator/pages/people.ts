@@ -1,4 +1,4 @@
-import type { OrganizationRow } from "../state/store.ts";
+import type { OrganizationRow } from "../state/organization_rows.ts";
 import type { UserRow } from "../state/user.ts";
 import { type Html, markup } from "./html.ts";
 

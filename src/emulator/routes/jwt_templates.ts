@@ -43,19 +43,22 @@ export const jwtTemplates: Operations = describeOperations({
 
 async function createTemplate(instance: Instance, { body }: Call) {
   const { store, clock } = instance;
-  const read = await readTemplate(instance, body, undefined);
+  const key = await readKey(body, undefined);
+  const said = readTemplate(instance, body, undefined);
   const row = startRow(store, "jtmp", clock.now());
-  const made = { ...row, ...read, updatedAt: row.createdAt };
+  const made = { ...row, ...said, ...key, updatedAt: row.createdAt };
   store.jwtTemplates.put(made);
   return write(made);
 }
 
 async function updateTemplate(instance: Instance, call: Call) {
+  const { store, clock } = instance;
+  const key = await readKey(call.body, requireTemplate(instance, call));
+  // Keys take a moment, in which the template may have changed.
   const row = requireTemplate(instance, call);
-  const read = await readTemplate(instance, call.body, row);
-  const updatedAt = instance.clock.now();
-  const changed = { ...requireTemplate(instance, call), ...read, updatedAt };
-  instance.store.jwtTemplates.put(changed);
+  const said = readTemplate(instance, call.body, row);
+  const changed = { ...row, ...said, ...key, updatedAt: clock.now() };
+  store.jwtTemplates.put(changed);
   return write(changed);
 }
 
@@ -66,13 +69,18 @@ function requireTemplate({ store }: Instance, { slots }: Call): JwtTemplateRow {
   throw notFound("JWT template", id);
 }
 
-type Read = Omit<JwtTemplateRow, "id" | "createdAt" | "sequence" | "updatedAt">;
+type Key = Pick<JwtTemplateRow, "signingAlgorithm" | "signingKey">;
 
-async function readTemplate(
+type Said = Pick<
+  JwtTemplateRow,
+  "name" | "claims" | "lifetime" | "allowedClockSkew"
+>;
+
+function readTemplate(
   { store }: Instance,
   body: JsonObject,
   old: JwtTemplateRow | undefined,
-): Promise<Read> {
+): Said {
   const name = String(body.name);
   const claims = isObject(body.claims) ? body.claims : {};
   checkClaims(claims);
@@ -97,7 +105,6 @@ async function readTemplate(
     lifetime: readNumber(body.lifetime) ?? old?.lifetime ?? 60,
     allowedClockSkew: readNumber(body.allowed_clock_skew) ??
       old?.allowedClockSkew ?? 5,
-    ...await readKey(body, old),
   };
 }
 
@@ -118,7 +125,7 @@ function checkClaims(claims: JsonObject): void {
 async function readKey(
   body: JsonObject,
   old: JwtTemplateRow | undefined,
-): Promise<Pick<Read, "signingAlgorithm" | "signingKey">> {
+): Promise<Key> {
   const custom = body.custom_signing_key ?? (old?.signingKey ?? null) !== null;
   if (!custom) return { signingAlgorithm: "RS256", signingKey: null };
   const signingAlgorithm = body.signing_algorithm ?? old?.signingAlgorithm;

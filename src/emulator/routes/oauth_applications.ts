@@ -32,7 +32,9 @@ export const oauthApplications: Operations = describeOperations({
     write(instance, requireApplication(instance, call)),
   "PATCH /oauth_applications/{oauth_application_id}": (instance, call) => {
     const row = requireApplication(instance, call);
-    return save(instance, { ...row, ...read(call.body) });
+    const changed = { ...row, ...read(call.body) };
+    const clientSecret = changed.public ? null : changed.clientSecret;
+    return save(instance, { ...changed, clientSecret });
   },
   "DELETE /oauth_applications/{oauth_application_id}": (instance, call) => {
     const { store } = instance;

@@ -5,6 +5,7 @@ import { answerList } from "../http/paginated.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readOwnToken } from "../own_token.ts";
+import { findPlace } from "../session_token.ts";
 import type { SessionRow } from "../state/session_tables.ts";
 import { isOpen, statusOf, writeSession } from "../state/sessions.ts";
 import { describeOperations } from "./described.ts";
@@ -86,10 +87,9 @@ function createSession(instance: Instance, { body }: Call) {
   const organizationId = typeof body.active_organization_id === "string"
     ? body.active_organization_id
     : null;
-  const isMember = organizationId === null ||
-    store.memberships.find("user", userId)
-      .some((each) => each.organizationId === organizationId);
-  if (!isMember) throw notFound("organization", String(organizationId));
+  if (organizationId !== null && !findPlace(store, userId, organizationId)) {
+    throw notFound("organization", organizationId);
+  }
   return showSession(
     instance,
     beginSession(instance, user, { organizationId }),

@@ -1,11 +1,13 @@
 import type { JsonObject } from "../../text/json.ts";
-import { refuseParam } from "../http/refusal.ts";
+import { notFound } from "../http/refusal.ts";
 import type { Instance, Operation, Operations } from "../instance.ts";
 import {
   changeSettings,
   readSettings,
   type SettingsSection,
 } from "../state/settings.ts";
+import { findRole } from "../state/roles.ts";
+import type { Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 
 const ENROLLMENT: readonly string[] = [
@@ -83,7 +85,7 @@ function update(section: SettingsSection, object: string): Operation["handle"] {
   });
 }
 
-/** Roles are given by their ids and shown by their keys. */
+/** Roles are given by their ids, or keys, and shown by their keys. */
 function updateOrganizations(
   instance: Instance,
   { body }: Parameters<Operation["handle"]>[1],
@@ -97,10 +99,10 @@ function updateOrganizations(
   const change = {
     ...rest,
     ...(creator !== undefined && {
-      creator_role: readRole("creator_role_id", creator),
+      creator_role: readRole(store, creator),
     }),
     ...(member !== undefined && {
-      domains_default_role: readRole("domains_default_role_id", member),
+      domains_default_role: readRole(store, member),
     }),
   };
   const object = "organization_settings";
@@ -110,12 +112,10 @@ function updateOrganizations(
   };
 }
 
-function readRole(param: string, value: unknown): string | null {
+function readRole(store: Store, value: unknown): string | null {
   if (value === null) return null;
-  if (typeof value === "string" && /^(?:org:|role_)./.test(value)) return value;
-  throw refuseParam(
-    "form_param_value_invalid",
-    param,
-    `${param} must be the id or the key of a role.`,
-  );
+  const given = String(value);
+  const role = store.roles.get(given) ?? findRole(store, given);
+  if (role) return role.key;
+  throw notFound("organization role", given);
 }

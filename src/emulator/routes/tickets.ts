@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../text/json.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import { randomText } from "../ids.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
+import { findPlace } from "../session_token.ts";
 import type {
   ActorTokenRow,
   AgentTaskRow,
@@ -63,7 +64,8 @@ export const tickets: Operations = describeOperations({
 async function createSignInToken(instance: Instance, { body }: Call) {
   const user = requireNamed(instance, body);
   const organizationId = typeof body.org_id === "string" ? body.org_id : null;
-  if (organizationId !== null && !isMember(instance, user, organizationId)) {
+  const { store } = instance;
+  if (organizationId !== null && !findPlace(store, user.id, organizationId)) {
     throw notFound("organization", organizationId);
   }
   const life = secondsOf(body.expires_in_seconds, SIGN_IN_LIFE / 1_000);
@@ -152,11 +154,6 @@ function requireNamed({ store }: Instance, body: JsonObject): UserRow {
   const user = store.users.get(id);
   if (user) return user;
   throw notFound("user", id);
-}
-
-function isMember({ store }: Instance, { id }: UserRow, organization: string) {
-  return store.memberships.find("user", id)
-    .some(({ organizationId }) => organizationId === organization);
 }
 
 /** Reads seconds as milliseconds. */

@@ -107,13 +107,17 @@ function readText(
   );
 }
 
-function readTime(body: JsonObject, name: string): number | null | undefined {
+/** Reads a time; undefined when it is not named. */
+export function readTime(
+  body: JsonObject,
+  name: string,
+): number | null | undefined {
   const value = body[name];
   if (typeof value !== "string") return value === null ? null : undefined;
   const ms = parseTimestamp(value);
   if (ms !== undefined) return ms;
   throw refuseParam(
-    "form_param_format_invalid",
+    "form_param_invalid_time",
     name,
     `${name} must be a date in RFC 3339 form, such as 2026-01-31T12:00:00Z.`,
   );

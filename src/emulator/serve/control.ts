@@ -56,6 +56,7 @@ const CONTROLS: Controls = {
     );
   },
   "POST trigger": trigger,
+  "GET outbox": ({ emulator }) => ({ data: emulator.outbox }),
   "GET requests": ({ emulator }) => ({ data: emulator.requests }),
   "GET supported": () => ({ data: listSupported() }),
 };

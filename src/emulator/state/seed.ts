@@ -1,13 +1,13 @@
 import { checkNames, makeIdentifications } from "./identifiers.ts";
 import { plantAccess } from "./seed_access.ts";
 import { makeAccounts, makeFactors } from "./seed_accounts.ts";
-import type {
-  Seed,
-  SeedInvitation,
-  SeedMember,
-  SeedOrganization,
-  SeedUser,
-} from "./seed_types.ts";
+import {
+  cannotSeed,
+  plantOrganization,
+  plantRole,
+} from "./seed_organizations.ts";
+import { plantSignUp } from "./seed_sign_up.ts";
+import type { Seed, SeedUser } from "./seed_types.ts";
 import { startRow, type Store } from "./store.ts";
 import { makeUser, type UserRow } from "./user.ts";
 
@@ -21,18 +21,49 @@ export async function plantSeed(
   seed: Seed,
   now: number,
 ): Promise<void> {
+  checkMembers(seed);
   for (const user of seed.users ?? []) await plantUser(store, user, now);
+  for (const role of seed.roles ?? []) plantRole(store, role, now);
   for (const each of seed.organizations ?? []) {
     plantOrganization(store, each, now);
   }
   plantAccess(store, seed, now);
+  plantSignUp(store, seed, now);
+}
+
+/** What a seed may consist of; a misspelt member would be lost in silence. */
+const MEMBERS: { readonly [member in keyof Seed]-?: true } = {
+  users: true,
+  roles: true,
+  organizations: true,
+  sessions: true,
+  jwtTemplates: true,
+  machines: true,
+  apiKeys: true,
+  oauthApplications: true,
+  redirectUrls: true,
+  settings: true,
+  invitations: true,
+  waitlist: true,
+  allowlist: true,
+  blocklist: true,
+};
+
+function checkMembers(seed: Seed): void {
+  const unknown = Object.keys(seed)
+    .find((name) => !Object.hasOwn(MEMBERS, name));
+  if (unknown === undefined) return;
+  throw cannotSeed(
+    `member "${unknown}"`,
+    `a seed has ${Object.keys(MEMBERS).join(", ")} only`,
+  );
 }
 
 async function plantUser(store: Store, seed: SeedUser, now: number) {
   const at = seed.createdAt ?? now;
   const factors = await makeFactors(store, seed, at);
   if (seed.id !== undefined && store.users.get(seed.id)) {
-    throw cannot(`user "${seed.id}"`, "there is one of that id already");
+    throw cannotSeed(`user "${seed.id}"`, "there is one of that id already");
   }
   try {
     const user: UserRow = {
@@ -53,7 +84,11 @@ async function plantUser(store: Store, seed: SeedUser, now: number) {
     store.users.put(structuredClone(user));
   } catch (error) {
     const why = error instanceof Error ? error.message : "it is malformed";
-    throw cannot(`user "${seed.id ?? seed.emailAddress ?? ""}"`, why, error);
+    throw cannotSeed(
+      `user "${seed.id ?? seed.emailAddress ?? ""}"`,
+      why,
+      error,
+    );
   }
 }
 
@@ -77,64 +112,4 @@ function makeIdentifiers(
     primaryPhoneId: phones[0]?.id ?? null,
     primaryWalletId: wallets[0]?.id ?? null,
   };
-}
-
-function plantOrganization(
-  store: Store,
-  seed: SeedOrganization,
-  now: number,
-): void {
-  const row = startRow(store, "org", now, seed.id);
-  const slug = seed.slug ?? seed.name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  const publicMetadata = structuredClone(seed.publicMetadata ?? {});
-  store.organizations.put({ ...row, name: seed.name, slug, publicMetadata });
-  for (const member of seed.members ?? []) {
-    plantMember(store, row.id, member, now);
-  }
-  for (const invitation of seed.invitations ?? []) {
-    plantInvitation(store, row.id, invitation, now);
-  }
-}
-
-function plantMember(
-  store: Store,
-  organizationId: string,
-  { userId, role, permissions = [] }: SeedMember,
-  now: number,
-): void {
-  if (!store.users.get(userId)) {
-    throw cannot(`member "${userId}"`, "there is no such user");
-  }
-  store.memberships.put({
-    ...startRow(store, "orgmem", now),
-    userId,
-    organizationId,
-    role: fullRole(role),
-    permissions: [...permissions],
-    publicMetadata: {},
-  });
-}
-
-function plantInvitation(
-  store: Store,
-  organizationId: string,
-  { emailAddress, role, status = "pending", expiresAt }: SeedInvitation,
-  now: number,
-): void {
-  store.invitations.put({
-    ...startRow(store, "orginv", now),
-    emailAddress: emailAddress.toLowerCase(),
-    organizationId,
-    role: fullRole(role),
-    status,
-    expiresAt: expiresAt ?? null,
-  });
-}
-
-function fullRole(role = "member"): string {
-  return role.startsWith("org:") ? role : `org:${role}`;
-}
-
-function cannot(what: string, why: string, cause?: unknown): TypeError {
-  return new TypeError(`Cannot seed the ${what}: ${why}`, { cause });
 }

@@ -1,5 +1,6 @@
 import { randomText } from "../ids.ts";
 import { scopeId } from "./machines.ts";
+import { placeOf } from "./organization_tables.ts";
 import type {
   SeedAccess,
   SeedApiKey,
@@ -41,8 +42,7 @@ function plantSession(store: Store, seed: SeedSession, now: number): void {
   const what = `session of "${userId}"`;
   if (!store.users.get(userId)) throw cannot(what, "there is no such user");
   const isMember = organizationId === undefined ||
-    store.memberships.find("user", userId)
-      .some((each) => each.organizationId === organizationId);
+    store.memberships.find("place", placeOf(organizationId, userId)).length > 0;
   if (!isMember) throw cannot(what, `no member of "${organizationId}"`);
   checkId(store.sessions, what, id);
   startSession(store, seed, now);

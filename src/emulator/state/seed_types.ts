@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../text/json.ts";
 import type { SeedAccess } from "./seed_access_types.ts";
+import type { SeedSignUp } from "./seed_sign_up.ts";
 
 /** A user to begin with. */
 export interface SeedUser {
@@ -87,8 +88,18 @@ export interface SeedOrganization {
   readonly name: string;
   /** The name in URLs; made from the name by default. */
   readonly slug?: string | undefined;
-  /** What anybody may read. */
+  /** What members may read. */
   readonly publicMetadata?: JsonObject | undefined;
+  /** What only the backend may read. */
+  readonly privateMetadata?: JsonObject | undefined;
+  /** How many members it may have; any number by default. */
+  readonly maxAllowedMemberships?: number | undefined;
+  /** The id of the user who made it. */
+  readonly createdBy?: string | undefined;
+  /** When it was made, in milliseconds since 1970; now by default. */
+  readonly createdAt?: number | undefined;
+  /** Its domains. */
+  readonly domains?: readonly SeedOrganizationDomain[] | undefined;
   /** Its members. */
   readonly members?: readonly SeedMember[] | undefined;
   /** Who is invited. */
@@ -99,14 +110,51 @@ export interface SeedOrganization {
 export interface SeedMember {
   /** The user. */
   readonly userId: string;
-  /** The role, with or without `org:`; `member` by default. */
+  /**
+   * The role, with or without `org:`; `member` by default. One that there is not
+   * yet is made.
+   */
   readonly role?: string | undefined;
-  /** The permissions, such as `org:invoices:read`. */
+  /** Permissions beside those of the role, such as `org:invoices:read`. */
+  readonly permissions?: readonly string[] | undefined;
+  /** What members may read. */
+  readonly publicMetadata?: JsonObject | undefined;
+  /** What only the backend may read. */
+  readonly privateMetadata?: JsonObject | undefined;
+}
+
+/** A domain of an organization to begin with. */
+export interface SeedOrganizationDomain {
+  /** The domain, such as `example.com`. */
+  readonly name: string;
+  /** How users with an address of it get in; by invitation by default. */
+  readonly enrollmentMode?:
+    | "manual_invitation"
+    | "automatic_invitation"
+    | "automatic_suggestion"
+    | undefined;
+  /** Whether it is verified; it is by default. */
+  readonly verified?: boolean | undefined;
+}
+
+/**
+ * A role to begin with, in the set of roles that organizations get. One that
+ * there is already, as `org:admin` and `org:member` always are, gets the
+ * permissions as well.
+ */
+export interface SeedRole {
+  /** The name in code, with or without `org:`. */
+  readonly key: string;
+  /** The name; made from the key by default. */
+  readonly name?: string | undefined;
+  /** What it permits, such as `org:invoices:read`. */
   readonly permissions?: readonly string[] | undefined;
 }
 
 /** An invitation to begin with. */
 export interface SeedInvitation {
+  /** The id; made up by default. */
+  readonly id?: string | undefined;
   /** The address that is invited. */
   readonly emailAddress: string;
   /** The role to be, with or without `org:`; `member` by default. */
@@ -118,9 +166,11 @@ export interface SeedInvitation {
 }
 
 /** What an instance begins with. */
-export interface Seed extends SeedAccess {
+export interface Seed extends SeedAccess, SeedSignUp {
   /** Users. */
   readonly users?: readonly SeedUser[] | undefined;
+  /** Roles in organizations. */
+  readonly roles?: readonly SeedRole[] | undefined;
   /** Organizations. */
   readonly organizations?: readonly SeedOrganization[] | undefined;
 }

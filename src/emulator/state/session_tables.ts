@@ -121,6 +121,8 @@ export interface VerificationRow extends Row {
   readonly userId: string;
   /** What proves it. */
   readonly strategy: "email_code" | "phone_code";
+  /** The code that is right. */
+  readonly code: string;
   /** Whether the right code came. */
   readonly verified: boolean;
   /** How many codes came. */
@@ -150,7 +152,10 @@ export interface JwtTemplateRow extends Row {
 /** Sessions, and what leads to them and out of them. */
 export interface SessionTables {
   /** Sessions. */
-  readonly sessions: Table<SessionRow, "user" | "client" | "refresh">;
+  readonly sessions: Table<
+    SessionRow,
+    "user" | "client" | "refresh" | "organization"
+  >;
   /** Clients. */
   readonly clients: Table<ClientRow, never>;
   /** Cookies of handshakes. */
@@ -173,10 +178,15 @@ const byToken = ({ token }: TicketRow) => [token];
 /** Makes the tables, empty. */
 export function createSessionTables(): SessionTables {
   return {
-    sessions: createTable<SessionRow, "user" | "client" | "refresh">({
+    sessions: createTable<
+      SessionRow,
+      "user" | "client" | "refresh" | "organization"
+    >({
       user: ofUser,
       client: ({ clientId }) => [clientId],
       refresh: ({ refreshToken }) => [refreshToken],
+      organization: ({ organizationId }) =>
+        organizationId === null ? [] : [organizationId],
     }),
     clients: createTable<ClientRow, never>({}),
     handshakes: createTable<HandshakeRow, never>({}),

@@ -68,6 +68,25 @@ export function startSession(
   return session;
 }
 
+/** Takes an organization that is gone out of the sessions, and its keys away. */
+export function forgetOrganization(
+  store: Store,
+  id: string,
+  now: number,
+): void {
+  for (const session of store.sessions.find("organization", id)) {
+    store.sessions.put({
+      ...session,
+      organizationId: null,
+      organization: null,
+      updatedAt: now,
+    });
+  }
+  for (const key of store.apiKeys.find("subject", id)) {
+    store.apiKeys.delete(key.id);
+  }
+}
+
 /** How a session stands at a time: the clock ends those that nobody ended. */
 export function statusOf(
   { status, expireAt, abandonAt }: SessionRow,

@@ -1,55 +1,19 @@
-import type { JsonObject } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
 import { type BrowserTables, createBrowserTables } from "./browser_tables.ts";
 import {
   createInstanceTables,
   type InstanceTables,
 } from "./instance_tables.ts";
+import type { MessageRow, OutboxTables } from "./outbox.ts";
 import { createMachineTables, type MachineTables } from "./machine_tables.ts";
 import { createSessionTables, type SessionTables } from "./session_tables.ts";
+import { plantBuiltInRoles } from "./built_in_roles.ts";
+import {
+  createOrganizationTables,
+  type OrganizationTables,
+} from "./organization_tables.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Identification, UserRow } from "./user.ts";
-
-/** An organization. */
-export interface OrganizationRow extends Row {
-  /** Its name. */
-  readonly name: string;
-  /** Its name in URLs. */
-  readonly slug: string;
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** A user's place in an organization. */
-export interface MembershipRow extends Row {
-  /** The user. */
-  readonly userId: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role, with `org:`. */
-  readonly role: string;
-  /** The permissions, with `org:`. */
-  readonly permissions: readonly string[];
-  /** What anybody may read. */
-  readonly publicMetadata: JsonObject;
-}
-
-/** How an invitation stands; it expires by itself. */
-export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
-
-/** An invitation of an e-mail address to an organization. */
-export interface InvitationRow extends Row {
-  /** The address, in lower case. */
-  readonly emailAddress: string;
-  /** The organization. */
-  readonly organizationId: string;
-  /** The role to be, with `org:`. */
-  readonly role: string;
-  /** How it stands. */
-  readonly status: InvitationStatus;
-  /** When it expires, in milliseconds since 1970. */
-  readonly expiresAt: number | null;
-}
 
 /** A change of a user's credit. */
 export interface CreditRow extends Row {
@@ -78,17 +42,17 @@ export type UserIndex =
 
 /** All that an emulated instance holds. */
 export interface Store
-  extends SessionTables, MachineTables, InstanceTables, BrowserTables {
+  extends
+    OrganizationTables,
+    SessionTables,
+    MachineTables,
+    InstanceTables,
+    OutboxTables,
+    BrowserTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
   readonly users: Table<UserRow, UserIndex>;
-  /** Organizations. */
-  readonly organizations: Table<OrganizationRow, never>;
-  /** Memberships. */
-  readonly memberships: Table<MembershipRow, "user" | "organization">;
-  /** Invitations to organizations. */
-  readonly invitations: Table<InvitationRow, "email">;
   /** Changes of credit. */
   readonly credits: Table<CreditRow, "user" | "key">;
   /** How many rows were made. */
@@ -107,9 +71,10 @@ export interface Snapshot {
   readonly tables: { readonly [table: string]: readonly unknown[] };
 }
 
-/** Makes an empty store. */
+/** Makes a store with nothing in it but what every instance has. */
 export function createStore(ids: IdSource): Store {
-  return {
+  const store: Store = {
+    ...createOrganizationTables(),
     ...createSessionTables(),
     ...createMachineTables(),
     ...createInstanceTables(),
@@ -127,19 +92,14 @@ export function createStore(ids: IdSource): Store {
       identification: (user) =>
         [...user.emails, ...user.phones].map(({ id }) => id),
     }),
-    organizations: createTable<OrganizationRow, never>({}),
-    memberships: createTable<MembershipRow, "user" | "organization">({
-      user: (membership) => [membership.userId],
-      organization: (membership) => [membership.organizationId],
-    }),
-    invitations: createTable<InvitationRow, "email">({
-      email: (invitation) => [invitation.emailAddress],
-    }),
+    outbox: createTable<MessageRow, never>({}),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
       key: (credit) => [credit.key],
     }),
   };
+  plantBuiltInRoles(store);
+  return store;
 }
 
 /** Makes the beginning of a row: its id and its place in time. */
@@ -180,23 +140,42 @@ function tablesOfUsers(store: Store): readonly Pick<
   ];
 }
 
-/** Takes everything out of a store. */
+/** Takes everything out of a store but what every instance has. */
 export function clearStore(store: Store): void {
   for (const table of tablesOf(store)) table[1].clear();
+  plantBuiltInRoles(store);
   store.ids.count = 0;
   store.sequence = 0;
 }
 
 /** Writes down what a store holds. */
 export function takeSnapshot(store: Store): Snapshot {
+  return structuredClone(writeSnapshot(store));
+}
+
+/** Writes down what a store holds, with the rows themselves. */
+export function writeSnapshot(store: Store): Snapshot {
   const tables = tablesOf(store)
     .map(([name, table]) => [name, [...table.newest()].reverse()]);
-  return structuredClone({
+  return {
     version: 1,
     ids: store.ids.count,
     sequence: store.sequence,
     tables: Object.fromEntries(tables),
-  });
+  };
+}
+
+/** Counts all changes of a store since it was made. */
+export function countChanges(store: Store): number {
+  let changes = 0;
+  for (const [, table] of tablesOf(store)) changes += table.changes;
+  return changes;
+}
+
+/** Whether something has the form of a snapshot of this version. */
+export function isSnapshot(value: object): value is Snapshot {
+  return "version" in value && value.version === 1 && "tables" in value &&
+    typeof value.tables === "object" && value.tables !== null;
 }
 
 /**
@@ -205,15 +184,18 @@ export function takeSnapshot(store: Store): Snapshot {
  * @throws {TypeError} When it is no snapshot.
  */
 export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
-  const copy = structuredClone(snapshot);
-  if (copy?.version !== 1 || typeof copy.tables !== "object") {
+  if (!isSnapshot(Object(snapshot))) {
     throw new TypeError(
       'Cannot restore the snapshot: expected what "snapshot()" of this version gave.',
     );
   }
+  const copy = structuredClone(snapshot);
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
-    for (const row of copy.tables[name] ?? []) table.put(row);
+    const rows = copy.tables[name];
+    if (!rows) continue;
+    table.clear();
+    for (const row of rows) table.put(row);
   }
   store.ids.count = copy.ids;
   store.sequence = copy.sequence;
@@ -226,6 +208,7 @@ function tablesOf(store: Store): readonly [string, AnyTable][] {
 
 /** A table of rows that nobody looks into. */
 interface AnyTable {
+  readonly changes: number;
   put(row: unknown): void;
   clear(): void;
   newest(): IterableIterator<unknown>;

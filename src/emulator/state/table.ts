@@ -14,6 +14,8 @@ export interface Row {
 export interface Table<R extends Row, Index extends string> {
   /** How many rows there are. */
   readonly size: number;
+  /** How often anything changed. */
+  readonly changes: number;
   /** Finds a row by its id. */
   get(id: string): R | undefined;
   /** Finds the rows that have a key in an index. */
@@ -35,14 +37,19 @@ export function createTable<R extends Row, Index extends string>(
   const rows = new Map<string, R>();
   const indexes = createIndexes<R>(keysOf);
   const order: Row[] = [];
+  let changes = 0;
   return {
     get size() {
       return rows.size;
+    },
+    get changes() {
+      return changes;
     },
     get: (id) => rows.get(id),
     find: (index, key) =>
       [...indexes.find(index, key)].flatMap((id) => rows.get(id) ?? []),
     put(row) {
+      changes++;
       const old = rows.get(row.id);
       if (old) indexes.leave(old);
       rows.set(row.id, row);
@@ -52,6 +59,7 @@ export function createTable<R extends Row, Index extends string>(
     delete(id) {
       const row = rows.get(id);
       if (!row) return false;
+      changes++;
       indexes.leave(row);
       move(order, row, undefined);
       return rows.delete(id);
@@ -59,6 +67,7 @@ export function createTable<R extends Row, Index extends string>(
     newest: (after) =>
       walkBack(rows, order, after ? placeOf(order, after) : order.length),
     clear() {
+      changes++;
       rows.clear();
       indexes.clear();
       order.length = 0;

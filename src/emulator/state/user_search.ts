@@ -1,5 +1,6 @@
 import { refuseParam } from "../http/refusal.ts";
 import type { Query } from "../http/fields.ts";
+import { type Orders, sortRows } from "../http/listing.ts";
 import type { Store, UserIndex } from "./store.ts";
 import type { UserRow } from "./user.ts";
 
@@ -57,9 +58,8 @@ const TIMES: { readonly [name: string]: (user: UserRow) => number | null } = {
   last_sign_in_at: (user) => user.lastSignInAt,
 };
 
-const ORDERS: {
-  readonly [name: string]: (user: UserRow) => number | string | null;
-} = {
+/** What lists of users can be ordered by. */
+export const USER_ORDERS: Orders<UserRow> = {
   created_at: (user) => user.createdAt,
   updated_at: (user) => user.updatedAt,
   last_active_at: (user) => user.lastActiveAt,
@@ -83,7 +83,7 @@ export function searchUsers(store: Store, query: Query): readonly UserRow[] {
   if (newestFirst && matches.ordered) {
     return takePage(matches.users, offset, limit);
   }
-  const sorted = sortUsers([...matches.users], name);
+  const sorted = sortRows([...matches.users], name, USER_ORDERS);
   const start = after
     ? sorted.findIndex((user) => user.id === after.id) + 1
     : 0;
@@ -110,7 +110,7 @@ function findMatches(
   query: Query,
   after: UserRow | undefined,
 ): Matches {
-  const tests = makeTests(store, query);
+  const tests = makeUserTests(store, query);
   const named = findNamed(store, query);
   const users = filter(named ?? store.users.newest(after), tests);
   return { users, ordered: !named };
@@ -162,7 +162,8 @@ function membersOf(store: Store, organization: string): readonly UserRow[] {
     .flatMap(({ userId }) => store.users.get(userId) ?? []);
 }
 
-function makeTests(store: Store, query: Query): readonly Test[] {
+/** Makes the tests that a user must pass to be in a list, by its query. */
+export function makeUserTests(store: Store, query: Query): readonly Test[] {
   const tests: Test[] = [];
   for (const [param, index, lowered] of EXACT) {
     addSets(tests, query, param, (user) => keysOf(user, index), lowered);
@@ -266,30 +267,4 @@ function readCursor(
     "starting_after",
     `${id} is not the id of a user.`,
   );
-}
-
-function sortUsers(users: UserRow[], name: string): readonly UserRow[] {
-  const down = name.startsWith("-");
-  const keyOf = ORDERS[name.replace(/^[+-]/, "")];
-  if (!keyOf) {
-    throw refuseParam(
-      "form_param_value_invalid",
-      "order_by",
-      `${name} does not match the allowed values for parameter order_by. Allowed values: ${
-        Object.keys(ORDERS).join(", ")
-      }`,
-    );
-  }
-  const order = (a: UserRow, b: UserRow) =>
-    compare(keyOf(a), keyOf(b)) || a.sequence - b.sequence;
-  return users.sort((a, b) => down ? order(b, a) : order(a, b));
-}
-
-function compare(
-  a: number | string | null,
-  b: number | string | null,
-): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  return b === null || a > b ? 1 : -1;
 }

@@ -172,13 +172,16 @@ describe("path patterns", () => {
 
   it("takes time in proportion to the path", () => {
     const match = parsePathPattern("/(.*)a(.*)a(.*)a(.*)a:x-:y-:z");
-    const time = (size: number) => {
-      const start = performance.now();
-      for (let i = 0; i < 5; i++) match?.("/" + "a".repeat(size));
-      return performance.now() - start;
-    };
+    // The quickest of several runs: what else the machine does only slows it.
+    const time = (size: number) =>
+      Math.min(...Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        match?.("/" + "a".repeat(size));
+        return performance.now() - start;
+      }));
     time(10_000);
-    // Twice as much would be 2; a pattern that goes back and forth takes 8 and more.
-    assert(time(80_000) / time(20_000) < 16);
+    // In proportion it would be 4; a pattern that goes back and forth takes 16
+    // and more.
+    assert(time(80_000) / time(20_000) < 14);
   });
 });

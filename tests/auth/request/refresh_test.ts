@@ -135,6 +135,8 @@ describe("refresh", () => {
         "fetch-error",
       ],
       [() => json({}), "unexpected-sdk-error"],
+      [() => json({ cookies: [5] }), "unexpected-sdk-error"],
+      [() => json({ cookies: ["a=b\r\nc: d"] }), "unexpected-sdk-error"],
       [() => json({ cookies: ["a=b"] }), "invalid-session-token"],
       [() => json({ cookies: ["__session=a.b.c"] }), "invalid-session-token"],
     ] as const;

@@ -407,6 +407,24 @@ describe("session tokens", () => {
     ]);
   });
 
+  it("says how far a clock is behind", async () => {
+    const [ours] = createFlavours(backend);
+    for (const claims of [{ nbf: T0 + 90 }, { iat: T0 + 90 }]) {
+      const state = await ours?.authenticate(
+        requestOf({
+          headers: { authorization: `Bearer ${await sign(claims)}` },
+        }),
+      );
+      assertEquals(
+        state?.message?.endsWith(
+          "This server's clock is 90 s behind, or more.",
+        ),
+        true,
+        `${state?.message}`,
+      );
+    }
+  });
+
   it("says that a JWKS without keys has none", async () => {
     const [, official] = createFlavours({
       ...backend,

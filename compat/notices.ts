@@ -1,3 +1,4 @@
+import { print } from "../src/platform/console.ts";
 import type { Notice } from "../src/auth/request/settings.ts";
 
 const CLOCK =
@@ -40,5 +41,5 @@ export function noticeOnConsole(notice: Notice, cause?: unknown): void {
     isAzpTold = true;
   }
   const [level, text] = TEXTS[notice];
-  console[level](...cause === undefined ? [text] : [text, cause]);
+  print(level, ...cause === undefined ? [text] : [text, cause]);
 }

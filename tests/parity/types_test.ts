@@ -1,0 +1,104 @@
+// The types of every method of the official client beside ours: what can be
+// given there can be given here, and what comes here can be used as what comes
+// there. The compiler is the test: it refuses a method that departs and is not
+// listed in departures.ts, and one that is listed there and does not.
+import { assert, assertEquals } from "@std/assert";
+import { describe, it } from "@std/testing/bdd";
+import { createClerkClient } from "../../compat/mod.ts";
+import type {
+  ClerkClient as Ours,
+  ClerkOptions,
+  VerifyTokenOptions,
+} from "../../compat/mod.ts";
+import { answerBySpec } from "./answers.ts";
+import { SECRET } from "./clients.ts";
+import type { TYPE_DEPARTURES } from "./departures.ts";
+import { answerWith } from "./fetch_switch.ts";
+import {
+  type ClerkClient as Theirs,
+  type ClerkOptions as TheirOptions,
+  createClerkClient as createOfficialClient,
+  type VerifyTokenOptions as TheirVerifyOptions,
+} from "./official.ts";
+import { run } from "./program.ts";
+import { run as runOfficial } from "./program_official.ts";
+
+// deno-lint-ignore no-explicit-any -- what a method takes is found out later.
+type Method = (...args: any[]) => unknown;
+
+/** What is read of a value: its members, whatever its class keeps private. */
+type Read<T> = T extends URL | Date | string ? T
+  : T extends readonly (infer Item)[] ? readonly Read<Item>[]
+  : T extends object ? {
+      readonly [Name in keyof Required<T> as Exclude<Name, "raw">]: Read<
+        T[Name]
+      >;
+    }
+  : T;
+
+type Given<M> = Read<Awaited<ReturnType<Extract<M, Method>>>>;
+
+/** The methods of which something is true, as `resource.method`. */
+type Methods<Test extends "takes" | "gives"> = {
+  [R in keyof Theirs & keyof Ours & string]: {
+    [M in keyof Theirs[R] & keyof Ours[R] & string]: Theirs[R][M] extends Method
+      ? Test extends "takes"
+        ? Parameters<Theirs[R][M]> extends
+          Parameters<Extract<Ours[R][M], Method>> ? never
+        : `${R}.${M}`
+      : [Given<Ours[R][M]>] extends [Given<Theirs[R][M]>] ? never
+      : `${R}.${M}`
+      : never;
+  }[keyof Theirs[R] & keyof Ours[R] & string];
+}[keyof Theirs & keyof Ours & string];
+
+/** Nothing: the compiler refuses anything that is not `never`. */
+type None<Names extends never> = readonly Names[];
+
+type Listed = keyof typeof TYPE_DEPARTURES;
+
+describe("parity: types", () => {
+  it("take whatever the official ones take", () => {
+    const refused: None<Methods<"takes">> = [];
+    assertEquals(refused, []);
+  });
+
+  it("know all options", () => {
+    const client: None<Exclude<keyof TheirOptions, keyof ClerkOptions>> = [];
+    const verify: None<
+      Exclude<keyof TheirVerifyOptions, keyof VerifyTokenOptions>
+    > = [];
+    const take = (options: TheirOptions): ClerkOptions => options;
+    const takeVerify = (options: TheirVerifyOptions): VerifyTokenOptions =>
+      options;
+    assertEquals([client, verify, typeof take, typeof takeVerify], [
+      [],
+      [],
+      "function",
+      "function",
+    ]);
+  });
+
+  it("can be used as the official ones can, but for the methods listed", () => {
+    const unlisted: None<Exclude<Methods<"gives">, Listed>> = [];
+    const listedInVain: None<Exclude<Listed, Methods<"gives">>> = [];
+    assertEquals([unlisted, listedInVain], [[], []]);
+  });
+});
+
+// The same program, written for the official package and compiled for either.
+describe("parity: a program of which only the import is changed", () => {
+  it("makes the same of the same answers", async () => {
+    const theirs = createOfficialClient({
+      secretKey: SECRET,
+      telemetry: { disabled: true },
+    });
+    const ours = createClerkClient({ secretKey: SECRET });
+    const answer = answerBySpec("full");
+    const before = await answerWith(answer, () => runOfficial(theirs));
+    const after = await answerWith(answer, () => run(ours));
+    assertEquals(after.value, before.value);
+    assertEquals(after.requests.length, before.requests.length);
+    assert(before.value.length > 20);
+  });
+});
