@@ -1,5 +1,4 @@
 import { systemClock } from "../platform/clock.ts";
-import { randomBytes } from "../platform/random.ts";
 import { createEmulatorClock } from "./clock.ts";
 import { publishableKeyOf } from "./cookie_names.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
@@ -10,7 +9,7 @@ import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
 import type { Instance, Operations } from "./instance.ts";
-import { createKeyRing, encodeBase64 } from "./keys.ts";
+import { completeSecrets, createKeyRing, type Secrets } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
@@ -73,9 +72,10 @@ export async function createEmulatorOf(
   const clock = createEmulatorClock(base);
   const store = createStore(createIdSource(ids));
   const keys = createKeyRing(options.keys?.privateJwk);
-  const webhookSecret = `whsec_${encodeBase64(randomBytes(24))}`;
+  const { privateJwk: _, ...given } = options.keys ?? {};
+  const secrets = completeSecrets(given);
   const instanceId = `ins_EMULATOR${randomText(19)}`;
-  const webhooks = createWebhooks(webhookSecret, instanceId, clock);
+  const webhooks = createWebhooks(secrets.webhookSecret, instanceId, clock);
   const instance: Instance = {
     origin,
     id: instanceId,
@@ -87,13 +87,7 @@ export async function createEmulatorOf(
   const keeper = createKeeper(store, options.storage);
   if (!await keeper.load()) await plantSeed(store, seed, clock.now());
   await keeper.save();
-  return assemble(
-    tables,
-    instance,
-    { webhooks, keeper },
-    webhookSecret,
-    options,
-  );
+  return assemble(tables, instance, { webhooks, keeper }, secrets, options);
 }
 
 /** What changes of an instance lead to. */
@@ -106,12 +100,12 @@ function assemble(
   tables: readonly Operations[],
   instance: Instance,
   effects: Effects,
-  webhookSecret: string,
+  secrets: Secrets,
   options: EmulatorOptions,
 ): Emulator {
   const { seed = {} } = options;
   const { origin, clock, keys } = instance;
-  const identity = makeIdentity(origin, webhookSecret);
+  const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
   const desk = makeDesk(tables, instance, identity.secretKey, options);
   return {
@@ -164,22 +158,23 @@ function makeDesk(
 
 function makeIdentity(
   origin: string,
-  webhookSecret: string,
+  secrets: Secrets,
 ): Pick<
   Emulator,
   "secretKey" | "publishableKey" | "webhookSecret" | "env"
 > {
-  const secretKey = `sk_test_emulator_${randomText(32)}`;
+  const { secretKey, webhookSecret } = secrets;
   const publishableKey = publishableKeyOf(origin);
   return {
-    secretKey,
+    ...secrets,
     publishableKey,
-    webhookSecret,
     env: () => ({
       CLERK_SECRET_KEY: secretKey,
       CLERK_PUBLISHABLE_KEY: publishableKey,
       CLERK_API_URL: origin,
       CLERK_WEBHOOK_SIGNING_SECRET: webhookSecret,
+      CLERK_SIGN_IN_URL: `${origin}/sign-in`,
+      CLERK_SIGN_UP_URL: `${origin}/sign-up`,
       CLERK_TELEMETRY_DISABLED: "1",
     }),
   };

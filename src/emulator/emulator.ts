@@ -18,10 +18,14 @@ import type { EmulatorWebhooks } from "./webhooks.ts";
 export interface EmulatorOptions {
   /** What the instance begins with; nothing by default. */
   readonly seed?: Seed | undefined;
-  /** A key to sign tokens with, in place of one made in this process. */
+  /** Keys in place of those that are made in this process. */
   readonly keys?: {
-    /** A private RSA key of 2048 bits with the exponent 65537. */
-    readonly privateJwk: Jwk;
+    /** To sign tokens with: a private RSA key of 2048 bits with the exponent 65537. */
+    readonly privateJwk?: Jwk;
+    /** The secret key, `sk_test_emulator_…`. */
+    readonly secretKey?: string;
+    /** What webhooks are signed with, `whsec_…`. */
+    readonly webhookSecret?: string;
   } | undefined;
   /** How ids are made: at random, the default, or counted after a prefix. */
   readonly ids?: IdStyle | undefined;
@@ -64,6 +68,10 @@ export interface EmulatorEnv {
   readonly CLERK_API_URL: string;
   /** The secret that webhooks are signed with. */
   readonly CLERK_WEBHOOK_SIGNING_SECRET: string;
+  /** Where users sign in. */
+  readonly CLERK_SIGN_IN_URL: string;
+  /** Where users sign up. */
+  readonly CLERK_SIGN_UP_URL: string;
   /** Keeps Clerk's own SDK from sending telemetry. */
   readonly CLERK_TELEMETRY_DISABLED: string;
 }

@@ -1,4 +1,5 @@
 import type { IdSource } from "../ids.ts";
+import { type BrowserTables, createBrowserTables } from "./browser_tables.ts";
 import {
   createInstanceTables,
   type InstanceTables,
@@ -46,7 +47,8 @@ export interface Store
     SessionTables,
     MachineTables,
     InstanceTables,
-    OutboxTables {
+    OutboxTables,
+    BrowserTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -76,6 +78,7 @@ export function createStore(ids: IdSource): Store {
     ...createSessionTables(),
     ...createMachineTables(),
     ...createInstanceTables(),
+    ...createBrowserTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
