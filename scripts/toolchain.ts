@@ -11,6 +11,7 @@ export const TOOLS = {
   nodeTypes: "@types/node@24.10.1",
   publint: "publint@0.3.25",
   typescript: "typescript@6.0.3",
+  vitest: "vitest@4.1.12",
   workerd: "workerd@1.20261117.1",
 } as const;
 /** Maps @std to stand-ins, where JSR does not answer. */

@@ -44,8 +44,8 @@ function makeAsk(emulator: Emulator, read: boolean) {
 }
 
 function memory(): number {
-  const { gc }: { gc?: () => void } = globalThis;
-  gc?.();
+  const gc: unknown = Reflect.get(globalThis, "gc");
+  if (typeof gc === "function") gc();
   return Deno.memoryUsage().rss / 1e6;
 }
 
