@@ -9,7 +9,12 @@ import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
 import type { Instance, Operations } from "./instance.ts";
-import { completeSecrets, createKeyRing, type Secrets } from "./keys.ts";
+import {
+  completeSecrets,
+  createKeyRing,
+  type KeyRing,
+  type Secrets,
+} from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
@@ -103,7 +108,6 @@ function assemble(
   secrets: Secrets,
   options: EmulatorOptions,
 ): Emulator {
-  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
@@ -111,21 +115,15 @@ function assemble(
   const { secretKey, publishableKey } = identity;
   const fetch = (input: RequestInput, init?: RequestInit) =>
     keep(effects.keeper, dispatch(desk, input, init));
+  const signInAs: Emulator["signIn"] = (userId, how = {}) =>
+    signIn(instance, tokens, publishableKey, userId, how);
+  const about = { secretKey, publishableKey, apiUrl: origin, fetch, clock };
   return {
-    options: {
-      secretKey,
-      publishableKey,
-      apiUrl: origin,
-      fetch,
-      clock,
-      env: {},
-    },
-    fetch,
+    options: { ...about, env: {} },
+    ...about,
     ...identity,
     origin,
-    apiUrl: origin,
     instanceId: instance.id,
-    clock,
     tokens,
     faults: desk.faults,
     webhooks: effects.webhooks.api,
@@ -137,15 +135,17 @@ function assemble(
       return keys.current().then((key) => key.pem);
     },
     jwks: keys.jwks,
-    rotateKey: async ({ keepOld = true } = {}) =>
-      (await keys.rotate(keepOld)).kid,
-    signIn: (userId, how = {}) =>
-      keep(
-        effects.keeper,
-        signIn(instance, tokens, identity.publishableKey, userId, how),
-      ),
-    ...makeControls(desk, effects, seed),
+    rotateKey: (how) => rotateKey(keys, how),
+    signIn: (...args) => keep(effects.keeper, signInAs(...args)),
+    ...makeControls(desk, effects, options.seed ?? {}),
   };
+}
+
+async function rotateKey(
+  keys: KeyRing,
+  { keepOld = true }: { readonly keepOld?: boolean } = {},
+): Promise<string> {
+  return (await keys.rotate(keepOld)).kid;
 }
 
 function makeDesk(

@@ -3,7 +3,7 @@ import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { isLoopback } from "../text/credentials.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
-import { type EmulatedEvent, type Message } from "./webhook_message.ts";
+import type { EmulatedEvent, Message } from "./webhook_message.ts";
 
 /** What may be said about an endpoint. */
 export interface EndpointOptions {
@@ -126,28 +126,27 @@ export function createEndpoints(clock: EmulatorClock): EndpointBook {
       };
     },
     async send(event, id, make) {
-      const begun = [...endpoints]
-        .filter(({ patterns }) =>
-          patterns.some((pattern) => matchesGlob(pattern, event.type))
-        )
-        .map((endpoint) => begin(endpoint, event, id, make));
+      const begun = [...endpoints].filter(({ patterns }) =>
+        patterns.some((pattern) => matchesGlob(pattern, event.type))
+      ).map((endpoint) => begin(endpoint, event, id, make));
       underway.push(...begun);
       underway.splice(0, underway.length - LENGTH);
       await Promise.all(begun.map(attempt));
       return begun.map(({ shown }) => shown);
     },
     async retry() {
-      const now = clock.now();
-      const due = underway.filter(({ isOut, shown }) =>
-        !isOut && shown.state === "pending" &&
-        (shown.nextAttemptAt ?? now) <= now
-      );
+      const due = underway.filter((each) => isDue(each, clock.now()));
       await Promise.all(due.map(attempt));
     },
     clear() {
       underway.length = 0;
     },
   };
+}
+
+function isDue({ isOut, shown }: Underway, now: number): boolean {
+  return !isOut && shown.state === "pending" &&
+    (shown.nextAttemptAt ?? now) <= now;
 }
 
 function readEndpoint(url: string, options: EndpointOptions): Endpoint {

@@ -105,15 +105,9 @@ export function createWebhooks(
   instanceId: string,
   clock: EmulatorClock,
 ): WebhookDesk {
-  const last = new Map<string, Message>();
   const endpoints = createEndpoints(clock);
-  /** Signs an event, or takes the last of its type. */
-  const make = async (event: EmulatedEvent, options: SendOptions) => {
-    const again = options.replay ? requireLast(last, event.type) : undefined;
-    const message = again ?? await signMessage(event, options, secret, clock);
-    last.set(event.type, message);
-    return message;
-  };
+  const last = new Map<string, Message>();
+  const make = createMaker(last, secret, clock);
   const note = (type: string, data: object) =>
     structuredClone(makeEvent(type, { ...data }, instanceId, clock.now()));
   const mail = createMail(endpoints, make);
@@ -130,10 +124,9 @@ export function createWebhooks(
         return endpoints.deliveries;
       },
       on: mail.on,
-      endpoint: (url, options = {}) => endpoints.add(url, options),
       delivered: mail.delivered,
+      endpoint: (url, options = {}) => endpoints.add(url, options),
       async send(type, data, options = {}) {
-        if (options.replay) requireLast(last, type);
         const sent = mail.post(note(type, data), options);
         await mail.delivered();
         return await sent;
@@ -142,6 +135,20 @@ export function createWebhooks(
         return makeRequest(await make(note(type, data), options), options.url);
       },
     },
+  };
+}
+
+/** Signs an event, or takes the last message of its type. */
+function createMaker(
+  last: Map<string, Message>,
+  secret: string,
+  clock: EmulatorClock,
+): Make {
+  return async (event, options) => {
+    if (options.replay) return requireLast(last, event.type);
+    const message = await signMessage(event, options, secret, clock);
+    last.set(event.type, message);
+    return message;
   };
 }
 
@@ -156,6 +163,9 @@ function requireLast(
   );
 }
 
+/** Makes the message of an event. */
+type Make = (event: EmulatedEvent, options: SendOptions) => Promise<Message>;
+
 interface Mail extends Pick<EmulatorWebhooks, "on" | "delivered"> {
   /** Whether anybody listens at all. */
   hasReaders(): boolean;
@@ -169,35 +179,26 @@ interface Mail extends Pick<EmulatorWebhooks, "on" | "delivered"> {
 /** Brings events one after the other, in the order of changes. */
 function createMail(
   endpoints: EndpointBook,
-  make: (event: EmulatedEvent, options: SendOptions) => Promise<Message>,
+  make: Make,
 ): Mail {
   const listeners = new Set<readonly [string, WebhookListener]>();
   const failures: unknown[] = [];
   let queue: Promise<unknown> = Promise.resolve();
   const deliver = async (event: EmulatedEvent, options: SendOptions) => {
-    const id = options.id ?? makeMessageId();
-    const message = await make(event, { ...options, id });
+    const message = await make(event, { id: makeMessageId(), ...options });
     await tell(listeners, event, message, failures);
     await endpoints.retry();
     return await endpoints.send(
       event,
       message.id,
-      (id, signingSecret) =>
-        options.replay ? Promise.resolve(message) : make(event, {
-          ...options,
-          id,
-          ...(signingSecret && { signingSecret }),
-        }),
+      (id, secret = options.signingSecret) =>
+        options.replay
+          ? Promise.resolve(message)
+          : make(event, { ...options, id, signingSecret: secret }),
     );
   };
   return {
-    on(pattern, listener) {
-      const entry = [pattern, listener] as const;
-      listeners.add(entry);
-      return () => {
-        listeners.delete(entry);
-      };
-    },
+    on: (pattern, listener) => enlist(listeners, [pattern, listener]),
     async delivered() {
       await queue;
       await (queue = queue.then(endpoints.retry));
@@ -210,6 +211,17 @@ function createMail(
       queue = sent.catch((error) => failures.push(error));
       return sent;
     },
+  };
+}
+
+/** Adds a listener, and gives how to take it away. */
+function enlist(
+  listeners: Set<readonly [string, WebhookListener]>,
+  entry: readonly [string, WebhookListener],
+): () => void {
+  listeners.add(entry);
+  return () => {
+    listeners.delete(entry);
   };
 }
 

@@ -33,29 +33,31 @@ export function createIndexes<R extends { readonly id: string }>(
     },
     enter(row) {
       for (const { keys, ids } of indexes) {
-        for (const key of keys(row)) {
-          const found = ids.get(key);
-          if (found === undefined) ids.set(key, row.id);
-          else if (typeof found !== "string") found.add(row.id);
-          else if (found !== row.id) ids.set(key, new Set([found, row.id]));
-        }
+        for (const key of keys(row)) add(ids, key, row.id);
       }
     },
     leave(row) {
       for (const { keys, ids } of indexes) {
-        for (const key of keys(row)) {
-          const found = ids.get(key);
-          if (found === undefined) continue;
-          if (typeof found !== "string") found.delete(row.id);
-          const isLast = typeof found === "string"
-            ? found === row.id
-            : found.size === 0;
-          if (isLast) ids.delete(key);
-        }
+        for (const key of keys(row)) remove(ids, key, row.id);
       }
     },
     clear() {
       for (const { ids } of indexes) ids.clear();
     },
   };
+}
+
+function add(ids: Map<string, Ids>, key: string, id: string): void {
+  const found = ids.get(key);
+  if (found === undefined) ids.set(key, id);
+  else if (typeof found !== "string") found.add(id);
+  else if (found !== id) ids.set(key, new Set([found, id]));
+}
+
+function remove(ids: Map<string, Ids>, key: string, id: string): void {
+  const found = ids.get(key);
+  if (found === undefined) return;
+  if (typeof found !== "string") found.delete(id);
+  const isLast = typeof found === "string" ? found === id : found.size === 0;
+  if (isLast) ids.delete(key);
 }

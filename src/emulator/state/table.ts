@@ -42,6 +42,12 @@ export function createTable<R extends Row, Index extends string>(
   const indexes = createIndexes<R>(keysOf);
   const order: Row[] = [];
   let changes = 0;
+  const replace = (from: R | undefined, to: R | undefined) => {
+    changes++;
+    if (from) indexes.leave(from);
+    if (to) indexes.enter(to);
+    move(order, from, to);
+  };
   return {
     get size() {
       return rows.size;
@@ -50,30 +56,17 @@ export function createTable<R extends Row, Index extends string>(
       return changes;
     },
     get: (id) => rows.get(id),
-    find: (index, key) =>
-      [...indexes.find(index, key)].flatMap((id) => rows.get(id) ?? []),
+    find: (index, key) => getAll(rows, indexes.find(index, key)),
     put(row) {
-      changes++;
-      const old = rows.get(row.id);
-      if (old) indexes.leave(old);
+      replace(rows.get(row.id), row);
       rows.set(row.id, row);
-      indexes.enter(row);
-      move(order, old, row);
     },
     delete(id) {
       const row = rows.get(id);
-      if (!row) return false;
-      changes++;
-      indexes.leave(row);
-      move(order, row, undefined);
+      if (row) replace(row, undefined);
       return rows.delete(id);
     },
-    newest: (after, skip = 0) =>
-      walkBack(
-        rows,
-        order,
-        (after ? placeOf(order, after) : order.length) - skip,
-      ),
+    newest: (after, skip = 0) => walkBack(rows, order, after, skip),
     clear() {
       changes++;
       rows.clear();
@@ -83,11 +76,20 @@ export function createTable<R extends Row, Index extends string>(
   };
 }
 
+function getAll<R>(
+  rows: ReadonlyMap<string, R>,
+  ids: Iterable<string>,
+): readonly R[] {
+  return [...ids].flatMap((id) => rows.get(id) ?? []);
+}
+
 function* walkBack<R>(
   rows: ReadonlyMap<string, R>,
   order: readonly Row[],
-  start: number,
+  after: Row | undefined,
+  skip: number,
 ): IterableIterator<R> {
+  const start = (after ? placeOf(order, after) : order.length) - skip;
   for (let i = start - 1; i >= 0; i--) {
     const row = rows.get(order[i]?.id ?? "");
     if (row) yield row;
