@@ -103,7 +103,6 @@ function assemble(
   secrets: Secrets,
   options: EmulatorOptions,
 ): Emulator {
-  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
@@ -134,7 +133,7 @@ function assemble(
         effects.keeper,
         signIn(instance, tokens, identity.publishableKey, userId, how),
       ),
-    ...makeControls(desk, effects, seed),
+    ...makeControls(desk, effects, options.seed ?? {}),
   };
 }
 

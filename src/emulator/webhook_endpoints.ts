@@ -3,7 +3,7 @@ import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { isLoopback } from "../text/credentials.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
-import { type EmulatedEvent, type Message } from "./webhook_message.ts";
+import type { EmulatedEvent, Message } from "./webhook_message.ts";
 
 /** What may be said about an endpoint. */
 export interface EndpointOptions {
