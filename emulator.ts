@@ -19,6 +19,7 @@
 export { createEmulator } from "./src/emulator/create_emulator.ts";
 export type {
   Emulator,
+  EmulatorClientOptions,
   EmulatorEnv,
   EmulatorFetch,
   EmulatorOptions,

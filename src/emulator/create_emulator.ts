@@ -107,9 +107,19 @@ function assemble(
   const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
   const desk = makeDesk(tables, instance, identity.secretKey, options);
+  const { secretKey, publishableKey } = identity;
+  const fetch = (input: RequestInput, init?: RequestInit) =>
+    keep(effects.keeper, dispatch(desk, input, init));
   return {
-    fetch: (input: RequestInput, init?: RequestInit) =>
-      keep(effects.keeper, dispatch(desk, input, init)),
+    options: {
+      secretKey,
+      publishableKey,
+      apiUrl: origin,
+      fetch,
+      clock,
+      env: {},
+    },
+    fetch,
     ...identity,
     origin,
     apiUrl: origin,

@@ -97,8 +97,29 @@ export interface EmulatorFetch {
   (request: Request, host: object): Promise<Response>;
 }
 
+/** The options of a client of an emulator. */
+export interface EmulatorClientOptions {
+  /** The secret key. */
+  readonly secretKey: string;
+  /** The publishable key. */
+  readonly publishableKey: string;
+  /** The origin of the Backend API. */
+  readonly apiUrl: string;
+  /** Asks the emulator, not the network. */
+  readonly fetch: EmulatorFetch;
+  /** The emulator's clock. */
+  readonly clock: EmulatorClock;
+  /** No environment variables, which may be another instance's. */
+  readonly env: { readonly [name: string]: never };
+}
+
 /** A Clerk instance in this process. */
 export interface Emulator {
+  /**
+   * What a client needs to talk to this emulator:
+   * `createClerkClient(emulator.options)`.
+   */
+  readonly options: EmulatorClientOptions;
   /**
    * Answers requests as Clerk's APIs do. Give it to a client as the option
    * `fetch`, or to a server as its handler. Needs no `this`.

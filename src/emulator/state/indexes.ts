@@ -13,6 +13,9 @@ export interface Indexes<R> {
   clear(): void;
 }
 
+/** Most keys are one row's alone, and a set of one takes ten times its place. */
+type Ids = string | Set<string>;
+
 /** Makes empty indexes. */
 export function createIndexes<R extends { readonly id: string }>(
   keysOf: { readonly [name: string]: KeysOf<R> },
@@ -20,17 +23,21 @@ export function createIndexes<R extends { readonly id: string }>(
   const indexes = Object.entries(keysOf).map(([name, keys]) => ({
     name,
     keys,
-    ids: new Map<string, Set<string>>(),
+    ids: new Map<string, Ids>(),
   }));
   const byName = new Map(indexes.map((index) => [index.name, index.ids]));
   return {
-    find: (index, key) => byName.get(index)?.get(key) ?? [],
+    find(index, key) {
+      const found = byName.get(index)?.get(key) ?? [];
+      return typeof found === "string" ? [found] : found;
+    },
     enter(row) {
       for (const { keys, ids } of indexes) {
         for (const key of keys(row)) {
           const found = ids.get(key);
-          if (found) found.add(row.id);
-          else ids.set(key, new Set([row.id]));
+          if (found === undefined) ids.set(key, row.id);
+          else if (typeof found !== "string") found.add(row.id);
+          else if (found !== row.id) ids.set(key, new Set([found, row.id]));
         }
       }
     },
@@ -38,8 +45,12 @@ export function createIndexes<R extends { readonly id: string }>(
       for (const { keys, ids } of indexes) {
         for (const key of keys(row)) {
           const found = ids.get(key);
-          found?.delete(row.id);
-          if (found?.size === 0) ids.delete(key);
+          if (found === undefined) continue;
+          if (typeof found !== "string") found.delete(row.id);
+          const isLast = typeof found === "string"
+            ? found === row.id
+            : found.size === 0;
+          if (isLast) ids.delete(key);
         }
       }
     },

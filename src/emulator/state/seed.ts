@@ -59,7 +59,9 @@ function checkMembers(seed: Seed): void {
   );
 }
 
-async function plantUser(store: Store, seed: SeedUser, now: number) {
+async function plantUser(store: Store, given: SeedUser, now: number) {
+  // A copy, which the caller has no hold on.
+  const seed = structuredClone(given);
   const at = seed.createdAt ?? now;
   const factors = await makeFactors(store, seed, at);
   if (seed.id !== undefined && store.users.get(seed.id)) {
@@ -81,7 +83,7 @@ async function plantUser(store: Store, seed: SeedUser, now: number) {
       banned: seed.banned ?? false,
     };
     checkNames(store, user);
-    store.users.put(structuredClone(user));
+    store.users.put(user);
   } catch (error) {
     const why = error instanceof Error ? error.message : "it is malformed";
     throw cannotSeed(

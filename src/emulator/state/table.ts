@@ -24,8 +24,12 @@ export interface Table<R extends Row, Index extends string> {
   put(row: R): void;
   /** Takes a row away; says whether it was there. */
   delete(id: string): boolean;
-  /** All rows, the newest first; only those older than `after`, if given. */
-  newest(after?: R): IterableIterator<R>;
+  /**
+   * All rows, the newest first; only those older than `after`, if given.
+   *
+   * @param skip How many of them to leave out at the beginning.
+   */
+  newest(after?: R, skip?: number): IterableIterator<R>;
   /** Takes all rows away. */
   clear(): void;
 }
@@ -64,8 +68,12 @@ export function createTable<R extends Row, Index extends string>(
       move(order, row, undefined);
       return rows.delete(id);
     },
-    newest: (after) =>
-      walkBack(rows, order, after ? placeOf(order, after) : order.length),
+    newest: (after, skip = 0) =>
+      walkBack(
+        rows,
+        order,
+        (after ? placeOf(order, after) : order.length) - skip,
+      ),
     clear() {
       changes++;
       rows.clear();
