@@ -19,6 +19,7 @@
 export { createEmulator } from "./src/emulator/create_emulator.ts";
 export type {
   Emulator,
+  EmulatorClientOptions,
   EmulatorEnv,
   EmulatorFetch,
   EmulatorOptions,
@@ -41,6 +42,14 @@ export type {
   SeedSession,
 } from "./src/emulator/state/seed_access_types.ts";
 export type {
+  MessageKind,
+  OutboxMessage,
+} from "./src/emulator/state/outbox.ts";
+export type {
+  SeedSignUp,
+  SeedSignUpInvitation,
+} from "./src/emulator/state/seed_sign_up.ts";
+export type {
   Seed,
   SeedExternalAccount,
   SeedInvitation,
@@ -52,6 +61,7 @@ export type {
   SeedTrustedDevice,
   SeedUser,
 } from "./src/emulator/state/seed_types.ts";
+export type { EmulatorStorage } from "./src/emulator/storage.ts";
 export type { Snapshot } from "./src/emulator/state/store.ts";
 export type {
   ApiKeyOptions,
@@ -64,9 +74,17 @@ export type { TokenClaims, TokenOptions } from "./src/emulator/sign_token.ts";
 export type { TicketOptions } from "./src/emulator/tickets.ts";
 export type { Tokens } from "./src/emulator/tokens.ts";
 export type {
+  EndpointOptions,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from "./src/emulator/webhook_endpoints.ts";
+export type {
   EmulatedEvent,
-  EmulatorWebhooks,
+  SendOptions,
   SignOptions,
+} from "./src/emulator/webhook_message.ts";
+export type {
+  EmulatorWebhooks,
   WebhookListener,
 } from "./src/emulator/webhooks.ts";
 export type { Clock } from "./src/platform/clock.ts";

@@ -14,6 +14,7 @@ import {
 } from "../src/emulator/spec/spec.ts";
 import { createProgram } from "./spec/program.ts";
 import { type ApiMethod, type ApiResource, readApi } from "./spec/read_api.ts";
+import { formatMarkdown } from "./toolchain.ts";
 
 const PAGE = "docs/backend-api.md";
 
@@ -81,19 +82,6 @@ interface Facts {
   readonly described: ReadonlyMap<string, SpecOperation>;
   /** The operations that the official client sends. */
   readonly official: ReadonlySet<string>;
-}
-
-/** Writes the page, as the formatter wants it. */
-async function writeIndex(): Promise<string> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["fmt", "--ext=md", "-"],
-    stdin: "piped",
-    stdout: "piped",
-  }).spawn();
-  await new Blob([writeText()]).stream().pipeTo(child.stdin);
-  const { success, stdout } = await child.output();
-  if (!success) throw new Error(`Cannot format ${PAGE}`);
-  return new TextDecoder().decode(stdout);
 }
 
 function writeText(): string {
@@ -197,7 +185,7 @@ function isOfficial({ name }: ApiMethod): boolean {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const text = await writeIndex();
+  const text = await formatMarkdown(writeText());
   if (args.includes("--write")) Deno.writeTextFileSync(PAGE, text);
   else if (Deno.readTextFileSync(PAGE) !== text) {
     console.log(`${PAGE} is not up to date: run deno task api-index --write`);

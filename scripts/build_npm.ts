@@ -7,7 +7,12 @@
  */
 import { emitPackage, FORMATS, LIB } from "./npm/emit_package.ts";
 import { emitTests } from "./npm/emit_tests.ts";
-import { describeEntries, describePackage } from "./npm/package_json.ts";
+import {
+  describeEntries,
+  describePackage,
+  PROGRAM,
+  PROGRAM_TEXT,
+} from "./npm/package_json.ts";
 import { hash, hashInputs, isStamped, stamp } from "./npm/stamp.ts";
 import { exists, jsrAnswers, readEntries, run } from "./toolchain.ts";
 
@@ -31,6 +36,7 @@ export async function buildNpm(args: readonly string[] = []): Promise<void> {
     if (exists(file)) Deno.copyFileSync(file, `${OUT}/${file}`);
   }
   describeFormats();
+  Deno.writeTextFileSync(`${OUT}/${PROGRAM}`, PROGRAM_TEXT, { mode: 0o755 });
   emitTests(OUT);
   await installPeers();
   stamp(OUT, value);

@@ -3,7 +3,7 @@
  *
  * The half of the gate that runs no tests: format, lint, types, doc comments,
  * what would be published, layers, sizes, the API's description, the index of
- * methods, the demo and the npm package.
+ * methods, what the emulator supports, the demo and the npm package.
  */
 import denoJson from "../deno.json" with { type: "json" };
 import {
@@ -46,6 +46,7 @@ async function planSteps(): Promise<Step[]> {
     { name: "layers", command: script("check_layers") },
     { name: "spec", command: script("check_spec") },
     { name: "api-index", command: script("api_index") },
+    { name: "emulator-supported", command: script("emulator_supported") },
     { name: "size", command: script("check_size") },
     { name: "demo", command: [deno, "task", "demo"] },
   ];

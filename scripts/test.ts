@@ -1,5 +1,5 @@
 /**
- * deno task test [deno] [docs] [edge] [node] [bun]
+ * deno task test [deno] [docs] [edge] [node] [bun] [runners]
  *
  * Runs the tests in every runtime, or in those named, and closes with a line
  * "N passed, N failed" over all of them.
@@ -11,11 +11,12 @@ import { planDocs } from "./test/docs.ts";
 import { planEdge, stopBundler } from "./test/edge.ts";
 import { planBun, planNode } from "./test/node.ts";
 import { makeReport, printReports, type Report } from "./test/report.ts";
+import { planRunners } from "./test/runners.ts";
 import { inParallel } from "./toolchain.ts";
 
 type Plan = () => Promise<Report | undefined>;
 
-const GROUPS = ["deno", "docs", "edge", "node", "bun"];
+const GROUPS = ["deno", "docs", "edge", "node", "bun", "runners"];
 
 function readGroups(): string[] {
   const unknown = Deno.args.filter((name) => !GROUPS.includes(name));
@@ -68,7 +69,7 @@ function announce(plan: Plan): Plan {
 async function main(): Promise<void> {
   const groups = readGroups();
   const wants = (name: string) => groups.includes(name);
-  const needsBuild = wants("node") || wants("bun") || wants("edge");
+  const needsBuild = ["node", "bun", "edge", "runners"].some(wants);
   const built = needsBuild ? buildNpm() : Promise.resolve();
   const plans: Plan[] = [
     ...(wants("deno") ? await planDeno() : []),
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     ...(wants("node") ? after(built, planNode()) : []),
     ...(wants("bun") ? after(built, planBun()) : []),
     ...(wants("bun") ? planBunExample() : []),
+    ...(wants("runners") ? after(built, planRunners()) : []),
   ];
   const reports = await inParallel(plans.map(announce));
   await stopBundler();

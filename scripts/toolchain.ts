@@ -11,6 +11,7 @@ export const TOOLS = {
   nodeTypes: "@types/node@24.10.1",
   publint: "publint@0.3.25",
   typescript: "typescript@6.0.3",
+  vitest: "vitest@4.1.12",
   workerd: "workerd@1.20261117.1",
 } as const;
 /** Maps @std to stand-ins, where JSR does not answer. */
@@ -162,4 +163,17 @@ export async function inParallel<T>(
   };
   await Promise.all(Array.from({ length: Math.max(1, width) }, work));
   return results;
+}
+
+/** Brings a page into the form that `deno fmt` wants. */
+export async function formatMarkdown(text: string): Promise<string> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["fmt", "--ext=md", "-"],
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  await new Blob([text]).stream().pipeTo(child.stdin);
+  const { success, stdout } = await child.output();
+  if (!success) throw new Error("Cannot format the page: deno fmt failed");
+  return new TextDecoder().decode(stdout);
 }

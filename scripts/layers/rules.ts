@@ -65,7 +65,7 @@ function folderOf(path: string): string {
 }
 
 function isEmulator(path: string): boolean {
-  return path === "emulator.ts" || folderOf(path) === "emulator";
+  return /^emulator(_\w+)?\.ts$/.test(path) || folderOf(path) === "emulator";
 }
 
 /** Why an import is not allowed; undefined when it is. */
@@ -80,7 +80,7 @@ function judgeImport(
   }
   if (!files.has(target)) return `imports "${specifier}", which does not ship`;
   if (isEmulator(target) && !isEmulator(path)) {
-    return `imports "${specifier}": only emulator.ts may reach the emulator`;
+    return `imports "${specifier}": only its own entries may reach the emulator`;
   }
   const [from, to] = [folderOf(path), folderOf(target)];
   if (from === "") return judgeEntryImport(path, target);

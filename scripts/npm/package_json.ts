@@ -7,6 +7,14 @@ export interface Entry {
   readonly file: string;
 }
 
+/** The program of the package, beside the CommonJS files that it needs. */
+export const PROGRAM = "script/isoclerk.js";
+
+/** The text of the program: `isoclerk emulator` is all that it does so far. */
+export const PROGRAM_TEXT = `#!/usr/bin/env node
+require("./emulator_cli.js").runEmulatorProgram();
+`;
+
 /** What both builders write; dnt adds main, module and exports by itself. */
 export function describePackage(entries: readonly Entry[]) {
   return {
@@ -33,6 +41,7 @@ export function describePackage(entries: readonly Entry[]) {
     sideEffects: false,
     engines: { node: ">=20" },
     files: ["esm", "script"],
+    bin: { isoclerk: `./${PROGRAM}` },
     // For the old resolution of TypeScript, "node10", which knows no "exports".
     typesVersions: {
       "*": Object.fromEntries(

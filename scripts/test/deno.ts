@@ -7,17 +7,32 @@ import { countDenoCases, makeReport, type Report, timed } from "./report.ts";
 /** The network that tests may use: this machine. */
 export const LOCAL_NET = "--allow-net=127.0.0.1";
 
-/** Files that only need the network, and files whose peers ask for more. */
-export function splitTests(): { own: string[]; peers: string[] } {
+/** Where the tests are that start processes, which may do anything. */
+const PROCESSES = "tests/deno/processes/";
+
+/**
+ * Files that only need the network, files whose peers ask for more, and files
+ * that start processes.
+ */
+export function splitTests(): {
+  own: string[];
+  peers: string[];
+  processes: string[];
+} {
   const own: string[] = [];
   const peers: string[] = [];
+  const processes: string[] = [];
   for (const path of listFiles("tests")) {
     if (!path.endsWith("_test.ts")) continue;
+    if (path.startsWith(PROCESSES)) {
+      processes.push(path);
+      continue;
+    }
     const needsMore = path.startsWith("tests/deno/") ||
       findPackages(readGraph([path], STAND_INS), STAND_INS).length > 0;
     (needsMore ? peers : own).push(path);
   }
-  return { own, peers };
+  return { own, peers, processes };
 }
 
 /** Runs files of tests in one Deno process. */
@@ -54,7 +69,7 @@ export async function runDeno(
 /** The runs under Deno. */
 export async function planDeno(): Promise<(() => Promise<Report>)[]> {
   const map = await importMapFlags();
-  const { own, peers } = splitTests();
+  const { own, peers, processes } = splitTests();
   const more = [
     "--allow-env",
     "--allow-read",
@@ -68,6 +83,7 @@ export async function planDeno(): Promise<(() => Promise<Report>)[]> {
   const plans = [
     { runtime: "Deno, network only", files: own, flags: [LOCAL_NET] },
     { runtime: "Deno, with peers", files: peers, flags: [LOCAL_NET, ...more] },
+    { runtime: "Deno, with processes", files: processes, flags: ["-A"] },
   ];
   // Without a file to run, deno test would look for tests by itself.
   return plans.filter(({ files }) => files.length > 0)

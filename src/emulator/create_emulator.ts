@@ -1,5 +1,4 @@
 import { systemClock } from "../platform/clock.ts";
-import { randomBytes } from "../platform/random.ts";
 import { createEmulatorClock } from "./clock.ts";
 import { publishableKeyOf } from "./cookie_names.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
@@ -10,11 +9,17 @@ import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
 import { createIdSource, randomText } from "./ids.ts";
 import type { Instance, Operations } from "./instance.ts";
-import { createKeyRing, encodeBase64 } from "./keys.ts";
+import {
+  completeSecrets,
+  createKeyRing,
+  type KeyRing,
+  type Secrets,
+} from "./keys.ts";
 import { createLedger } from "./ledger.ts";
 import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
+import { listMessages } from "./state/outbox.ts";
 import { plantSeed } from "./state/seed.ts";
 import type { Seed } from "./state/seed_types.ts";
 import {
@@ -23,6 +28,7 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from "./state/store.ts";
+import { createKeeper, type Keeper } from "./storage.ts";
 import { createTokens } from "./tokens.ts";
 import { createWebhooks, type WebhookDesk } from "./webhooks.ts";
 
@@ -71,9 +77,10 @@ export async function createEmulatorOf(
   const clock = createEmulatorClock(base);
   const store = createStore(createIdSource(ids));
   const keys = createKeyRing(options.keys?.privateJwk);
-  const webhookSecret = `whsec_${encodeBase64(randomBytes(24))}`;
+  const { privateJwk: _, ...given } = options.keys ?? {};
+  const secrets = completeSecrets(given);
   const instanceId = `ins_EMULATOR${randomText(19)}`;
-  const webhooks = createWebhooks(webhookSecret, instanceId, clock);
+  const webhooks = createWebhooks(secrets.webhookSecret, instanceId, clock);
   const instance: Instance = {
     origin,
     id: instanceId,
@@ -82,44 +89,63 @@ export async function createEmulatorOf(
     keys,
     emit: webhooks.emit,
   };
-  await plantSeed(store, seed, clock.now());
-  return assemble(tables, instance, webhooks, webhookSecret, options);
+  const keeper = createKeeper(store, options.storage);
+  if (!await keeper.load()) await plantSeed(store, seed, clock.now());
+  await keeper.save();
+  return assemble(tables, instance, { webhooks, keeper }, secrets, options);
+}
+
+/** What changes of an instance lead to. */
+interface Effects {
+  readonly webhooks: WebhookDesk;
+  readonly keeper: Keeper;
 }
 
 function assemble(
   tables: readonly Operations[],
   instance: Instance,
-  webhooks: WebhookDesk,
-  webhookSecret: string,
+  effects: Effects,
+  secrets: Secrets,
   options: EmulatorOptions,
 ): Emulator {
-  const { seed = {} } = options;
   const { origin, clock, keys } = instance;
-  const identity = makeIdentity(origin, webhookSecret);
+  const identity = makeIdentity(origin, secrets);
   const tokens = createTokens(instance);
   const desk = makeDesk(tables, instance, identity.secretKey, options);
+  const { secretKey, publishableKey } = identity;
+  const fetch = (input: RequestInput, init?: RequestInit) =>
+    keep(effects.keeper, dispatch(desk, input, init));
+  const signInAs: Emulator["signIn"] = (userId, how = {}) =>
+    signIn(instance, tokens, publishableKey, userId, how);
+  const about = { secretKey, publishableKey, apiUrl: origin, fetch, clock };
   return {
-    fetch: (input: RequestInput, init?: RequestInit) =>
-      dispatch(desk, input, init),
+    options: { ...about, env: {} },
+    ...about,
     ...identity,
     origin,
-    apiUrl: origin,
     instanceId: instance.id,
-    clock,
     tokens,
     faults: desk.faults,
-    webhooks: webhooks.api,
+    webhooks: effects.webhooks.api,
     requests: desk.ledger.entries,
+    get outbox() {
+      return listMessages(instance.store);
+    },
     get jwtKey() {
       return keys.current().then((key) => key.pem);
     },
     jwks: keys.jwks,
-    rotateKey: async ({ keepOld = true } = {}) =>
-      (await keys.rotate(keepOld)).kid,
-    signIn: (userId, how = {}) =>
-      signIn(instance, tokens, identity.publishableKey, userId, how),
-    ...makeControls(desk, seed),
+    rotateKey: (how) => rotateKey(keys, how),
+    signIn: (...args) => keep(effects.keeper, signInAs(...args)),
+    ...makeControls(desk, effects, options.seed ?? {}),
   };
+}
+
+async function rotateKey(
+  keys: KeyRing,
+  { keepOld = true }: { readonly keepOld?: boolean } = {},
+): Promise<string> {
+  return (await keys.rotate(keepOld)).kid;
 }
 
 function makeDesk(
@@ -142,22 +168,23 @@ function makeDesk(
 
 function makeIdentity(
   origin: string,
-  webhookSecret: string,
+  secrets: Secrets,
 ): Pick<
   Emulator,
   "secretKey" | "publishableKey" | "webhookSecret" | "env"
 > {
-  const secretKey = `sk_test_emulator_${randomText(32)}`;
+  const { secretKey, webhookSecret } = secrets;
   const publishableKey = publishableKeyOf(origin);
   return {
-    secretKey,
+    ...secrets,
     publishableKey,
-    webhookSecret,
     env: () => ({
       CLERK_SECRET_KEY: secretKey,
       CLERK_PUBLISHABLE_KEY: publishableKey,
       CLERK_API_URL: origin,
       CLERK_WEBHOOK_SIGNING_SECRET: webhookSecret,
+      CLERK_SIGN_IN_URL: `${origin}/sign-in`,
+      CLERK_SIGN_UP_URL: `${origin}/sign-up`,
       CLERK_TELEMETRY_DISABLED: "1",
     }),
   };
@@ -165,19 +192,30 @@ function makeIdentity(
 
 function makeControls(
   { instance: { store, clock }, faults, rate, ledger }: Desk,
+  { webhooks, keeper }: Effects,
   firstSeed: Seed,
-): Pick<Emulator, "seed" | "reset" | "snapshot" | "restore"> {
+): Pick<Emulator, "seed" | "reset" | "saved" | "snapshot" | "restore"> {
   return {
-    seed: (more) => plantSeed(store, more, clock.now()),
+    seed: (more) => keep(keeper, plantSeed(store, more, clock.now())),
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();
       rate.clear();
       ledger.clear();
+      webhooks.clear();
       clock.reset();
       if (reseed) await plantSeed(store, firstSeed, clock.now());
+      await keeper.save();
     },
+    saved: keeper.save,
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),
   };
+}
+
+/** Gives what something gave once the changes that it made are kept. */
+async function keep<T>(keeper: Keeper, doing: Promise<T>): Promise<T> {
+  const given = await doing;
+  await keeper.save();
+  return given;
 }

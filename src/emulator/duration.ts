@@ -16,7 +16,7 @@ const UNITS: { readonly [unit: string]: number } = {
  * @returns Milliseconds.
  * @throws {TypeError} When it is neither.
  */
-export function parseDuration(duration: Duration): number {
+export function parseDuration(duration: Duration | string): number {
   const [, digits, unit] =
     /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(String(duration)) ?? [];
   const factor = unit === undefined ? undefined : UNITS[unit];

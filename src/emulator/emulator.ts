@@ -7,8 +7,10 @@ import type { IdStyle } from "./ids.ts";
 import type { RateLimit } from "./rate_limit.ts";
 import type { RecordedRequest } from "./ledger.ts";
 import type { SignedIn, SignInOptions } from "./sign_in.ts";
+import type { OutboxMessage } from "./state/outbox.ts";
 import type { Seed } from "./state/seed_types.ts";
 import type { Snapshot } from "./state/store.ts";
+import type { EmulatorStorage } from "./storage.ts";
 import type { Tokens } from "./tokens.ts";
 import type { EmulatorWebhooks } from "./webhooks.ts";
 
@@ -16,10 +18,14 @@ import type { EmulatorWebhooks } from "./webhooks.ts";
 export interface EmulatorOptions {
   /** What the instance begins with; nothing by default. */
   readonly seed?: Seed | undefined;
-  /** A key to sign tokens with, in place of one made in this process. */
+  /** Keys in place of those that are made in this process. */
   readonly keys?: {
-    /** A private RSA key of 2048 bits with the exponent 65537. */
-    readonly privateJwk: Jwk;
+    /** To sign tokens with: a private RSA key of 2048 bits with the exponent 65537. */
+    readonly privateJwk?: Jwk;
+    /** The secret key, `sk_test_emulator_…`. */
+    readonly secretKey?: string;
+    /** What webhooks are signed with, `whsec_…`. */
+    readonly webhookSecret?: string;
   } | undefined;
   /** How ids are made: at random, the default, or counted after a prefix. */
   readonly ids?: IdStyle | undefined;
@@ -43,6 +49,11 @@ export interface EmulatorOptions {
    * without a limit, as at Clerk.
    */
   readonly rateLimit?: RateLimit | undefined;
+  /**
+   * Where the state is kept from run to run. What is kept there goes before the
+   * seed. Keys, faults and the clock are not kept.
+   */
+  readonly storage?: EmulatorStorage | undefined;
   /** Environment variables to look at besides those of the process. */
   readonly env?: object | undefined;
 }
@@ -57,6 +68,10 @@ export interface EmulatorEnv {
   readonly CLERK_API_URL: string;
   /** The secret that webhooks are signed with. */
   readonly CLERK_WEBHOOK_SIGNING_SECRET: string;
+  /** Where users sign in. */
+  readonly CLERK_SIGN_IN_URL: string;
+  /** Where users sign up. */
+  readonly CLERK_SIGN_UP_URL: string;
   /** Keeps Clerk's own SDK from sending telemetry. */
   readonly CLERK_TELEMETRY_DISABLED: string;
 }
@@ -82,8 +97,29 @@ export interface EmulatorFetch {
   (request: Request, host: object): Promise<Response>;
 }
 
+/** The options of a client of an emulator. */
+export interface EmulatorClientOptions {
+  /** The secret key. */
+  readonly secretKey: string;
+  /** The publishable key. */
+  readonly publishableKey: string;
+  /** The origin of the Backend API. */
+  readonly apiUrl: string;
+  /** Asks the emulator, not the network. */
+  readonly fetch: EmulatorFetch;
+  /** The emulator's clock. */
+  readonly clock: EmulatorClock;
+  /** No environment variables, which may be another instance's. */
+  readonly env: { readonly [name: string]: never };
+}
+
 /** A Clerk instance in this process. */
 export interface Emulator {
+  /**
+   * What a client needs to talk to this emulator:
+   * `createClerkClient(emulator.options)`.
+   */
+  readonly options: EmulatorClientOptions;
   /**
    * Answers requests as Clerk's APIs do. Give it to a client as the option
    * `fetch`, or to a server as its handler. Needs no `this`.
@@ -113,6 +149,11 @@ export interface Emulator {
   readonly webhooks: EmulatorWebhooks;
   /** The last thousand requests, the oldest first, without their secrets. */
   readonly requests: readonly RecordedRequest[];
+  /**
+   * The last thousand messages that Clerk would have sent, the oldest first:
+   * invitations with their links, and codes.
+   */
+  readonly outbox: readonly OutboxMessage[];
   /** The environment variables that point an app at this emulator. */
   env(): EmulatorEnv;
   /** The public keys as a JWKS. */
@@ -147,6 +188,11 @@ export interface Emulator {
    * @param options Whether to begin with the seed again, as by default, or empty.
    */
   reset(options?: { readonly reseed?: boolean }): Promise<void>;
+  /**
+   * Waits until the option `storage` has all that the instance holds, which
+   * requests, `seed`, `reset` and `signIn` do by themselves.
+   */
+  saved(): Promise<void>;
   /** Writes down what the instance holds, fit for JSON. */
   snapshot(): Snapshot;
   /**

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from "../text/utf8.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
 import { answerErrors, answerText } from "./http/answer.ts";
@@ -29,11 +30,15 @@ export interface Fault {
   readonly hang?: boolean | undefined;
   /** Fails as a broken connection does: fetch rejects with a TypeError. */
   readonly reset?: boolean | undefined;
-  /** A body that is not what the API sends, or a text of your own. */
+  /**
+   * A body that is not what the API sends, or a text of your own. Of one that is
+   * `"cut-off"` the start comes, and then the connection breaks.
+   */
   readonly body?:
     | "html"
     | "broken-json"
     | "empty"
+    | "cut-off"
     | { readonly text: string }
     | undefined;
 }
@@ -80,7 +85,10 @@ const BODIES: {
   html: ["<html><body>Bad gateway</body></html>", "text/html; charset=utf-8"],
   "broken-json": ['{"errors":[{"code":"cut_o', "application/json"],
   empty: ["", "application/json"],
+  "cut-off": ['{"object":"us', "application/json"],
 };
+
+const RESET = "The emulator reset the connection, as a fault told.";
 
 /** Makes an empty book of faults. */
 export function createFaults(clock: EmulatorClock): FaultBook {
@@ -125,7 +133,7 @@ async function perform(
   if (fault.delayMs) await clock.sleep(fault.delayMs, signal);
   if (fault.hang) return hang(signal);
   if (fault.reset) {
-    throw new TypeError("The emulator reset the connection, as a fault told.");
+    throw new TypeError(RESET);
   }
   return isDelay(fault) ? undefined : answerFault(fault, traceId);
 }
@@ -149,6 +157,7 @@ function answerFault(fault: Fault, traceId: string): Response {
   const { status = 500, retryAfter, body } = fault;
   const headers: { [name: string]: string } = {};
   if (retryAfter !== undefined) headers["retry-after"] = String(retryAfter);
+  if (body === "cut-off") return answerCutOff(status, headers);
   if (body !== undefined) {
     const [text, type] = typeof body === "string"
       ? BODIES[body] ?? ["", ""]
@@ -164,8 +173,29 @@ function answerFault(fault: Fault, traceId: string): Response {
   return answerErrors(status, [error], traceId, headers);
 }
 
+/** Sends the start of a body, and fails where its reader asks for more. */
+function answerCutOff(
+  status: number,
+  headers: { readonly [name: string]: string },
+): Response {
+  const [start = "", type = ""] = BODIES["cut-off"] ?? [];
+  let isSent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (isSent) controller.error(new TypeError(RESET));
+      else controller.enqueue(encodeUtf8(start));
+      isSent = true;
+    },
+  });
+  return new Response(body, {
+    status,
+    headers: { "content-type": type, "x-clerk-emulator": "1", ...headers },
+  });
+}
+
 function describe(status: number): readonly [code: string, message: string] {
   if (status === 429) return ["too_many_requests", "Too many requests"];
+  if (status === 503) return ["service_unavailable", "Service unavailable"];
   if (status >= 500) return ["internal_clerk_error", "Internal error"];
   return ["emulator_fault", "Refused"];
 }

@@ -49,7 +49,10 @@ export interface Operation {
   readonly status?: number | undefined;
   /** 2 when the answer is an example and nothing is kept. */
   readonly tier?: 2;
-  /** Does it, and gives the body of the answer. Throws a Refusal to say no. */
+  /**
+   * Does it, and gives the body of the answer, or all of it as a Response.
+   * Throws a Refusal to say no.
+   */
   handle(instance: Instance, call: Call): unknown;
 }
 

@@ -1,10 +1,11 @@
 import type { Jwk } from "../jwt/types.ts";
 import { sha256 } from "../platform/digest.ts";
+import { randomBytes } from "../platform/random.ts";
 import { subtle } from "../platform/subtle.ts";
 import { encodeBase64Url } from "../text/base64url.ts";
 import { isObject } from "../text/json.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
-import { toBase62 } from "./ids.ts";
+import { randomText, toBase62 } from "./ids.ts";
 
 const RS256 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 
@@ -58,8 +59,8 @@ export function createKeyRing(privateJwk: Jwk | undefined): KeyRing {
   };
 }
 
-async function makeSigningKey(): Promise<SigningKey> {
-  const pair = await subtle().generateKey(
+function makeKeyPair(): Promise<CryptoKeyPair> {
+  return subtle().generateKey(
     {
       ...RS256,
       modulusLength: 2048,
@@ -68,6 +69,60 @@ async function makeSigningKey(): Promise<SigningKey> {
     true,
     ["sign", "verify"],
   );
+}
+
+/** Makes a key to sign tokens with, to be kept. */
+export async function makePrivateJwk(): Promise<Jwk> {
+  const { privateKey } = await makeKeyPair();
+  const { kty, n, e, d, p, q, dp, dq, qi } = await subtle()
+    .exportKey("jwk", privateKey);
+  const jwk = { kty, n, e, d, p, q, dp, dq, qi };
+  return JSON.parse(JSON.stringify(jwk));
+}
+
+/** The secrets of an instance that are not for signing tokens. */
+export interface Secrets {
+  /** The key of the Backend API, `sk_test_emulator_…`. */
+  readonly secretKey: string;
+  /** What webhooks are signed with, `whsec_…`. */
+  readonly webhookSecret: string;
+}
+
+/** Makes secrets that nobody else has. */
+export function makeSecrets(): Secrets {
+  return {
+    secretKey: `sk_test_emulator_${randomText(32)}`,
+    webhookSecret: `whsec_${encodeBase64(randomBytes(24))}`,
+  };
+}
+
+/**
+ * Takes the secrets that are given, and makes the others.
+ *
+ * @throws {TypeError} When one has another form than an emulator's.
+ */
+export function completeSecrets(given: Partial<Secrets>): Secrets {
+  const { secretKey, webhookSecret } = { ...makeSecrets(), ...given };
+  if (!/^sk_test_emulator_\w{16,}$/.test(secretKey)) {
+    throw cannotUse(
+      "secretKey",
+      '"sk_test_emulator_" and 16 letters or digits',
+    );
+  }
+  if (!/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(webhookSecret)) {
+    throw cannotUse("webhookSecret", '"whsec_" and 24 bytes in base64');
+  }
+  return { secretKey, webhookSecret };
+}
+
+function cannotUse(name: string, expected: string): TypeError {
+  return new TypeError(
+    `Cannot use the option "keys.${name}": expected ${expected} or more.`,
+  );
+}
+
+async function makeSigningKey(): Promise<SigningKey> {
+  const pair = await makeKeyPair();
   return describeKey(
     pair.privateKey,
     pair.publicKey,

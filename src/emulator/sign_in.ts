@@ -1,6 +1,8 @@
+import { beginSession, whyNotSignable } from "./begin_session.ts";
 import { cookieSuffixOf } from "./cookie_names.ts";
 import type { Instance } from "./instance.ts";
 import type { SessionOrganization } from "./session_claims.ts";
+import { startBrowser } from "./state/browsers.ts";
 import type { UserRow } from "./state/user.ts";
 import {
   findPlace,
@@ -8,7 +10,6 @@ import {
   type SessionTokenOptions,
 } from "./session_token.ts";
 import { makeTimes } from "./sign_token.ts";
-import { startSession, writeSession } from "./state/sessions.ts";
 import type { SessionRow } from "./state/session_tables.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -69,12 +70,7 @@ export async function signIn(
     organization,
     ...(actor && { act: actor }),
   });
-  const cookies = await makeCookies(
-    instance,
-    publishableKey,
-    token,
-    session,
-  );
+  const cookies = await makeCookies(instance, publishableKey, token, session);
   return {
     userId,
     sessionId: id,
@@ -104,41 +100,34 @@ async function makeTokens(
   return [token, await tokens.session(userId, { ...session, claims })];
 }
 
-/** Begins the session, and tells who listens. */
+/** Begins the session. */
 function begin(
   instance: Instance,
   user: UserRow,
   options: SignInOptions,
 ): SessionRow {
-  const { store, clock, emit } = instance;
-  const now = clock.now();
   const { azp, fva, pla, fea, version, claims, act } = options;
-  const session = startSession(store, {
+  return beginSession(instance, user, {
     id: options.sessionId,
-    userId: user.id,
     clientId: options.clientId,
     pending: options.sts === "pending",
     organizationId: options.orgId,
     organization: options.organization,
     actor: act === undefined ? null : makeActor(instance, act),
     words: structuredClone({ azp, fva, pla, fea, version, claims }),
-  }, now);
-  store.users.put({ ...user, lastSignInAt: now, lastActiveAt: now });
-  emit("session.created", writeSession(session, now));
-  return session;
+  });
 }
 
 function requireSignable(instance: Instance, userId: string): UserRow {
   const user = instance.store.users.get(userId);
-  const why = !user
-    ? "there is no such user; seed or create one, or use tokens.session for a token of nobody"
-    : user.banned
-    ? "the user is banned"
-    : (user.lockedUntil ?? 0) > instance.clock.now()
-    ? "the user is locked"
-    : undefined;
-  if (user && why === undefined) return user;
-  throw new TypeError(`Cannot sign in "${userId}": ${why}.`);
+  if (!user) {
+    throw new TypeError(
+      `Cannot sign in "${userId}": there is no such user; seed or create one, or use tokens.session for a token of nobody.`,
+    );
+  }
+  const why = whyNotSignable(user, instance.clock.now());
+  if (why === undefined) return user;
+  throw new TypeError(`Cannot sign in "${userId}": the user is ${why}.`);
 }
 
 function findOrganization(
@@ -156,16 +145,16 @@ function findOrganization(
 
 /** The token must not be older than what `__client_uat` says. */
 async function makeCookies(
-  { store }: Instance,
+  { store, clock }: Instance,
   publishableKey: string,
   token: string,
-  { refreshToken, createdAt }: SessionRow,
+  { clientId, refreshToken, createdAt }: SessionRow,
 ): Promise<{ readonly [name: string]: string }> {
   const suffix = await cookieSuffixOf(publishableKey);
   const bare = {
     __session: token,
     __client_uat: String(Math.floor(createdAt / 1_000)),
-    __clerk_db_jwt: store.ids.next("dvb"),
+    __clerk_db_jwt: startBrowser(store, clock.now(), clientId).id,
   };
   const suffixed = Object.entries(bare)
     .map(([name, value]) => [`${name}_${suffix}`, value]);

@@ -1,52 +1,23 @@
 import type { JsonObject } from "../text/json.ts";
-import { signWebhook } from "../webhooks/sign.ts";
 import type { EmulatorClock } from "./clock.ts";
-import { type Duration, parseDuration } from "./duration.ts";
 import { matchesGlob } from "./glob.ts";
-import { randomText } from "./ids.ts";
-
-/** An event as Clerk sends it. */
-export interface EmulatedEvent {
-  /** What this is. */
-  readonly object: "event";
-  /** What happened, such as `user.created`. */
-  readonly type: string;
-  /** What it happened to. */
-  readonly data: JsonObject;
-  /** When it happened, in milliseconds since 1970. */
-  readonly timestamp: number;
-  /** The instance that it happened in. */
-  readonly instance_id: string;
-  /** The request that made it happen. */
-  readonly event_attributes: {
-    /** Where the request came from. */
-    readonly http_request: {
-      /** The address. */
-      readonly client_ip: string;
-      /** The program. */
-      readonly user_agent: string;
-    };
-  };
-}
-
-/** What may be wrong with a webhook, to see that it is refused. */
-export interface SignOptions {
-  /** Changes the body after it was signed. */
-  readonly tamper?: boolean | undefined;
-  /**
-   * Signs it so long ago, in the future when negative: a number of seconds, or
-   * text such as `"10m"`.
-   */
-  readonly staleBy?: Duration | undefined;
-  /** Sends the last webhook of this type again, to the letter. */
-  readonly replay?: boolean | undefined;
-  /** The id of the message; a new one by default. */
-  readonly id?: string | undefined;
-  /** The secret to sign with; the emulator's by default. */
-  readonly signingSecret?: string | undefined;
-  /** Where it is sent to; `http://127.0.0.1/webhooks` by default. */
-  readonly url?: string | undefined;
-}
+import {
+  createEndpoints,
+  type EndpointBook,
+  type EndpointOptions,
+  type WebhookDelivery,
+  type WebhookEndpoint,
+} from "./webhook_endpoints.ts";
+import {
+  type EmulatedEvent,
+  makeEvent,
+  makeMessageId,
+  makeRequest,
+  type Message,
+  type SendOptions,
+  signMessage,
+  type SignOptions,
+} from "./webhook_message.ts";
 
 /** Gets a signed webhook, as an endpoint does, and the event that is in it. */
 export type WebhookListener = (
@@ -56,6 +27,11 @@ export type WebhookListener = (
 
 /** Signs webhooks, and tells of changes by webhooks. */
 export interface EmulatorWebhooks {
+  /**
+   * What went to endpoints and how far it came: the last thousand, the oldest
+   * first.
+   */
+  readonly deliveries: readonly WebhookDelivery[];
   /**
    * Makes a signed webhook, as Clerk would send it.
    *
@@ -71,7 +47,7 @@ export interface EmulatorWebhooks {
   ): Promise<Request>;
   /**
    * Listens for what the emulator's own changes cause, such as `user.created`
-   * and `organizationMembership.deleted`.
+   * and `organizationMembership.deleted`, and for what `send` sends.
    *
    * @param pattern The type; `*` stands for any text, as in `user.*`.
    * @param listener Gets each webhook, signed.
@@ -79,7 +55,34 @@ export interface EmulatorWebhooks {
    */
   on(pattern: string, listener: WebhookListener): () => void;
   /**
-   * Waits until all listeners have had their webhooks.
+   * Has the same sent to an endpoint over HTTP. What it does not answer with a
+   * 2xx is sent again as Svix does, signed anew: 5 seconds later, then 5 and 30
+   * minutes, 2, 5, 10 and 10 hours, by the emulator's clock.
+   *
+   * @param url Where it is: on this machine.
+   * @param options What it gets, and how.
+   * @returns A way to remove it.
+   * @throws {TypeError} When it is not on this machine.
+   */
+  endpoint(url: string, options?: EndpointOptions): WebhookEndpoint;
+  /**
+   * Sends a webhook of your own making to all who listen for its type, and
+   * waits until they have it; so a listener must not wait for it.
+   *
+   * @param type What happened, such as `user.created`.
+   * @param data What it happened to.
+   * @param options What is to be wrong with it.
+   * @returns What came of it at each endpoint.
+   * @throws What a listener threw.
+   */
+  send(
+    type: string,
+    data: object,
+    options?: SendOptions,
+  ): Promise<readonly WebhookDelivery[]>;
+  /**
+   * Waits until all listeners and endpoints have had their webhooks, and what
+   * is due by the emulator's clock has been sent again.
    *
    * @throws What a listener threw since the last call.
    */
@@ -92,12 +95,8 @@ export interface WebhookDesk {
   readonly api: EmulatorWebhooks;
   /** Sends an event to who listens. */
   emit(type: string, data: JsonObject): void;
-}
-
-interface Sent {
-  readonly url: string;
-  readonly headers: { readonly [name: string]: string };
-  readonly body: string;
+  /** Forgets what is on its way; who listens stays. */
+  clear(): void;
 }
 
 /** Makes the desk that signs and sends. */
@@ -106,119 +105,138 @@ export function createWebhooks(
   instanceId: string,
   clock: EmulatorClock,
 ): WebhookDesk {
-  const last = new Map<string, Sent>();
-  const send = async (event: EmulatedEvent, options: SignOptions) => {
-    const sent = await prepare(event, options, secret, clock);
-    last.set(event.type, sent);
-    return sent;
-  };
-  const note = (type: string, data: JsonObject) =>
-    makeEvent(type, data, instanceId, clock.now());
-  const mail = createMail((event) => send(event, {}));
+  const endpoints = createEndpoints(clock);
+  const last = new Map<string, Message>();
+  const make = createMaker(last, secret, clock);
+  const note = (type: string, data: object) =>
+    structuredClone(makeEvent(type, { ...data }, instanceId, clock.now()));
+  const mail = createMail(endpoints, make);
   return {
-    emit: (type, data) => mail.post(() => note(type, data)),
+    emit(type, data) {
+      if (mail.hasReaders()) mail.post(note(type, data), {});
+    },
+    clear() {
+      endpoints.clear();
+      last.clear();
+    },
     api: {
+      get deliveries() {
+        return endpoints.deliveries;
+      },
       on: mail.on,
       delivered: mail.delivered,
+      endpoint: (url, options = {}) => endpoints.add(url, options),
+      async send(type, data, options = {}) {
+        const sent = mail.post(note(type, data), options);
+        await mail.delivered();
+        return await sent;
+      },
       async sign(type, data, options = {}) {
-        const again = options.replay ? last.get(type) : undefined;
-        if (options.replay && !again) {
-          throw new TypeError(
-            `Cannot replay the webhook "${type}": none of this type was sent before.`,
-          );
-        }
-        return makeRequest(
-          again ?? await send(note(type, { ...data }), options),
-        );
+        return makeRequest(await make(note(type, data), options), options.url);
       },
     },
   };
 }
 
-interface Mail extends Pick<EmulatorWebhooks, "on" | "delivered"> {
-  /** Sends an event, when anybody listens at all. */
-  post(make: () => EmulatedEvent): void;
+/** Signs an event, or takes the last message of its type. */
+function createMaker(
+  last: Map<string, Message>,
+  secret: string,
+  clock: EmulatorClock,
+): Make {
+  return async (event, options) => {
+    if (options.replay) return requireLast(last, event.type);
+    const message = await signMessage(event, options, secret, clock);
+    last.set(event.type, message);
+    return message;
+  };
 }
 
-/** Brings events to listeners one after the other, in the order of changes. */
-function createMail(send: (event: EmulatedEvent) => Promise<Sent>): Mail {
+function requireLast(
+  last: ReadonlyMap<string, Message>,
+  type: string,
+): Message {
+  const message = last.get(type);
+  if (message) return message;
+  throw new TypeError(
+    `Cannot replay the webhook "${type}": none of this type was sent before.`,
+  );
+}
+
+/** Makes the message of an event. */
+type Make = (event: EmulatedEvent, options: SendOptions) => Promise<Message>;
+
+interface Mail extends Pick<EmulatorWebhooks, "on" | "delivered"> {
+  /** Whether anybody listens at all. */
+  hasReaders(): boolean;
+  /** Brings an event to who listens. */
+  post(
+    event: EmulatedEvent,
+    options: SendOptions,
+  ): Promise<readonly WebhookDelivery[]>;
+}
+
+/** Brings events one after the other, in the order of changes. */
+function createMail(
+  endpoints: EndpointBook,
+  make: Make,
+): Mail {
   const listeners = new Set<readonly [string, WebhookListener]>();
   const failures: unknown[] = [];
-  let queue: Promise<void> = Promise.resolve();
-  const deliver = async (event: EmulatedEvent) => {
-    const sent = await send(event);
-    for (const [pattern, listener] of [...listeners]) {
-      if (!matchesGlob(pattern, event.type)) continue;
-      try {
-        await listener(makeRequest(sent), event);
-      } catch (error) {
-        failures.push(error);
-      }
-    }
+  let queue: Promise<unknown> = Promise.resolve();
+  const deliver = async (event: EmulatedEvent, options: SendOptions) => {
+    const message = await make(event, { id: makeMessageId(), ...options });
+    await tell(listeners, event, message, failures);
+    await endpoints.retry();
+    return await endpoints.send(
+      event,
+      message.id,
+      (id, secret = options.signingSecret) =>
+        options.replay
+          ? Promise.resolve(message)
+          : make(event, { ...options, id, signingSecret: secret }),
+    );
   };
   return {
-    on(pattern, listener) {
-      const entry = [pattern, listener] as const;
-      listeners.add(entry);
-      return () => {
-        listeners.delete(entry);
-      };
-    },
+    on: (pattern, listener) => enlist(listeners, [pattern, listener]),
     async delivered() {
       await queue;
+      await (queue = queue.then(endpoints.retry));
       const [failure] = failures.splice(0);
       if (failure !== undefined) throw failure;
     },
-    post(make) {
-      if (listeners.size === 0) return;
-      const event = structuredClone(make());
-      queue = queue.then(() => deliver(event));
+    hasReaders: () => listeners.size + endpoints.size > 0,
+    post(event, options) {
+      const sent = queue.then(() => deliver(event, options));
+      queue = sent.catch((error) => failures.push(error));
+      return sent;
     },
   };
 }
 
-function makeEvent(
-  type: string,
-  data: JsonObject,
-  instanceId: string,
-  timestamp: number,
-): EmulatedEvent {
-  const request = { client_ip: "127.0.0.1", user_agent: "isoclerk-emulator" };
-  return {
-    object: "event",
-    type,
-    data,
-    timestamp,
-    instance_id: instanceId,
-    event_attributes: { http_request: request },
+/** Adds a listener, and gives how to take it away. */
+function enlist(
+  listeners: Set<readonly [string, WebhookListener]>,
+  entry: readonly [string, WebhookListener],
+): () => void {
+  listeners.add(entry);
+  return () => {
+    listeners.delete(entry);
   };
 }
 
-async function prepare(
+async function tell(
+  listeners: ReadonlySet<readonly [string, WebhookListener]>,
   event: EmulatedEvent,
-  options: SignOptions,
-  signingSecret: string,
-  clock: EmulatorClock,
-): Promise<Sent> {
-  const { id = `msg_${randomText(27)}`, staleBy = 0, tamper } = options;
-  const body = JSON.stringify(event);
-  const { result, error } = await signWebhook(body, {
-    signingSecret: options.signingSecret ?? signingSecret,
-    id,
-    timestamp: Math.floor(clock.now() / 1_000 - readSeconds(staleBy)),
-  });
-  if (error) throw error;
-  return {
-    url: options.url ?? "http://127.0.0.1/webhooks",
-    headers: { "content-type": "application/json", ...result },
-    body: tamper ? JSON.stringify({ ...event, tampered: true }) : body,
-  };
-}
-
-function readSeconds(duration: Duration): number {
-  return parseDuration(duration) / (typeof duration === "number" ? 1 : 1_000);
-}
-
-function makeRequest({ url, headers, body }: Sent): Request {
-  return new Request(url, { method: "POST", headers, body });
+  message: Message,
+  failures: unknown[],
+): Promise<void> {
+  for (const [pattern, listener] of [...listeners]) {
+    if (!matchesGlob(pattern, event.type)) continue;
+    try {
+      await listener(makeRequest(message), event);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
 }

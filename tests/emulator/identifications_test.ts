@@ -92,7 +92,7 @@ describe("the emulator's e-mail addresses", () => {
   });
 
   it("are refused with the code of each reason", async () => {
-    const { clerk } = await setUp();
+    const { clerk, heard } = await setUp();
     const create = (userId: string, emailAddress: string) =>
       clerk.emailAddresses.createEmailAddress({ userId, emailAddress });
     const ada = await read(clerk, "user_ada");
@@ -121,12 +121,13 @@ describe("the emulator's e-mail addresses", () => {
       await codeOf(clerk.phoneNumbers.deletePhoneNumber(phone)),
       "400 identification_deletion_failed",
     );
+    await heard();
   });
 });
 
 describe("the emulator's phone numbers", () => {
   it("are added, kept for a second factor, changed and deleted", async () => {
-    const { clerk } = await setUp();
+    const { clerk, heard } = await setUp();
     const made = unwrap(
       await clerk.phoneNumbers.createPhoneNumber({
         userId: "user_bob",
@@ -152,6 +153,7 @@ describe("the emulator's phone numbers", () => {
     assertEquals([gone.id, gone.deleted], [id, true]);
     assertEquals((await read(clerk, "user_bob")).phoneNumbers, []);
     assertEquals((await read(clerk, "user_bob")).primaryPhoneNumberId, null);
+    await heard();
   });
 });
 
@@ -162,7 +164,7 @@ describe("codes that the emulator asks for", () => {
     return answer.body;
   };
 
-  it("verify an address and a number when they are 424242", async () => {
+  it("verify an address and a number when they are those of the outbox", async () => {
     const { emulator, clerk, heard } = await setUp();
     for (
       const [base, param, value, strategy, channel] of [
@@ -192,7 +194,10 @@ describe("codes that the emulator asks for", () => {
         expire_at: T0 + 600_000,
         channel,
       });
-      const send = { verification_id: attempt.id, code: "000000" };
+      const { code, to } = emulator.outbox.at(-1) ?? {};
+      assertEquals(to, value);
+      assertEquals(/^\d{6}$/.test(code ?? ""), true);
+      const send = { verification_id: attempt.id, code: "999999" };
       const at = `${path}/attempt_verification`;
       assertEquals(await refused(emulator, "POST", at, send), {
         status: 422,
@@ -200,7 +205,7 @@ describe("codes that the emulator asks for", () => {
         param: "code",
       });
       assertEquals(await heard(), []);
-      const done = await post(emulator, at, { ...send, code: "424242" });
+      const done = await post(emulator, at, { ...send, code });
       assertEquals([done.status, done.attempts], ["verified", 2]);
       assertEquals(await heard(), ["user.updated"]);
       const { verification } = (await call(emulator, "GET", path)).body;
@@ -227,7 +232,7 @@ describe("codes that the emulator asks for", () => {
     }
     const [one, other] = ids.map((id) => `/email_addresses/${id}`);
     const { id } = await post(emulator, `${one}/prepare_verification`);
-    const send = { verification_id: id, code: "424242" };
+    const send = { verification_id: id, code: emulator.outbox[0]?.code };
     const attempt = async (path = "") =>
       (await refused(emulator, "POST", `${path}/attempt_verification`, send))
         .code;

@@ -376,6 +376,8 @@ describe("the emulator's keys", () => {
       CLERK_PUBLISHABLE_KEY: emulator.publishableKey,
       CLERK_API_URL: "http://127.0.0.1:4640",
       CLERK_WEBHOOK_SIGNING_SECRET: emulator.webhookSecret,
+      CLERK_SIGN_IN_URL: "http://127.0.0.1:4640/sign-in",
+      CLERK_SIGN_UP_URL: "http://127.0.0.1:4640/sign-up",
       CLERK_TELEMETRY_DISABLED: "1",
     });
   });

@@ -191,6 +191,7 @@ async function answerMatch(
   call: Call,
 ): Promise<Response> {
   const body = await operation.handle(instance, call);
+  if (body instanceof Response) return body;
   const tier = operation.tier && {
     "x-clerk-emulator-tier": String(operation.tier),
   };

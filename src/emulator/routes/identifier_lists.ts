@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../text/json.ts";
 import { listRows, mapPage, type Page } from "../http/listing.ts";
-import { refuse, refuseParam } from "../http/refusal.ts";
+import { refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
-import { KINDS } from "../state/identifiers.ts";
+import { readListedIdentifier } from "../state/identifiers.ts";
 import type { ListedIdentifierRow } from "../state/organization_rows.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
@@ -59,7 +59,9 @@ function show(
 
 function create(instance: Instance, name: List, body: JsonObject): JsonObject {
   const { store, clock } = instance;
-  const [identifierType, identifier] = readIdentifier(String(body.identifier));
+  const [identifierType, identifier] = readListedIdentifier(
+    String(body.identifier),
+  );
   if (store[name].find("identifier", identifier).length > 0) {
     throw refuse(
       "duplicate_record",
@@ -79,22 +81,6 @@ function create(instance: Instance, name: List, body: JsonObject): JsonObject {
   };
   store[name].put(row);
   return show(instance, name, row);
-}
-
-/** Tells what an identifier is. Of an address, `*@` stands for any before. */
-function readIdentifier(
-  text: string,
-): readonly [ListedIdentifierRow["identifierType"], string] {
-  const { emails, phones, wallets } = KINDS;
-  const whole = text.replace(/^\*@/, "any@");
-  if (emails.form.test(whole)) return ["email_address", text.toLowerCase()];
-  if (phones.form.test(text)) return ["phone_number", text];
-  if (wallets.form.test(text)) return ["web3_wallet", text];
-  throw refuseParam(
-    "form_param_format_invalid",
-    "identifier",
-    "identifier must be an email address, a phone number in E.164 form or a web3 wallet.",
-  );
 }
 
 function remove({ store }: Instance, name: List, { slots }: Call): JsonObject {

@@ -3,6 +3,7 @@ import { listRows, mapPage, type Orders } from "../http/listing.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import type { InstanceInvitationRow } from "../state/organization_rows.ts";
+import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -116,10 +117,22 @@ export function inviteAll(
   const strict = drafts.filter((_, i) => bodies[i]?.ignore_existing !== true)
     .map(({ emailAddress }) => emailAddress);
   checkNew(instance, strict, now);
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const row = { ...startRow(store, "inv", now), ...draft };
     store.instanceInvitations.put(row);
+    if (bodies[i]?.notify !== false) mailInvitation(instance, row);
     return row;
+  });
+}
+
+function mailInvitation(
+  instance: Instance,
+  row: InstanceInvitationRow,
+): void {
+  postMessage(instance.store, row.createdAt, {
+    to: row.emailAddress,
+    kind: "invitation",
+    url: writeTicketUrl(instance, row),
   });
 }
 

@@ -1,4 +1,6 @@
+import { frontend } from "../frontend/operations.ts";
 import type { Operations } from "../instance.ts";
+import { pages } from "../pages/operations.ts";
 import { apiKeys } from "./api_keys.ts";
 import { clients } from "./clients.ts";
 import { domains } from "./domains.ts";
@@ -65,4 +67,4 @@ export const guarded: readonly Operations[] = [
 ];
 
 /** The operations that anybody may use. */
-export const open: readonly Operations[] = [openJwks];
+export const open: readonly Operations[] = [openJwks, frontend, pages];

@@ -9,6 +9,7 @@ import type {
   OrganizationRow,
 } from "../state/organization_rows.ts";
 import { placeOf } from "../state/organization_tables.ts";
+import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -26,6 +27,7 @@ import {
   showInvitation,
   showInvitationOf,
   statusOf,
+  writeTicketUrl,
 } from "./organizations_show.ts";
 import { readMap } from "./users_save.ts";
 
@@ -47,7 +49,7 @@ export const organizationInvitations: Operations = describeOperations({
       const organization = requireOrganization(instance, call);
       const draft = readDraft(instance, organization, call.body);
       checkRoom(instance, organization, 1);
-      return create(instance, draft);
+      return create(instance, draft, call.body);
     },
   },
   "POST /organizations/{organization_id}/invitations/bulk": {
@@ -165,11 +167,22 @@ function refuseDouble() {
   );
 }
 
-function create(instance: Instance, draft: Draft): JsonObject {
+function create(
+  instance: Instance,
+  draft: Draft,
+  { notify }: JsonObject,
+): JsonObject {
   const { store, clock } = instance;
   const row = { ...startRow(store, "orginv", clock.now()), ...draft };
   store.invitations.put(row);
   const shown = showInvitation(instance, row);
+  if (notify !== false) {
+    postMessage(store, row.createdAt, {
+      to: row.emailAddress,
+      kind: "organization_invitation",
+      url: writeTicketUrl(instance, row),
+    });
+  }
   instance.emit("organizationInvitation.created", shown);
   return shown;
 }
@@ -183,7 +196,9 @@ function createAll(instance: Instance, call: Call): Page<JsonObject> {
   const emails = new Set(drafts.map(({ emailAddress }) => emailAddress));
   if (emails.size < drafts.length) throw refuseDouble();
   checkRoom(instance, organization, drafts.length);
-  const data = drafts.map((draft) => create(instance, draft));
+  const data = drafts.map((draft, i) =>
+    create(instance, draft, items[i] ?? {})
+  );
   return { data, total_count: data.length };
 }
 

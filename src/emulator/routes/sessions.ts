@@ -1,3 +1,4 @@
+import { beginSession, whyNotSignable } from "../begin_session.ts";
 import { endSession } from "../end_sessions.ts";
 import { listRows, mapPage } from "../http/listing.ts";
 import { answerList } from "../http/paginated.ts";
@@ -6,12 +7,7 @@ import type { Call, Instance, Operations } from "../instance.ts";
 import { readOwnToken } from "../own_token.ts";
 import { findPlace } from "../session_token.ts";
 import type { SessionRow } from "../state/session_tables.ts";
-import {
-  isOpen,
-  startSession,
-  statusOf,
-  writeSession,
-} from "../state/sessions.ts";
+import { isOpen, statusOf, writeSession } from "../state/sessions.ts";
 import { describeOperations } from "./described.ts";
 
 /** Sessions: reading, making and ending them. */
@@ -76,16 +72,16 @@ function listSessions(instance: Instance, { query }: Call) {
 }
 
 function createSession(instance: Instance, { body }: Call) {
-  const { store, clock, emit } = instance;
+  const { store, clock } = instance;
   const userId = String(body.user_id);
   const user = store.users.get(userId);
-  const now = clock.now();
   if (!user) throw notFound("user", userId);
-  if (user.banned || (user.lockedUntil ?? 0) > now) {
+  const why = whyNotSignable(user, clock.now());
+  if (why !== undefined) {
     throw refuseParam(
       "form_param_value_invalid",
       "user_id",
-      `The user ${userId} is ${user.banned ? "banned" : "locked"}.`,
+      `The user ${userId} is ${why}.`,
     );
   }
   const organizationId = typeof body.active_organization_id === "string"
@@ -94,11 +90,10 @@ function createSession(instance: Instance, { body }: Call) {
   if (organizationId !== null && !findPlace(store, userId, organizationId)) {
     throw notFound("organization", organizationId);
   }
-  const session = startSession(store, { userId, organizationId }, now);
-  store.users.put({ ...user, lastSignInAt: now, lastActiveAt: now });
-  const shown = writeSession(session, now);
-  emit("session.created", shown);
-  return shown;
+  return showSession(
+    instance,
+    beginSession(instance, user, { organizationId }),
+  );
 }
 
 /** The token must be of this very session, and its time not be over. */

@@ -1,8 +1,8 @@
 import type { JwtPayload } from "../../jwt/types.ts";
-import { cookieSuffixOf, publishableKeyOf } from "../cookie_names.ts";
 import { refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readOwnToken } from "../own_token.ts";
+import { writeSessionCookies } from "../session_cookies.ts";
 import { signSession } from "../session_token.ts";
 import type { SessionRow } from "../state/session_tables.ts";
 import { isOpen } from "../state/sessions.ts";
@@ -80,9 +80,14 @@ async function refreshSession(instance: Instance, call: Call) {
     refreshed: [...refresh.session?.refreshed ?? [], String(token?.jti)],
   });
   const jwt = await signSession(instance, session);
-  return body.format === "cookie"
-    ? { object: "cookies", cookies: await writeCookies(instance, session, jwt) }
-    : { object: "token", jwt };
+  if (body.format !== "cookie") return { object: "token", jwt };
+  const cookies = await writeSessionCookies(
+    instance,
+    session,
+    jwt,
+    clock.now(),
+  );
+  return { object: "cookies", cookies };
 }
 
 /** What decides about a new token for an old one. */
@@ -150,19 +155,3 @@ const REFUSALS: readonly (readonly [
       session?.refreshed.includes(String(token?.jti)) === true,
   ],
 ];
-
-async function writeCookies(
-  { origin }: Instance,
-  { refreshToken, createdAt }: SessionRow,
-  jwt: string,
-): Promise<readonly string[]> {
-  const suffix = await cookieSuffixOf(publishableKeyOf(origin));
-  const uat = Math.floor(createdAt / 1_000);
-  return [
-    ...["", `_${suffix}`].flatMap((end) => [
-      `__session${end}=${jwt}; Path=/; SameSite=Lax`,
-      `__client_uat${end}=${uat}; Path=/; SameSite=Lax`,
-    ]),
-    `__refresh_${suffix}=${refreshToken}; Path=/; HttpOnly; SameSite=Lax`,
-  ];
-}

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../text/json.ts";
 import { endSessionsOf } from "../end_sessions.ts";
 import { readFormBody } from "../http/exchange.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
@@ -69,7 +70,11 @@ function withoutPage(query: Call["query"]): Call["query"] {
   return rest;
 }
 
-async function createUser(instance: Instance, { body }: Call) {
+/** Makes a user out of a body that was checked, and tells who listens. */
+export async function createUser(
+  instance: Instance,
+  { body }: Pick<Call, "body">,
+): Promise<JsonObject> {
   const { store, clock } = instance;
   const now = clock.now();
   const read = await readUserBody(body, now);

@@ -2,12 +2,10 @@ import type { JsonObject } from "../../text/json.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance } from "../instance.ts";
 import type { VerificationRow } from "../state/session_tables.ts";
+import { makeCode, postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import type { Found, IdentificationKind } from "./identifications.ts";
 import { saveUser } from "./users_save.ts";
-
-/** The code that is right, whoever it is for: nothing is sent. */
-export const CODE = "424242";
 
 /** How long a code counts, in milliseconds. */
 const LIFE = 600_000;
@@ -19,16 +17,20 @@ export function prepareVerification(
   { strategy }: IdentificationKind,
 ): JsonObject {
   const now = clock.now();
+  const start = startRow(store, "ver", now);
+  const code = makeCode(each.value, start.id);
   const row: VerificationRow = {
-    ...startRow(store, "ver", now),
+    ...start,
     identificationId: each.id,
     userId: user.id,
     strategy,
+    code,
     verified: false,
     attempts: 0,
     expiresAt: now + LIFE,
   };
   store.verifications.put(row);
+  postMessage(store, now, { to: each.value, kind: "verification_code", code });
   return write(row);
 }
 
@@ -49,7 +51,7 @@ export function attemptVerification(
   }
   const tried = { ...row, attempts: row.attempts + 1 };
   store.verifications.put(tried);
-  if (body.code !== CODE) {
+  if (body.code !== row.code) {
     throw refuseParam("form_code_incorrect", "code", "Incorrect code");
   }
   const done = { ...tried, verified: true };

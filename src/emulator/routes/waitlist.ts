@@ -4,6 +4,7 @@ import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readEmailAddress } from "../state/identifiers.ts";
 import type { WaitlistRow } from "../state/organization_rows.ts";
+import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { inviteAll, showInstanceInvitation } from "./invitations.ts";
@@ -16,11 +17,11 @@ const BULK = 50;
 export const waitlist: Operations = describeOperations({
   "GET /waitlist_entries": listEntries,
   "POST /waitlist_entries": (instance, { body }) =>
-    enter(instance, readEmailAddress(body.email_address)),
+    enter(instance, readEmailAddress(body.email_address), body),
   "POST /waitlist_entries/bulk"(instance, { items }) {
     checkBulk(items, BULK);
     const emails = items.map((item) => readEmailAddress(item.email_address));
-    return emails.map((email) => enter(instance, email));
+    return emails.map((email, i) => enter(instance, email, items[i] ?? {}));
   },
   "DELETE /waitlist_entries/{waitlist_entry_id}"(instance, call) {
     const { id } = requireChangeable(instance, call, ["pending"]);
@@ -72,7 +73,11 @@ function showEntry(instance: Instance, row: WaitlistRow): JsonObject {
 }
 
 /** Who is on the list already stays as they are. */
-function enter(instance: Instance, emailAddress: string): JsonObject {
+function enter(
+  instance: Instance,
+  emailAddress: string,
+  { notify }: JsonObject,
+): JsonObject {
   const { store, clock } = instance;
   const [known] = store.waitlist.find("email", emailAddress);
   if (known) return showEntry(instance, known);
@@ -87,6 +92,12 @@ function enter(instance: Instance, emailAddress: string): JsonObject {
     updatedAt: now,
   };
   store.waitlist.put(row);
+  if (notify !== false) {
+    postMessage(store, now, {
+      to: emailAddress,
+      kind: "waitlist_confirmation",
+    });
+  }
   const shown = showEntry(instance, row);
   instance.emit("waitlistEntry.created", shown);
   return shown;

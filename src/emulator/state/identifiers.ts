@@ -5,6 +5,7 @@ import {
   type WireError,
   wireError,
 } from "../http/refusal.ts";
+import type { ListedIdentifierRow } from "./organization_rows.ts";
 import type { Store, UserIndex } from "./store.ts";
 import type { Identification, UserRow } from "./user.ts";
 
@@ -185,5 +186,24 @@ function missingResource(param: string): Refusal {
     "form_resource_not_found",
     param,
     `The resource associated with the supplied ${param} was not found.`,
+  );
+}
+
+/**
+ * Tells what an identifier of a list is. Of an address, `*@` stands for any
+ * before.
+ */
+export function readListedIdentifier(
+  text: string,
+): readonly [ListedIdentifierRow["identifierType"], string] {
+  const { emails, phones, wallets } = KINDS;
+  const whole = text.replace(/^\*@/, "any@");
+  if (emails.form.test(whole)) return ["email_address", text.toLowerCase()];
+  if (phones.form.test(text)) return ["phone_number", text];
+  if (wallets.form.test(text)) return ["web3_wallet", text];
+  throw refuseParam(
+    "form_param_format_invalid",
+    "identifier",
+    "identifier must be an email address, a phone number in E.164 form or a web3 wallet.",
   );
 }

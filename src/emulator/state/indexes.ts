@@ -13,6 +13,9 @@ export interface Indexes<R> {
   clear(): void;
 }
 
+/** Most keys are one row's alone, and a set of one takes ten times its place. */
+type Ids = string | Set<string>;
+
 /** Makes empty indexes. */
 export function createIndexes<R extends { readonly id: string }>(
   keysOf: { readonly [name: string]: KeysOf<R> },
@@ -20,31 +23,41 @@ export function createIndexes<R extends { readonly id: string }>(
   const indexes = Object.entries(keysOf).map(([name, keys]) => ({
     name,
     keys,
-    ids: new Map<string, Set<string>>(),
+    ids: new Map<string, Ids>(),
   }));
   const byName = new Map(indexes.map((index) => [index.name, index.ids]));
   return {
-    find: (index, key) => byName.get(index)?.get(key) ?? [],
+    find(index, key) {
+      const found = byName.get(index)?.get(key) ?? [];
+      return typeof found === "string" ? [found] : found;
+    },
     enter(row) {
       for (const { keys, ids } of indexes) {
-        for (const key of keys(row)) {
-          const found = ids.get(key);
-          if (found) found.add(row.id);
-          else ids.set(key, new Set([row.id]));
-        }
+        for (const key of keys(row)) add(ids, key, row.id);
       }
     },
     leave(row) {
       for (const { keys, ids } of indexes) {
-        for (const key of keys(row)) {
-          const found = ids.get(key);
-          found?.delete(row.id);
-          if (found?.size === 0) ids.delete(key);
-        }
+        for (const key of keys(row)) remove(ids, key, row.id);
       }
     },
     clear() {
       for (const { ids } of indexes) ids.clear();
     },
   };
+}
+
+function add(ids: Map<string, Ids>, key: string, id: string): void {
+  const found = ids.get(key);
+  if (found === undefined) ids.set(key, id);
+  else if (typeof found !== "string") found.add(id);
+  else if (found !== id) ids.set(key, new Set([found, id]));
+}
+
+function remove(ids: Map<string, Ids>, key: string, id: string): void {
+  const found = ids.get(key);
+  if (found === undefined) return;
+  if (typeof found !== "string") found.delete(id);
+  const isLast = typeof found === "string" ? found === id : found.size === 0;
+  if (isLast) ids.delete(key);
 }

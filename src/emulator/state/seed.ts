@@ -6,6 +6,7 @@ import {
   plantOrganization,
   plantRole,
 } from "./seed_organizations.ts";
+import { plantSignUp } from "./seed_sign_up.ts";
 import type { Seed, SeedUser } from "./seed_types.ts";
 import { startRow, type Store } from "./store.ts";
 import { makeUser, type UserRow } from "./user.ts";
@@ -20,15 +21,47 @@ export async function plantSeed(
   seed: Seed,
   now: number,
 ): Promise<void> {
+  checkMembers(seed);
   for (const user of seed.users ?? []) await plantUser(store, user, now);
   for (const role of seed.roles ?? []) plantRole(store, role, now);
   for (const each of seed.organizations ?? []) {
     plantOrganization(store, each, now);
   }
   plantAccess(store, seed, now);
+  plantSignUp(store, seed, now);
 }
 
-async function plantUser(store: Store, seed: SeedUser, now: number) {
+/** What a seed may consist of; a misspelt member would be lost in silence. */
+const MEMBERS: { readonly [member in keyof Seed]-?: true } = {
+  users: true,
+  roles: true,
+  organizations: true,
+  sessions: true,
+  jwtTemplates: true,
+  machines: true,
+  apiKeys: true,
+  oauthApplications: true,
+  redirectUrls: true,
+  settings: true,
+  invitations: true,
+  waitlist: true,
+  allowlist: true,
+  blocklist: true,
+};
+
+function checkMembers(seed: Seed): void {
+  const unknown = Object.keys(seed)
+    .find((name) => !Object.hasOwn(MEMBERS, name));
+  if (unknown === undefined) return;
+  throw cannotSeed(
+    `member "${unknown}"`,
+    `a seed has ${Object.keys(MEMBERS).join(", ")} only`,
+  );
+}
+
+async function plantUser(store: Store, given: SeedUser, now: number) {
+  // A copy, which the caller has no hold on.
+  const seed = structuredClone(given);
   const at = seed.createdAt ?? now;
   const factors = await makeFactors(store, seed, at);
   if (seed.id !== undefined && store.users.get(seed.id)) {
@@ -50,7 +83,7 @@ async function plantUser(store: Store, seed: SeedUser, now: number) {
       banned: seed.banned ?? false,
     };
     checkNames(store, user);
-    store.users.put(structuredClone(user));
+    store.users.put(user);
   } catch (error) {
     const why = error instanceof Error ? error.message : "it is malformed";
     throw cannotSeed(

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../text/json.ts";
 import type { SeedAccess } from "./seed_access_types.ts";
+import type { SeedSignUp } from "./seed_sign_up.ts";
 
 /** A user to begin with. */
 export interface SeedUser {
@@ -165,7 +166,7 @@ export interface SeedInvitation {
 }
 
 /** What an instance begins with. */
-export interface Seed extends SeedAccess {
+export interface Seed extends SeedAccess, SeedSignUp {
   /** Users. */
   readonly users?: readonly SeedUser[] | undefined;
   /** Roles in organizations. */

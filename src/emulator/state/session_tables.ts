@@ -121,6 +121,8 @@ export interface VerificationRow extends Row {
   readonly userId: string;
   /** What proves it. */
   readonly strategy: "email_code" | "phone_code";
+  /** The code that is right. */
+  readonly code: string;
   /** Whether the right code came. */
   readonly verified: boolean;
   /** How many codes came. */

@@ -61,6 +61,11 @@ const BEGINNING = {
 /** A section of the settings. */
 export type SettingsSection = keyof typeof BEGINNING;
 
+/** Whether there is a section of that name. */
+export function isSettingsSection(name: string): name is SettingsSection {
+  return Object.hasOwn(BEGINNING, name);
+}
+
 /** What a section of the settings says now. */
 export function readSettings(
   store: Store,

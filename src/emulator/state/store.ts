@@ -1,8 +1,10 @@
 import type { IdSource } from "../ids.ts";
+import { type BrowserTables, createBrowserTables } from "./browser_tables.ts";
 import {
   createInstanceTables,
   type InstanceTables,
 } from "./instance_tables.ts";
+import type { MessageRow, OutboxTables } from "./outbox.ts";
 import { createMachineTables, type MachineTables } from "./machine_tables.ts";
 import { createSessionTables, type SessionTables } from "./session_tables.ts";
 import { plantBuiltInRoles } from "./built_in_roles.ts";
@@ -40,7 +42,13 @@ export type UserIndex =
 
 /** All that an emulated instance holds. */
 export interface Store
-  extends OrganizationTables, SessionTables, MachineTables, InstanceTables {
+  extends
+    OrganizationTables,
+    SessionTables,
+    MachineTables,
+    InstanceTables,
+    OutboxTables,
+    BrowserTables {
   /** Where ids come from. */
   readonly ids: IdSource;
   /** Users. */
@@ -70,6 +78,7 @@ export function createStore(ids: IdSource): Store {
     ...createSessionTables(),
     ...createMachineTables(),
     ...createInstanceTables(),
+    ...createBrowserTables(),
     ids,
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
@@ -83,6 +92,7 @@ export function createStore(ids: IdSource): Store {
       identification: (user) =>
         [...user.emails, ...user.phones].map(({ id }) => id),
     }),
+    outbox: createTable<MessageRow, never>({}),
     credits: createTable<CreditRow, "user" | "key">({
       user: (credit) => [credit.userId],
       key: (credit) => [credit.key],
@@ -140,14 +150,32 @@ export function clearStore(store: Store): void {
 
 /** Writes down what a store holds. */
 export function takeSnapshot(store: Store): Snapshot {
+  return structuredClone(writeSnapshot(store));
+}
+
+/** Writes down what a store holds, with the rows themselves. */
+export function writeSnapshot(store: Store): Snapshot {
   const tables = tablesOf(store)
     .map(([name, table]) => [name, [...table.newest()].reverse()]);
-  return structuredClone({
+  return {
     version: 1,
     ids: store.ids.count,
     sequence: store.sequence,
     tables: Object.fromEntries(tables),
-  });
+  };
+}
+
+/** Counts all changes of a store since it was made. */
+export function countChanges(store: Store): number {
+  let changes = 0;
+  for (const [, table] of tablesOf(store)) changes += table.changes;
+  return changes;
+}
+
+/** Whether something has the form of a snapshot of this version. */
+export function isSnapshot(value: object): value is Snapshot {
+  return "version" in value && value.version === 1 && "tables" in value &&
+    typeof value.tables === "object" && value.tables !== null;
 }
 
 /**
@@ -156,12 +184,12 @@ export function takeSnapshot(store: Store): Snapshot {
  * @throws {TypeError} When it is no snapshot.
  */
 export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
-  const copy = structuredClone(snapshot);
-  if (copy?.version !== 1 || typeof copy.tables !== "object") {
+  if (!isSnapshot(Object(snapshot))) {
     throw new TypeError(
       'Cannot restore the snapshot: expected what "snapshot()" of this version gave.',
     );
   }
+  const copy = structuredClone(snapshot);
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
     const rows = copy.tables[name];
@@ -180,6 +208,7 @@ function tablesOf(store: Store): readonly [string, AnyTable][] {
 
 /** A table of rows that nobody looks into. */
 interface AnyTable {
+  readonly changes: number;
   put(row: unknown): void;
   clear(): void;
   newest(): IterableIterator<unknown>;

@@ -14,6 +14,8 @@ export interface Row {
 export interface Table<R extends Row, Index extends string> {
   /** How many rows there are. */
   readonly size: number;
+  /** How often anything changed. */
+  readonly changes: number;
   /** Finds a row by its id. */
   get(id: string): R | undefined;
   /** Finds the rows that have a key in an index. */
@@ -22,8 +24,12 @@ export interface Table<R extends Row, Index extends string> {
   put(row: R): void;
   /** Takes a row away; says whether it was there. */
   delete(id: string): boolean;
-  /** All rows, the newest first; only those older than `after`, if given. */
-  newest(after?: R): IterableIterator<R>;
+  /**
+   * All rows, the newest first; only those older than `after`, if given.
+   *
+   * @param skip How many of them to leave out at the beginning.
+   */
+  newest(after?: R, skip?: number): IterableIterator<R>;
   /** Takes all rows away. */
   clear(): void;
 }
@@ -35,30 +41,34 @@ export function createTable<R extends Row, Index extends string>(
   const rows = new Map<string, R>();
   const indexes = createIndexes<R>(keysOf);
   const order: Row[] = [];
+  let changes = 0;
+  const replace = (from: R | undefined, to: R | undefined) => {
+    changes++;
+    if (from) indexes.leave(from);
+    if (to) indexes.enter(to);
+    move(order, from, to);
+  };
   return {
     get size() {
       return rows.size;
     },
+    get changes() {
+      return changes;
+    },
     get: (id) => rows.get(id),
-    find: (index, key) =>
-      [...indexes.find(index, key)].flatMap((id) => rows.get(id) ?? []),
+    find: (index, key) => getAll(rows, indexes.find(index, key)),
     put(row) {
-      const old = rows.get(row.id);
-      if (old) indexes.leave(old);
+      replace(rows.get(row.id), row);
       rows.set(row.id, row);
-      indexes.enter(row);
-      move(order, old, row);
     },
     delete(id) {
       const row = rows.get(id);
-      if (!row) return false;
-      indexes.leave(row);
-      move(order, row, undefined);
+      if (row) replace(row, undefined);
       return rows.delete(id);
     },
-    newest: (after) =>
-      walkBack(rows, order, after ? placeOf(order, after) : order.length),
+    newest: (after, skip = 0) => walkBack(rows, order, after, skip),
     clear() {
+      changes++;
       rows.clear();
       indexes.clear();
       order.length = 0;
@@ -66,11 +76,20 @@ export function createTable<R extends Row, Index extends string>(
   };
 }
 
+function getAll<R>(
+  rows: ReadonlyMap<string, R>,
+  ids: Iterable<string>,
+): readonly R[] {
+  return [...ids].flatMap((id) => rows.get(id) ?? []);
+}
+
 function* walkBack<R>(
   rows: ReadonlyMap<string, R>,
   order: readonly Row[],
-  start: number,
+  after: Row | undefined,
+  skip: number,
 ): IterableIterator<R> {
+  const start = (after ? placeOf(order, after) : order.length) - skip;
   for (let i = start - 1; i >= 0; i--) {
     const row = rows.get(order[i]?.id ?? "");
     if (row) yield row;

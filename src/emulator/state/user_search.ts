@@ -80,6 +80,9 @@ export function searchUsers(store: Store, query: Query): readonly UserRow[] {
   const name = String(query.order_by ?? "-created_at");
   const newestFirst = name === "-created_at";
   const matches = findMatches(store, query, newestFirst ? after : undefined);
+  if (newestFirst && matches.all) {
+    return takePage(store.users.newest(after, offset), 0, limit);
+  }
   if (newestFirst && matches.ordered) {
     return takePage(matches.users, offset, limit);
   }
@@ -102,6 +105,8 @@ interface Matches {
   readonly users: Iterable<UserRow>;
   /** Whether the newest come first. */
   readonly ordered: boolean;
+  /** Whether these are all users there are. */
+  readonly all: boolean;
 }
 
 /** Goes by an index where the query names values, else through all users. */
@@ -113,7 +118,7 @@ function findMatches(
   const tests = makeUserTests(store, query);
   const named = findNamed(store, query);
   const users = filter(named ?? store.users.newest(after), tests);
-  return { users, ordered: !named };
+  return { users, ordered: !named, all: !named && tests.length === 0 };
 }
 
 function* filter(

@@ -1,0 +1,102 @@
+/** What may be written on the command line. */
+export interface Arguments {
+  /** The subcommand; `serve` by default. */
+  readonly command: "serve" | "env" | "token" | "trigger" | "help";
+  /** What follows the subcommand. */
+  readonly operands: readonly string[];
+  /** The options that take a value, by name, in their order. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** The options that take none. */
+  readonly flags: ReadonlySet<string>;
+}
+
+/** What is wrong with a command line, for a person. */
+export class UsageError extends Error {
+  /** The name of the class. */
+  override readonly name: string = "UsageError";
+}
+
+/** Subcommands, and how many operands each takes. */
+const COMMANDS = { serve: 0, env: 0, token: 1, trigger: 1, help: 0 } as const;
+
+const VALUES: readonly string[] = [
+  "port",
+  "host",
+  "allow-host",
+  "seed",
+  "keys",
+  "state",
+  "webhook",
+  "org",
+  "data",
+];
+
+const FLAGS: readonly string[] = [
+  "strict",
+  "json",
+  "quiet",
+  "expose",
+  "help",
+];
+
+/**
+ * Reads a command line.
+ *
+ * @throws {UsageError} When it has what is not known.
+ */
+export function parseArguments(args: readonly string[]): Arguments {
+  const words: string[] = [];
+  const values = new Map<string, string[]>();
+  const flags = new Set<string>();
+  const queue = [...args];
+  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
+    const [, name, given] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    if (arg === "-h") flags.add("help");
+    else if (name === undefined) words.push(arg);
+    else if (FLAGS.includes(name) && given === undefined) flags.add(name);
+    else if (VALUES.includes(name)) {
+      const value = given ?? queue.shift();
+      if (value === undefined || (!given && value.startsWith("--"))) {
+        throw new UsageError(`The option "--${name}" needs a value.`);
+      }
+      values.set(name, [...values.get(name) ?? [], value]);
+    } else throw new UsageError(`There is no option "${arg}".`);
+  }
+  if (words[0] === "emulator") words.shift();
+  const [word = "serve", ...operands] = words;
+  if (!isCommand(word)) throw new UsageError(`There is no command "${word}".`);
+  const command = flags.has("help") ? "help" : word;
+  if (command !== "help" && operands.length !== COMMANDS[command]) {
+    throw new UsageError(
+      `The command "${command}" takes ${
+        COMMANDS[command]
+      } operands, not ${operands.length}.`,
+    );
+  }
+  return { command, operands, values, flags };
+}
+
+function isCommand(word: string): word is Arguments["command"] {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+/** The value of an option, the last when it is given more than once. */
+export function valueOf(
+  { values }: Arguments,
+  name: string,
+): string | undefined {
+  return values.get(name)?.at(-1);
+}
+
+/**
+ * The port that the options say.
+ *
+ * @throws {UsageError} When it is none.
+ */
+export function portOf(args: Arguments): number | undefined {
+  const text = valueOf(args, "port");
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`The option "--port" takes 0 to 65535, not "${text}".`);
+}

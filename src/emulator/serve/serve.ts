@@ -1,0 +1,96 @@
+import { listen } from "../../platform/listen.ts";
+import { createEmulator } from "../create_emulator.ts";
+import type { Emulator, EmulatorOptions } from "../emulator.ts";
+import { isLoopback } from "../../text/credentials.ts";
+import {
+  createEmulatorHandler,
+  type EmulatorHandler,
+  type HandlerOptions,
+} from "./handler.ts";
+
+/** The options of {@linkcode serveEmulator}. */
+export interface ServeOptions
+  extends Omit<EmulatorOptions, "origin">, HandlerOptions {
+  /** The port; 4640 by default, 0 for any that is free. */
+  readonly port?: number | undefined;
+  /** The address to listen on; `127.0.0.1` by default. */
+  readonly hostname?: string | undefined;
+  /**
+   * Whether an address that other machines reach may be listened on. Whoever
+   * reaches it can sign in as anybody, and do anything else.
+   */
+  readonly dangerouslyExpose?: boolean | undefined;
+}
+
+/** An emulator that listens. */
+export interface ServedEmulator {
+  /** The emulator. */
+  readonly emulator: Emulator;
+  /** Where it is: its origin. */
+  readonly url: string;
+  /**
+   * Stops it. Requests under way are answered first, but none is waited for
+   * longer than two seconds.
+   */
+  stop(): Promise<void>;
+}
+
+/** The port that emulators listen on. */
+export const PORT = 4640;
+
+/** How long requests under way may take when the emulator stops, in milliseconds. */
+const GRACE = 2_000;
+
+/**
+ * Starts an emulator that listens for requests over HTTP, on this machine alone:
+ * for the official SDK, for apps in processes of their own, and for browsers.
+ * Runs on Deno, Bun, and Node 20.16 or later.
+ *
+ * @param options What the emulator begins with, and where it listens.
+ * @returns The emulator, and a way to stop it.
+ * @throws {TypeError} When an option is wrong and where the emulator refuses to
+ * run; the host's error when the port is taken.
+ *
+ * @example
+ * ```ts ignore
+ * import { serveEmulator } from "@isoclerk/backend/emulator/serve";
+ *
+ * const served = await serveEmulator({
+ *   port: 0,
+ *   seed: { users: [{ id: "user_1", emailAddress: ["ada@example.com"] }] },
+ * });
+ * console.log(`Sign in at ${served.url}/sign-in`);
+ * await served.stop();
+ * ```
+ */
+export async function serveEmulator(
+  options: ServeOptions = {},
+): Promise<ServedEmulator> {
+  const { port = PORT, hostname = "127.0.0.1", dangerouslyExpose } = options;
+  checkAddress(hostname, dangerouslyExpose === true);
+  // The port is known only once there is a server, and the emulator names it.
+  let tell = (_: EmulatorHandler) => {};
+  const handler = new Promise<EmulatorHandler>((resolve) => tell = resolve);
+  const listener = await listen(
+    async (request) => (await handler)(request),
+    { hostname, port },
+  );
+  const stop = () => listener.stop(GRACE);
+  const url = `http://127.0.0.1:${listener.port}`;
+  try {
+    const emulator = await createEmulator({ ...options, origin: url });
+    tell(createEmulatorHandler(emulator, options));
+    return { emulator, url, stop };
+  } catch (error) {
+    tell(() => Promise.resolve(new Response(null, { status: 503 })));
+    await stop();
+    throw error;
+  }
+}
+
+function checkAddress(hostname: string, mayExpose: boolean): void {
+  if (isLoopback(hostname) || hostname === "::1" || mayExpose) return;
+  throw new TypeError(
+    `Cannot listen on "${hostname}": other machines could reach it, and whoever does can sign in as anybody. Expected "127.0.0.1", or to be told to expose it.`,
+  );
+}

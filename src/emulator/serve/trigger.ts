@@ -1,0 +1,56 @@
+import { isObject, type JsonObject } from "../../text/json.ts";
+import type { Emulator } from "../emulator.ts";
+import { type Control, demandText } from "./control_input.ts";
+import { checkTarget, deliver } from "./deliver.ts";
+
+/** Where the API shows what an event is about, by the first part of its type. */
+const SUBJECTS: { readonly [subject: string]: string } = {
+  user: "/v1/users?limit=1",
+  session: "/v1/sessions/sess_example",
+  organization: "/v1/organizations?limit=1",
+  organizationInvitation: "/v1/organization_invitations?limit=1",
+  organizationMembership: "/v1/organization_memberships?limit=1",
+  role: "/v1/organization_roles?limit=1",
+  permission: "/v1/organization_permissions?limit=1",
+  waitlistEntry: "/v1/waitlist_entries?limit=1",
+};
+
+/** Sends a webhook that somebody asked for, and tells what the app answered. */
+export async function trigger({ emulator, body, webhookUrl }: Control) {
+  const type = demandText("type", body.type);
+  const url = checkTarget(body.url ?? webhookUrl);
+  const data = isObject(body.data)
+    ? body.data
+    : await findSubject(emulator, type);
+  const request = await emulator.webhooks.sign(type, data, { url });
+  const id = request.headers.get("svix-id");
+  const { status } = await deliver(request);
+  return { id, type, url, status };
+}
+
+/** The newest of what the event is about; an example where there is none. */
+async function findSubject(
+  emulator: Emulator,
+  type: string,
+): Promise<JsonObject> {
+  const subject = type.split(".")[0] ?? "";
+  const path = Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
+  const found = path && firstOf(await read(emulator, path));
+  if (found && !found.errors) return found;
+  throw new TypeError(
+    `Cannot make up what "${type}" is about: there is nothing of the kind. Give "data".`,
+  );
+}
+
+async function read(emulator: Emulator, path: string): Promise<unknown> {
+  const answer = await emulator.fetch(`${emulator.apiUrl}${path}`, {
+    headers: { authorization: `Bearer ${emulator.secretKey}` },
+  });
+  return await answer.json();
+}
+
+function firstOf(body: unknown): JsonObject | undefined {
+  const list = isObject(body) && Array.isArray(body.data) ? body.data : body;
+  const first: unknown = Array.isArray(list) ? list[0] : list;
+  return isObject(first) ? first : undefined;
+}

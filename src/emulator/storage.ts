@@ -1,0 +1,80 @@
+import { isObject, parseJson } from "../text/json.ts";
+import {
+  countChanges,
+  isSnapshot,
+  restoreSnapshot,
+  type Store,
+  writeSnapshot,
+} from "./state/store.ts";
+
+/**
+ * Where an emulator keeps its state from run to run: one text, read at the
+ * start and written after each change.
+ */
+export interface EmulatorStorage {
+  /** Gives the text that was written last; undefined when there is none. */
+  read(): string | undefined | Promise<string | undefined>;
+  /**
+   * Keeps a text in place of the last one, all of it or nothing. A change is
+   * answered only when this is done, and one call follows the other.
+   */
+  write(text: string): void | Promise<void>;
+}
+
+/** Brings the state of an emulator into its storage. */
+export interface Keeper {
+  /**
+   * Reads what the storage holds.
+   *
+   * @returns Whether there was anything.
+   * @throws {TypeError} When it is nothing that an emulator wrote.
+   */
+  load(): Promise<boolean>;
+  /** Waits until the storage has all changes up to now. */
+  save(): Promise<void>;
+}
+
+/** Makes a keeper, which without a storage has nothing to do. */
+export function createKeeper(
+  store: Store,
+  storage: EmulatorStorage | undefined,
+): Keeper {
+  if (!storage) {
+    return {
+      load: () => Promise.resolve(false),
+      save: () => Promise.resolve(),
+    };
+  }
+  let saved = -1;
+  let writing: Promise<void> | undefined;
+  const write = async () => {
+    const reached = countChanges(store);
+    await storage.write(JSON.stringify(writeSnapshot(store)));
+    saved = reached;
+  };
+  return {
+    async load() {
+      const text = await storage.read();
+      if (text === undefined) return false;
+      restoreSnapshot(store, readState(text));
+      saved = countChanges(store);
+      return true;
+    },
+    async save() {
+      // What changed during a write needs another, which may serve many.
+      const wanted = countChanges(store);
+      while (saved < wanted) {
+        writing ??= write().finally(() => writing = undefined);
+        await writing;
+      }
+    },
+  };
+}
+
+function readState(text: string) {
+  const state = parseJson(text);
+  if (isObject(state) && isSnapshot(state)) return state;
+  throw new TypeError(
+    "Cannot use what the storage holds: expected what an emulator of this version wrote.",
+  );
+}

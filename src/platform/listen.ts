@@ -1,0 +1,125 @@
+import { findBuiltin } from "./builtin.ts";
+import { listenOnNode, type NodeHttp } from "./listen_node.ts";
+
+/** Answers requests. */
+export type Handler = (request: Request) => Promise<Response>;
+
+/** Where to listen. */
+export interface Address {
+  /** The address of the interface, such as `127.0.0.1`. */
+  readonly hostname: string;
+  /** The port; 0 for any that is free. */
+  readonly port: number;
+}
+
+/** A server that listens. */
+export interface Listener {
+  /** The port that it listens on. */
+  readonly port: number;
+  /**
+   * Stops to listen. Requests under way are answered, those that take longer
+   * than the given time are broken off.
+   *
+   * @param graceMs The time, in milliseconds.
+   */
+  stop(graceMs: number): Promise<void>;
+}
+
+interface Host {
+  readonly Deno?: {
+    serve?(
+      options: Address & { signal: AbortSignal; onListen(): void },
+      handler: (
+        request: Request,
+        info: { readonly completed: Promise<void> },
+      ) => Promise<Response>,
+    ): {
+      readonly addr: { readonly port: number };
+      readonly finished: Promise<void>;
+      shutdown(): Promise<void>;
+    };
+  };
+  readonly Bun?: {
+    serve(options: Address & { fetch: Handler; idleTimeout: number }): {
+      readonly port: number;
+      stop(now?: boolean): Promise<void>;
+    };
+  };
+  /** Known to every compiler, with the types of any host or of none. */
+  readonly globalThis?: unknown;
+}
+
+/**
+ * Listens for requests over HTTP, on Deno, Bun and Node.
+ *
+ * @param handler Answers them.
+ * @param address Where to listen.
+ * @throws The host's error when the port is taken, and a TypeError on a host
+ * that cannot listen.
+ */
+export async function listen(
+  handler: Handler,
+  address: Address,
+): Promise<Listener> {
+  const { Deno, Bun }: Host = globalThis;
+  if (Deno?.serve) return listenOnDeno(Deno.serve, handler, address);
+  if (Bun) return listenOnBun(Bun, handler, address);
+  const http = findBuiltin("http");
+  if (http && isNodeHttp(http)) {
+    return await listenOnNode(http, handler, address);
+  }
+  throw new TypeError(
+    "Cannot listen: expected Deno, Bun, or Node 20.16 or later.",
+  );
+}
+
+function isNodeHttp(http: object): http is NodeHttp {
+  return "createServer" in http;
+}
+
+type DenoServe = NonNullable<NonNullable<Host["Deno"]>["serve"]>;
+
+function listenOnDeno(
+  serve: DenoServe,
+  handler: Handler,
+  address: Address,
+): Listener {
+  const breaker = new AbortController();
+  const server = serve(
+    { ...address, signal: breaker.signal, onListen() {} },
+    (request, { completed }) => handler(withOwnSignal(request, completed)),
+  );
+  return {
+    port: server.addr.port,
+    async stop(graceMs) {
+      const timer = setTimeout(() => breaker.abort(), graceMs);
+      await server.shutdown();
+      await server.finished;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Deno's own signal aborts also when all went well, and warns about that. */
+function withOwnSignal(request: Request, completed: Promise<void>): Request {
+  const broken = new AbortController();
+  completed.catch(() => broken.abort());
+  const { url, method, headers, body } = request;
+  return new Request(url, { method, headers, body, signal: broken.signal });
+}
+
+function listenOnBun(
+  Bun: NonNullable<Host["Bun"]>,
+  handler: Handler,
+  address: Address,
+): Listener {
+  const server = Bun.serve({ ...address, fetch: handler, idleTimeout: 0 });
+  return {
+    port: server.port,
+    async stop(graceMs) {
+      const timer = setTimeout(() => void server.stop(true), graceMs);
+      await server.stop();
+      clearTimeout(timer);
+    },
+  };
+}
