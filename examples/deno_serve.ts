@@ -2,24 +2,15 @@
  * A server that answers to users alone, and takes webhooks. Try it with
  * `CLERK_SECRET_KEY=… CLERK_WEBHOOK_SIGNING_SECRET=… deno run --allow-net
  * --allow-env examples/deno_serve.ts`. In your own project import from
- * "@isoclerk/backend" instead of "../mod.ts".
+ * "@isoclerk/backend/handler" instead of "../handler.ts".
  */
-import { createClerkClient } from "../mod.ts";
+import { withClerk } from "../handler.ts";
 import { createWebhookVerifier } from "../webhooks.ts";
 
-const clerk = createClerkClient();
 const webhooks = createWebhookVerifier();
 
-async function showUser(request: Request): Promise<Response> {
-  const token = request.headers.get("authorization")?.replace(/^Bearer +/i, "");
-  const session = await clerk.verifyToken(token ?? "");
-  if (session.error) {
-    return Response.json({ error: session.error.reason }, {
-      status: 401,
-      headers: { "WWW-Authenticate": "Bearer" },
-    });
-  }
-  const user = await clerk.users.getUser(session.result.sub ?? "");
+const showUser = withClerk(async (_request, { auth, clerk }) => {
+  const user = await clerk.users.getUser(auth.userId);
   if (user.errors) {
     return Response.json({ error: user.errors[0].code }, { status: 502 });
   }
@@ -29,7 +20,7 @@ async function showUser(request: Request): Promise<Response> {
     firstName,
     email: emailAddresses[0]?.emailAddress,
   });
-}
+});
 
 async function takeWebhook(request: Request): Promise<Response> {
   const { result: event, error } = await webhooks.verify(request);

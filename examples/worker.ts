@@ -1,27 +1,23 @@
 /**
- * A Cloudflare Worker: its variables and secrets come with each request, so the
- * verifier is made with the first one and kept.
+ * A Cloudflare Worker. Its variables and secrets come with each request, and the
+ * client is made of them: CLERK_SECRET_KEY or CLERK_JWT_KEY. In your own project
+ * import from "@isoclerk/backend/handler".
  */
-import { createTokenVerifier, type TokenVerifier } from "../mod.ts";
+import { withClerk } from "../handler.ts";
 
-/** The variables and secrets of the Worker. */
+/** The variables of the Worker that are its own. */
 interface Env {
-  readonly CLERK_JWT_KEY?: string;
-  readonly CLERK_SECRET_KEY?: string;
+  readonly GREETING?: string;
 }
 
-let verifier: TokenVerifier | undefined;
-
 export default {
-  async fetch(request: Request, env: Env): Promise<Response> {
-    verifier ??= createTokenVerifier({ env });
-    const token = request.headers.get("authorization")?.replace(
-      /^Bearer +/i,
-      "",
-    );
-    const { result, error } = await verifier.verify(token ?? "");
-    return error
-      ? Response.json({ error: error.reason }, { status: 401 })
-      : Response.json({ userId: result.sub });
-  },
+  fetch: withClerk<Env>((_request, { auth, env, waitUntil }) => {
+    waitUntil(countVisit(auth.userId));
+    return Response.json({ [env.GREETING ?? "Hello"]: auth.userId });
+  }),
 };
+
+/** Stands for what may take longer than the response. */
+async function countVisit(userId: string): Promise<void> {
+  await Promise.resolve(userId);
+}

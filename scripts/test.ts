@@ -5,6 +5,7 @@
  * "N passed, N failed" over all of them.
  */
 import { buildNpm } from "./build_npm.ts";
+import { planBunExample } from "./test/bun_example.ts";
 import { planDeno } from "./test/deno.ts";
 import { planDocs } from "./test/docs.ts";
 import { planEdge, stopBundler } from "./test/edge.ts";
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     ...(wants("node") ? after(built, planNode()) : []),
     ...(wants("bun") ? after(built, planBun()) : []),
     ...(wants("runners") ? after(built, planRunners()) : []),
+    ...(wants("bun") ? planBunExample() : []),
   ];
   const reports = await inParallel(plans.map(announce));
   await stopBundler();

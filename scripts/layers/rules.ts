@@ -17,6 +17,9 @@ const LEVELS: Readonly<Record<string, number>> = {
   auth: 3,
   api: 3,
   webhooks: 3,
+  proxy: 3,
+  doctor: 3,
+  handler: 3,
   emulator: 4,
 };
 const ENTRY_LEVEL = 5;

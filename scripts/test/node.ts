@@ -64,7 +64,8 @@ function failuresOf(spec: string): string {
 
 let bunPath: Promise<string> | undefined;
 
-function findBun(): Promise<string> {
+/** The path of Bun; fetched through npx when it is new. */
+export function findBun(): Promise<string> {
   bunPath ??= run([
     "npx",
     "-y",

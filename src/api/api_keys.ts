@@ -43,13 +43,13 @@ export interface ApiKeysApi {
    *
    * const clerk = createClerkClient();
    * const { data: key, errors } = await clerk.apiKeys.create({
-   *   name: "CI",
-   *   subject: `user_${"0".repeat(27)}`,
+   *   name: "Deploy",
+   *   subject: "user_1",
    *   scopes: ["deploy"],
    *   secondsUntilExpiration: 90 * 86_400,
    * });
    * if (errors) throw new Error(errors[0].message);
-   * console.log(key.name, key.secret.length > 0); // CI true
+   * console.log(key.name, key.secret.length > 0); // Deploy true
    * ```
    */
   create(

@@ -99,7 +99,8 @@ export function createInstanceKeys(
 export const NO_KEY =
   'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".';
 
-function sourceOf(
+/** Where the keys of the instance are fetched from, by the one key that is used. */
+export function sourceOf(
   credentials: InstanceCredentials,
   fetch: Fetch,
 ): JwksSource | undefined {

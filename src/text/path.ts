@@ -16,16 +16,24 @@ const MOST_LAYERS = 9;
 export function encodeSegment(id: unknown): string | undefined {
   if (typeof id !== "string" || id === "") return undefined;
   if (/^[\w-]+$/.test(id)) return id;
-  let text = id;
+  return hidesPath(id) ? undefined : encodeURIComponent(id);
+}
+
+/**
+ * Whether text has control characters, lone surrogates or dot segments, however
+ * often percent-encoded, so that whoever decodes it may see another path.
+ */
+export function hidesPath(path: string): boolean {
+  let text = path;
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
-    if (UNSAFE.test(text)) return undefined;
+    if (UNSAFE.test(text)) return true;
     // What can be ASCII is enough.
     const decoded = text.replace(
       /%[0-7][0-9a-f]/gi,
       (encoded) => decodeURIComponent(encoded),
     );
-    if (decoded === text) return encodeURIComponent(id);
+    if (decoded === text) return false;
     text = decoded;
   }
-  return undefined;
+  return true;
 }

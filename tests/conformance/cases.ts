@@ -5,6 +5,7 @@
  * environment, streams); all else belongs beside its area.
  */
 import { clientCases } from "./client_cases.ts";
+import { edgeCases } from "./edge_cases.ts";
 import { emulatorCases } from "./emulator_cases.ts";
 import { errorCases } from "./error_cases.ts";
 import { internalCases } from "./internal_cases.ts";
@@ -22,4 +23,5 @@ export const cases: Cases = {
   ...clientCases,
   ...internalCases,
   ...requestCases,
+  ...edgeCases,
 };

@@ -1,10 +1,10 @@
 /**
  * The surroundings that an example runs in. Its environment variables and its
  * fetch lead to an emulated instance with a user "user_1", who is the admin of
- * "org_1", an invitation to that and an entry of the waitlist; Deno.serve hands the
- * handler a few requests instead of listening, so that code written for a
- * server ends. Where a line of an example says what it prints, as in
- * `console.log(user.id); // user_1`, that must be printed.
+ * "org_1" and signed in, an invitation to that, an entry of the waitlist and two
+ * machines; Deno.serve hands the handler a few requests instead of listening, so
+ * that code written for a server ends. Where a line of an example says what it
+ * prints, as in `console.log(user.id); // user_1`, that must be printed.
  */
 import { createEmulator, type Emulator } from "../../emulator.ts";
 import { createClerkClient, unwrap } from "../../mod.ts";
@@ -19,6 +19,12 @@ const seed = {
     slug: "initech",
     members: [{ userId: "user_1", role: "org:admin" }],
   }],
+  sessions: [{ id: "sess_1", userId: "user_1", clientId: "client_1" }],
+  jwtTemplates: [{ name: "supabase", claims: { tenant: "{{org.id}}" } }],
+  machines: [
+    { name: "Mailer", secretKey: "ak_of_the_mailer" },
+    { name: "This one", secretKey: "ak_of_this_machine" },
+  ],
 };
 
 /** An instance, and how to bring it back to its beginning. */

@@ -1,5 +1,7 @@
 import { assertEquals } from "@std/assert";
-import { createEmulator } from "../../emulator.ts";
+import { createEmulator, type Emulator } from "../../emulator.ts";
+import bun from "../../examples/bun_serve.ts";
+import hono from "../../examples/hono.ts";
 import worker from "../../examples/worker.ts";
 import { test } from "./example_host.ts";
 
@@ -15,17 +17,60 @@ test(
   () => import("../../examples/supabase/functions/hello/index.ts"),
 );
 
-Deno.test("examples/worker.ts reads its keys from the Worker's variables", async () => {
+/** An instance, and what a Worker's variables say of it. */
+async function prepare(): Promise<{ emulator: Emulator; env: object }> {
   const emulator = await createEmulator({
     seed: { users: [{ id: "user_1" }] },
   });
+  return { emulator, env: { CLERK_JWT_KEY: await emulator.jwtKey } };
+}
+
+async function look(response: Response | Promise<Response>) {
+  const { status, body } = await response;
+  const text = await new Response(body).text();
+  return [status, text.startsWith("{") ? JSON.parse(text) : text];
+}
+
+Deno.test("examples/worker.ts reads its keys from the Worker's variables", async () => {
+  const { emulator, env } = await prepare();
   const { headers } = await emulator.signIn("user_1");
-  const env = { CLERK_JWT_KEY: await emulator.jwtKey };
-  const url = "https://worker.example.com/";
-  const good = await worker.fetch(new Request(url, { headers }), env);
-  assertEquals(await good.json(), { userId: "user_1" });
-  const bad = await worker.fetch(new Request(url), env);
-  assertEquals([bad.status, await bad.json()], [401, {
-    error: "token-invalid",
-  }]);
+  const works: Promise<unknown>[] = [];
+  const context = { waitUntil: (work: Promise<unknown>) => works.push(work) };
+  const ask = (init: RequestInit) =>
+    look(worker.fetch(
+      new Request("https://worker.example.com/", init),
+      { ...env, GREETING: "Hi" },
+      { waitUntil: (work) => void context.waitUntil(work) },
+    ));
+  assertEquals(await ask({ headers }), [200, { Hi: "user_1" }]);
+  assertEquals(works.length, 1);
+  assertEquals((await ask({}))[0], 401);
+});
+
+Deno.test("examples/bun_serve.ts answers users, and nobody else", async () => {
+  const { emulator, env } = await prepare();
+  const { headers } = await emulator.signIn("user_1");
+  const request = (init: RequestInit) =>
+    new Request("http://127.0.0.1:3000/", init);
+  assertEquals(await look(bun.fetch(request({ headers }), env)), [
+    200,
+    { user: "user_1" },
+  ]);
+  assertEquals((await look(bun.fetch(request({}), env)))[0], 401);
+});
+
+Deno.test("examples/hono.ts keeps some routes for users", async () => {
+  const { emulator, env } = await prepare();
+  const member = { id: "org_1", role: "admin" };
+  const { headers } = await emulator.signIn("user_1");
+  const { headers: admin } = await emulator.signIn("user_1", {
+    organization: member,
+  });
+  const ask = (path: string, init: RequestInit = {}) =>
+    look(hono.fetch(new Request(`https://app.example.com${path}`, init), env));
+  assertEquals(await ask("/"), [200, "Hello"]);
+  assertEquals((await ask("/api/me"))[0], 401);
+  assertEquals(await ask("/api/me", { headers }), [200, { userId: "user_1" }]);
+  assertEquals((await ask("/api/billing", { headers }))[0], 403);
+  assertEquals((await ask("/api/billing", { headers: admin }))[0], 200);
 });

@@ -221,7 +221,7 @@ describe("codes that the emulator asks for", () => {
   });
 
   it("are over after ten minutes, and good for one address only", async () => {
-    const { emulator } = await setUp();
+    const { emulator, heard } = await setUp();
     const ids: string[] = [];
     for (const email_address of ["b@x.example", "c@x.example"]) {
       const { body } = await call(emulator, "POST", "/email_addresses", {
@@ -242,5 +242,6 @@ describe("codes that the emulator asks for", () => {
     await call(emulator, "DELETE", one ?? "");
     assertEquals(await attempt(one), "resource_not_found");
     assertEquals(emulator.snapshot().tables.verifications, []);
+    assertEquals((await heard()).length, 3);
   });
 });

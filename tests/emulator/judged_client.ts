@@ -54,19 +54,27 @@ export async function judge(options: EmulatorOptions = {}): Promise<Judged> {
         response.ok,
         await readBody(response.clone()),
       );
+      // Nothing may be under way when a test ends.
+      await emulator.webhooks.delivered();
       return response;
     },
   });
   const types: string[] = [];
+  const failures: unknown[] = [];
   emulator.webhooks.on("*", (_, { type, data }) => {
     types.push(type);
-    judgeEvent(type, data);
+    try {
+      judgeEvent(type, data);
+    } catch (failure) {
+      failures.push(failure);
+    }
   });
   return {
     emulator,
     clerk,
     async heard() {
       await emulator.webhooks.delivered();
+      if (failures.length > 0) throw failures[0];
       return types.splice(0);
     },
   };

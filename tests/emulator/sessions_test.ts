@@ -271,8 +271,9 @@ describe("the emulator's sessions", () => {
   });
 
   it("come back out of a snapshot", async () => {
-    const { emulator } = await setUp();
+    const { emulator, heard } = await setUp();
     const { sessionId } = await emulator.signIn("user_ada");
+    assertEquals(await heard(), ["session.created"]);
     const snapshot = JSON.parse(JSON.stringify(emulator.snapshot()));
     const other = await createEmulator();
     other.restore(snapshot);
@@ -376,6 +377,28 @@ describe("new tokens of the emulator for old ones", () => {
     const { result } = await clerk.verifyToken(jwt);
     assertEquals(result?.sid, session.sessionId);
     assertEquals(emulator.requests.length > 0, true);
+  });
+
+  it("are not older than the cookies beside them", async () => {
+    let now = T0;
+    const emulator = await createEmulator({
+      seed: SEED,
+      clock: { now: () => now += 1_000 },
+    });
+    const signed = await emulator.signIn("user_ada");
+    const iat = claimsOf(signed.token).iat ?? 0;
+    assert(Number(signed.cookies.__client_uat) <= iat);
+    const path = `/sessions/${signed.sessionId}/refresh`;
+    const { body } = await call(emulator, "POST", path, {
+      expired_token: signed.expiredToken,
+      refresh_token: signed.refreshToken,
+      request_origin: "https://app.example.com",
+      format: "cookie",
+    });
+    const [token = "", uat = ""] = body.cookies
+      .map((cookie: string) => /=([^;]*)/.exec(cookie)?.[1]);
+    assert(Number(uat) > 0);
+    assert(Number(uat) <= (claimsOf(token).iat ?? 0));
   });
 
   const cases: readonly (readonly [

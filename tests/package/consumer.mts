@@ -1,9 +1,12 @@
 // What a consumer writes; compiled against the packed tarball, never run.
 import { createClerkClient, verifyToken } from "@isoclerk/backend";
+import { diagnose } from "@isoclerk/backend/doctor";
 import { createEmulator } from "@isoclerk/backend/emulator";
 import { type ApiResult, unwrap } from "@isoclerk/backend/errors";
+import { withClerk } from "@isoclerk/backend/handler";
 import { type JwtPayload, verifyJwt } from "@isoclerk/backend/jwt";
 import { createResources, machines, users } from "@isoclerk/backend/resources";
+import { clerkFrontendApiProxy, matchProxyPath } from "@isoclerk/backend/proxy";
 import { verifyWebhook, type WebhookEvent } from "@isoclerk/backend/webhooks";
 
 export function idOf(outcome: ApiResult<{ readonly id: string }>): string {
@@ -66,4 +69,30 @@ export async function mailOf(token: string): Promise<string | undefined> {
   if (errors) return errors[0].longMessage;
   for await (const user of clerk.users.getUserList({ limit: 1 })) user.id;
   return data.emailAddresses[0]?.emailAddress;
+}
+
+export const worker = {
+  fetch: withClerk<{ readonly GREETING: string }>((request, { auth, env }) => {
+    // @ts-expect-error: a session has no such member
+    auth.clientId;
+    return matchProxyPath(request)
+      ? clerkFrontendApiProxy(request, { env })
+      : Response.json({ [env.GREETING]: auth.userId });
+  }),
+};
+
+export const forPrograms = withClerk(
+  (_, { auth }) =>
+    new Response(auth.tokenType === "api_key" ? auth.name : auth.clientId),
+  { acceptsToken: ["api_key", "oauth_token"] },
+);
+
+export const forAll = withClerk(
+  // @ts-expect-error: nobody may be signed in
+  (_, { auth }) => new Response(auth.userId.trim()),
+  { allowUnauthenticated: true },
+);
+
+export async function faults(): Promise<readonly string[]> {
+  return (await diagnose()).flatMap(({ action }) => action ?? []);
 }

@@ -289,6 +289,127 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "members that are not known are dropped",
     ],
   ],
+  "Auth objects, machine tokens and redirects (`@clerk/backend/internal`)": [
+    [
+      "has-unknown",
+      "`has` throws a `TypeError` for a condition that it does not know",
+      "passed over: with a misspelt condition the others alone decide",
+    ],
+    [
+      "has-malformed",
+      "a condition that is `undefined` holds for nobody, nor does `org:a:b` as a feature; `has(undefined)` is false",
+      "an undefined condition is passed over, `org:a:b` stands for `a`, and `has(undefined)` throws",
+    ],
+    [
+      "auth-claim-types",
+      "claims of the wrong type, of a version other than 1 and 2, or of an organization without id count as absent",
+      "they come out as they are, or crash with a `TypeError` or an `Error`",
+    ],
+    [
+      "debug-keys",
+      "`debug()` shows of keys what they all begin with (`sk_test`), and no other member that is named as a secret",
+      "the first seven characters of two of them, and all of `machineSecretKey`",
+    ],
+    [
+      "public-data",
+      "`stripPrivateDataFromObject` and `decorateObjectWithResources` let out what is on a list of public members",
+      "private metadata stays in `raw` and in memberships",
+    ],
+    [
+      "dead-tokens",
+      "a machine token of which the API says that it is revoked, expired or inactive is refused",
+      "accepted",
+    ],
+    [
+      "missing-keys",
+      "without a key to ask with, a machine token is refused",
+      "asked about without `Authorization`",
+    ],
+    [
+      "page-urls",
+      "`/create` and `/tasks` are added to the path of a page, without doubling slashes, and `/create` needs no publishable key",
+      "added behind the query: `/sign-in?a=1/tasks`",
+    ],
+    [
+      "web-urls",
+      "redirects lead to `http` and `https` pages alone, and name no other URL to get back to",
+      "`javascript:` URLs are led to and named",
+    ],
+    [
+      "forwarded-urls",
+      "the host of a `ClerkRequest` comes from a header that holds one, the scheme is `http` or `https`, and the path stays a path",
+      "`//evil.example/x` as a path makes `evil.example` the host",
+    ],
+    [
+      "request-json",
+      "the JSON of a `ClerkRequest` shows cookies by name, and no credentials",
+      "session tokens in full, in every log of a request",
+    ],
+  ],
+  "Request authentication": [
+    [
+      "web-redirects",
+      "a primary domain in development goes back to `http` and `https` pages alone, and to those of `allowedRedirectOrigins` if given",
+      "`javascript:` URLs are led to; what is no URL makes the request fail",
+    ],
+    [
+      "loop-guard",
+      "three handshakes in a row or more are enough",
+      "exactly three",
+    ],
+    [
+      "query-kept",
+      "what comes back from a handshake has its query as it was written",
+      "`%20` becomes `+`, and signatures over URLs break",
+    ],
+    [
+      "path-patterns",
+      "patterns of `organizationSyncOptions` have fixed text, `:name`, `(.*)` and `?`; anything else throws a `TypeError`",
+      "regular expressions too, which can take for ever",
+    ],
+    [
+      "whole-states",
+      "a state whose token is of no kind asked for tells `publishableKey`, `domain` and so on as all do",
+      "empty texts",
+    ],
+    [
+      "key-messages",
+      "a missing or malformed publishable key is named in one line",
+      "followed by an advertisement",
+    ],
+  ],
+  "Proxy": [
+    [
+      "hidden-paths",
+      "a path that hides dot segments or control characters by percent-encoding is refused with `proxy_path_mismatch`",
+      "passed on with the secret key, for whoever decodes it to see another",
+    ],
+    [
+      "forwarded-origin",
+      "`X-Forwarded-Host` and `X-Forwarded-Proto` that are no host, or neither `http` nor `https`, are not used",
+      "`Clerk-Proxy-Url` and redirects begin with whatever they say",
+    ],
+    [
+      "hop-by-hop",
+      "`Proxy-Connection`, `Expect`, `HTTP2-Settings`, and a `Content-Length` without a body, are not passed on",
+      "passed on: some hosts then fail, or wait for a body",
+    ],
+    [
+      "relative-redirects",
+      "a relative `Location` is resolved against the URL that was asked, and the path of `fapiUrl` is not repeated",
+      "against the root, and repeated",
+    ],
+    [
+      "told-secrets",
+      "the secret key is struck out of the message of `proxy_request_failed`",
+      "the client gets whatever the host's error says",
+    ],
+    [
+      "emulator-keys",
+      "the publishable key of an emulator on this machine leads to the emulator",
+      "its secret is sent to Clerk",
+    ],
+  ],
 };
 
 /** The departures that differences between answers show, by where they are. */

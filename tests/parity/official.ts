@@ -14,5 +14,6 @@ export {
   verifyJwt,
 } from "@clerk/backend/jwt";
 export * as errors from "@clerk/backend/errors";
+export * as proxy from "@clerk/backend/proxy";
 export { verifyWebhook } from "@clerk/backend/webhooks";
 export * as internal from "@clerk/backend/internal";

@@ -2,7 +2,7 @@ import type { VerifiedToken } from "../../jwt/verified.ts";
 import type { DebugSource } from "../objects/debug.ts";
 import type { TokenType } from "../objects/types.ts";
 import type { VerifiedMachineToken } from "../machine/types.ts";
-import { type Context, proxyUrlOf } from "./context.ts";
+import { type Context, type CookieContext, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
 /** Headers to send along, in order. */
@@ -177,10 +177,12 @@ export function handshakeState(
   }, headers);
 }
 
+/** What helps to find out why; of the cookies, if they were looked at. */
 function debugSource(
-  { settings, request, headers }: Context,
+  c: Context & Partial<CookieContext>,
   about: { readonly [name: string]: unknown },
 ): DebugSource {
+  const { settings, request, headers } = c;
   return () => ({
     ...settings.shown,
     ...about,
@@ -191,5 +193,11 @@ function debugSource(
     secFetchDest: headers.get("sec-fetch-dest"),
     accept: headers.get("accept"),
     userAgent: headers.get("user-agent"),
+    clientUat: c.clientUat,
+    usesSuffixedCookies: c.usesSuffix,
+    sessionTokenInCookie: c.session,
+    refreshTokenInCookie: c.refreshToken,
+    devBrowserToken: c.devBrowser,
+    handshakeRedirectLoopCounter: c.redirectCount,
   });
 }

@@ -146,30 +146,24 @@ function checkText(
   throw malformed(`${name} must have ${min} to ${max} characters.`);
 }
 
-/** A key acts for somebody who is there. */
+/** A key acts for somebody who is there; directories are not kept. */
 function checkSubject(store: Store, subject: string): void {
-  const tables = {
-    user: store.users,
-    org: store.organizations,
-    mch: store.machines,
-    scim: undefined,
-  };
-  const found = Object.entries(tables)
-    .find(([kind]) => subject.startsWith(`${kind}_`));
+  const [kind = ""] = subject.split("_");
+  const kinds = [
+    ["user", ["user", store.users]],
+    ["org", ["organization", store.organizations]],
+    ["mch", ["machine", store.machines]],
+    ["scim", ["directory", undefined]],
+  ] as const;
+  const found = kinds.find(([name]) => name === kind);
   if (!found) {
     throw malformed(
       "subject must be the id of a user, an organization or a machine.",
     );
   }
-  const [kind, table] = found;
-  if (!table || table.get(subject)) return;
-  throw notFound(
-    kind === "org" ? "organization" : NAMES[kind] ?? kind,
-    subject,
-  );
+  const [, [what, table]] = found;
+  if (table && !table.get(subject)) throw notFound(what, subject);
 }
-
-const NAMES: { readonly [kind: string]: string } = { mch: "machine" };
 
 function malformed(why: string): Refusal {
   return refuse("bad_request", why);

@@ -10,6 +10,7 @@ import {
   live,
   requestOf,
   sign,
+  suffixOf,
   T0,
 } from "./harness.ts";
 
@@ -48,6 +49,42 @@ describe("security of request authentication", () => {
         location: null,
       });
     });
+
+    for (
+      const sid of [
+        "../users/user_1",
+        "..",
+        "a/b?c#d",
+        "%2e%2e%2fusers",
+        "x@evil.example",
+        "//evil.example",
+        "a\nb",
+      ]
+    ) {
+      it(`${name} 3: the session ${JSON.stringify(sid)} reaches no other operation`, async () => {
+        backend.sent.length = 0;
+        const suffix = await suffixOf(keyOf("live"));
+        const __session = await sign({ sid, exp: T0 - 60, iat: T0 - 120 });
+        const state = await flavour.authenticate(
+          requestOf({
+            cookies: {
+              __session,
+              __client_uat: 5,
+              [`__refresh_${suffix}`]: "r",
+            },
+          }),
+          {},
+          live,
+        );
+        assertEquals(state.status, "handshake");
+        for (const { url } of backend.sent) {
+          if (url.endsWith("/jwks")) continue;
+          const { origin, pathname } = new URL(url);
+          assertEquals(origin, "https://api.clerk.test");
+          assert(/^\/v1\/sessions\/[^/]+\/refresh$/.test(pathname), pathname);
+        }
+      });
+    }
 
     it(`${name} 5: two instances with one kid do not share keys`, async () => {
       const token = await sign();

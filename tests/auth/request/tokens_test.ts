@@ -580,6 +580,29 @@ describe("cookies with the instance's suffix", () => {
       assertEquals(searchParams.get("__session"), suffixed);
     });
 
+    it(`${flavour.name}: debug tells which cookies counted, and no token`, async () => {
+      const suffix = await suffixOf(keyOf("live"));
+      const token = await sign();
+      const state = await flavour.authenticate(
+        requestOf({
+          cookies: {
+            [`__session_${suffix}`]: token,
+            [`__client_uat_${suffix}`]: T0 - 7,
+            [`__refresh_${suffix}`]: "refresh_of_somebody",
+          },
+        }),
+        {},
+        live,
+      );
+      const auth = state.toAuth() as { debug(): Record<string, unknown> };
+      const debug = auth.debug();
+      assertEquals(debug.clientUat, T0 - 7);
+      assertEquals(debug.refreshTokenInCookie, "refresh");
+      const text = JSON.stringify(debug);
+      assertEquals(text.includes(token), false);
+      assertEquals(text.includes("deadbeef"), false);
+    });
+
     it(`${flavour.name}: signed out with the suffix, and no session of it`, async () => {
       const suffix = await suffixOf(keyOf("live"));
       const state = await flavour.authenticate(

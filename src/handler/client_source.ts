@@ -1,0 +1,60 @@
+import { readEnv } from "../platform/env.ts";
+import { demand } from "../text/options.ts";
+import type { HandlerOptions } from "./types.ts";
+
+/** The variables that a client is made of. */
+const VARIABLES = [
+  "CLERK_SECRET_KEY",
+  "CLERK_PUBLISHABLE_KEY",
+  "CLERK_JWT_KEY",
+  "CLERK_MACHINE_SECRET_KEY",
+  "CLERK_API_URL",
+  "CLERK_API_VERSION",
+];
+
+/** What a handler goes by besides its client. */
+const OWN: readonly (keyof HandlerOptions | "clerk")[] = [
+  "acceptsToken",
+  "allowUnauthenticated",
+  "authorize",
+  "clerk",
+  "cors",
+  "treatPendingAsSignedOut",
+];
+
+/**
+ * Demands that a client at hand comes without options for another one: they
+ * would have no effect, and some of them are there for safety.
+ *
+ * @throws {TypeError} When there is one.
+ */
+export function demandClientAlone(options: object): void {
+  const own: readonly string[] = OWN;
+  for (const [name, value] of Object.entries(options)) {
+    const isGood = value === undefined || own.includes(name);
+    demand(name, isGood, 'it to be given to the client, as "clerk" is given');
+  }
+}
+
+/**
+ * Makes what gives the client for a request. Where a host hands its variables
+ * over with each request, as Workers do, the client is made of those, and kept
+ * for as long as they stay the same.
+ *
+ * @param create Makes a client, of the process's environment if nothing else.
+ */
+export function createClientSource<Client>(
+  create: (env: object | undefined) => Client,
+): (env: unknown) => Client {
+  // At once, so that wrong options are found at the start.
+  const usual = create(undefined);
+  let last: { readonly values: string; readonly client: Client } | undefined;
+  return (env) => {
+    if (typeof env !== "object" || !env) return usual;
+    const found = VARIABLES.map((name) => readEnv(name, env));
+    if (!found.some(Boolean)) return usual;
+    const values = JSON.stringify(found);
+    if (last?.values !== values) last = { values, client: create(env) };
+    return last.client;
+  };
+}

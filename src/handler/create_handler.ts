@@ -1,0 +1,138 @@
+import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
+import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
+import { demand, demandOptions } from "../text/options.ts";
+import { createCors } from "./cors.ts";
+import { refuseUnauthenticated, refuseUnauthorized } from "./refusal.ts";
+import type {
+  ClerkHandler,
+  ExecutionContext,
+  FetchHandler,
+  HandlerAuth,
+  HandlerContext,
+  HandlerOptions,
+} from "./types.ts";
+
+/** What of a client a handler needs. */
+export interface Authenticator {
+  readonly authenticateRequest: AuthenticateRequest;
+}
+
+/** What the wrapper goes by. */
+interface Setting<Auth, Client, Env> {
+  readonly handler: ClerkHandler<Auth, Client, Env>;
+  readonly options: HandlerOptions<AcceptsToken, boolean>;
+  readonly authorize:
+    | ((auth: Auth, request: Request) => boolean | Promise<boolean>)
+    | undefined;
+}
+
+/** A response, and what the state of its request has to add. */
+interface Answer {
+  readonly response: Response;
+  readonly state?: Headers;
+}
+
+/**
+ * Wraps a handler, so that it is called for requests with a good token alone.
+ *
+ * @param findClient Gives the client for a request, by what its host gave.
+ * @throws {TypeError} When an option is wrong.
+ */
+export function createHandler<
+  Client extends Authenticator,
+  Env,
+  Accepts extends AcceptsToken,
+  Allow extends boolean,
+>(
+  handler: ClerkHandler<HandlerAuth<Accepts, Allow>, Client, Env>,
+  options: HandlerOptions<Accepts, Allow>,
+  findClient: (env: unknown) => Client,
+): FetchHandler<Env> {
+  demandOptions(options);
+  const { authorize } = options;
+  for (const [name, value] of Object.entries({ handler, authorize })) {
+    demand(name, !value || typeof value === "function", "a function");
+  }
+  const { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut } =
+    options;
+  const setting = {
+    handler,
+    authorize,
+    options: { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut },
+  };
+  const cors = options.cors && createCors(options.cors);
+  return async (request, env, execution) => {
+    const preflight = cors?.answerPreflight(request);
+    if (preflight) return preflight;
+    return complete(
+      await answer(setting, request, findClient(env), {
+        // The host's second argument is whatever the caller said it is.
+        env: env as Env,
+        waitUntil: createWaitUntil(execution),
+      }),
+      cors && ((headers) => cors.allow(request, headers)),
+    );
+  };
+}
+
+async function answer<Auth, Client extends Authenticator, Env>(
+  { handler, authorize, options }: Setting<Auth, Client, Env>,
+  request: Request,
+  clerk: Client,
+  host: Pick<HandlerContext<Auth, Client, Env>, "env" | "waitUntil">,
+): Promise<Answer> {
+  const { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut } =
+    options;
+  const state: AnyState = await clerk.authenticateRequest(
+    request,
+    acceptsToken ? { acceptsToken } : {},
+  );
+  const { headers } = state;
+  // A handshake, or the end of one: only browsers are ever sent anywhere.
+  if (headers.has("location")) {
+    return { response: new Response(null, { status: 307, headers }) };
+  }
+  const found = state.toAuth({ treatPendingAsSignedOut });
+  if (!found || !(found.isAuthenticated || allowUnauthenticated)) {
+    // A state without a reason is that of a good session which has tasks to do.
+    const { reason, message } = state;
+    const refusal = {
+      code: reason ?? "session-pending",
+      message: message ?? "",
+    };
+    const response = refuseUnauthenticated(request, refusal);
+    return { response, state: headers };
+  }
+  // Which auth object it is follows from the options, unseen by the compiler.
+  const auth = found as Auth;
+  const isAllowed = !authorize || await authorize(auth, request);
+  const response = isAllowed
+    ? await handler(request, { auth, clerk, ...host })
+    : refuseUnauthorized();
+  return { response, state: headers };
+}
+
+function createWaitUntil(execution: ExecutionContext | undefined) {
+  return (work: Promise<unknown>): void => {
+    if (execution?.waitUntil) return execution.waitUntil(work);
+    work.catch(() => {});
+  };
+}
+
+/** Adds what the state has to say; what the handler said itself stands. */
+function complete(
+  { response, state = new Headers() }: Answer,
+  allow: ((headers: Headers) => void) | undefined,
+): Response {
+  const { status, statusText, body } = response;
+  const additions = [...state];
+  // Nobody but the host can make the response of an upgrade.
+  if (status < 200 || !allow && additions.length === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of additions) {
+    if (name === "set-cookie") headers.append(name, value);
+    else if (!headers.has(name)) headers.set(name, value);
+  }
+  allow?.(headers);
+  return new Response(body, { status, statusText, headers });
+}

@@ -1,0 +1,120 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { beforeAll, describe, it } from "@std/testing/bdd";
+import { createEmulator, type Emulator } from "../../emulator.ts";
+import { type HandlerContext, withClerk } from "../../handler.ts";
+import type { ClerkClient, HandlerAuth } from "../../handler.ts";
+
+interface Env {
+  readonly CLERK_JWT_KEY?: string;
+  readonly CLERK_SECRET_KEY?: string;
+  readonly GREETING?: string;
+}
+
+let emulator: Emulator;
+let other: Emulator;
+
+async function ask(
+  handle: ReturnType<typeof withClerk<Env>>,
+  from: Emulator,
+  env?: Env,
+): Promise<unknown> {
+  const { headers } = await from.signIn("user_1");
+  const response = await handle(
+    new Request("https://app.example.com/", { headers }),
+    env,
+  );
+  return response.ok ? await response.json() : response.status;
+}
+
+function greet(
+  _request: Request,
+  { auth, env }: HandlerContext<HandlerAuth, ClerkClient, Env>,
+): Response {
+  return Response.json(`${env?.GREETING} ${auth.userId}`);
+}
+
+describe("withClerk on hosts", () => {
+  beforeAll(async () => {
+    const seed = { users: [{ id: "user_1" }] };
+    emulator = await createEmulator({ seed });
+    other = await createEmulator({ seed });
+  });
+
+  it("reads its keys from the bindings of a Worker", async () => {
+    const handle = withClerk(greet);
+    const CLERK_JWT_KEY = await emulator.jwtKey;
+    const env = { CLERK_JWT_KEY, GREETING: "Hello" };
+    assertEquals(await ask(handle, emulator, env), "Hello user_1");
+    assertEquals(await ask(handle, other, env), 401);
+  });
+
+  it("makes another client when the bindings change, and only then", async () => {
+    const made: string[] = [];
+    const handle = withClerk(greet, {
+      clock: { now: () => Date.now() },
+      fetch: (url, init) => {
+        made.push(new Headers(init?.headers).get("authorization") ?? "");
+        return emulator.fetch(url, init);
+      },
+    });
+    const env = {
+      CLERK_SECRET_KEY: emulator.secretKey,
+      CLERK_API_URL: emulator.apiUrl,
+    };
+    for (const each of [env, { ...env }, { ...env, GREETING: "Hi" }]) {
+      await ask(handle, emulator, each);
+    }
+    assertEquals(made.length, 1);
+    const jwtKey = { CLERK_JWT_KEY: await other.jwtKey };
+    assertEquals(await ask(handle, emulator, jwtKey), 401);
+    assertEquals(await ask(handle, other, jwtKey), "undefined user_1");
+  });
+
+  it("lets an option stand above the bindings", async () => {
+    const env = { CLERK_JWT_KEY: await emulator.jwtKey };
+    const handle = withClerk(greet, { env });
+    const bindings = { CLERK_JWT_KEY: await other.jwtKey };
+    assertEquals(await ask(handle, emulator, bindings), "undefined user_1");
+    assertEquals(await ask(handle, other, bindings), 401);
+  });
+
+  it("throws when the bindings cannot be used", async () => {
+    const handle = withClerk(greet);
+    const env = { CLERK_SECRET_KEY: "pk_test_instead" };
+    await assertRejects(() => ask(handle, emulator, env), TypeError);
+  });
+
+  it("hands over what the host gives, whatever it is", async () => {
+    const jwtKey = await emulator.jwtKey;
+    const { headers } = await emulator.signIn("user_1");
+    const info = { remoteAddr: { hostname: "127.0.0.1" } };
+    const handle = withClerk<typeof info>(
+      (_, { env }) => Response.json(env.remoteAddr.hostname),
+      { jwtKey, env: {} },
+    );
+    const request = new Request("https://app.example.com/", { headers });
+    assertEquals(await (await handle(request, info)).json(), "127.0.0.1");
+  });
+
+  it("lets work go on after the response", async () => {
+    const jwtKey = await emulator.jwtKey;
+    const { headers } = await emulator.signIn("user_1");
+    const works: Promise<unknown>[] = [];
+    const handle = withClerk((_, { waitUntil }) => {
+      waitUntil(Promise.reject(new Error("too late")));
+      return new Response("done");
+    }, { jwtKey, env: {} });
+    const request = () => new Request("https://app.example.com/", { headers });
+    const execution = {
+      waitUntil(work: Promise<unknown>) {
+        // As the host has it, it must not be torn off its object.
+        assertEquals(this, execution);
+        works.push(work.catch((error: Error) => error.message));
+      },
+    };
+    assertEquals(await (await handle(request(), {}, execution)).text(), "done");
+    assertEquals(await Promise.all(works), ["too late"]);
+    // Elsewhere a failure must not end the process.
+    assertEquals(await (await handle(request())).text(), "done");
+  });
+});
