@@ -5,15 +5,17 @@ import type { SessionRow } from "./state/session_tables.ts";
 /** For all paths, and sent along when a link leads here, over HTTP as well. */
 const ATTRIBUTES = "Path=/; SameSite=Lax";
 
-/** The cookies of a session, as values of `Set-Cookie`. */
+/**
+ * The cookies of a session, as values of `Set-Cookie`. The token must not be
+ * older than what `__client_uat` says, so that is when the session began.
+ */
 export async function writeSessionCookies(
   { origin }: Instance,
-  { refreshToken }: SessionRow,
+  { refreshToken, createdAt }: SessionRow,
   jwt: string,
-  updatedAt: number,
 ): Promise<readonly string[]> {
   const suffix = await cookieSuffixOf(publishableKeyOf(origin));
-  const uat = Math.floor(updatedAt / 1_000);
+  const uat = Math.floor(createdAt / 1_000);
   return [
     ...["", `_${suffix}`].flatMap((end) => [
       `__session${end}=${jwt}; ${ATTRIBUTES}`,

@@ -145,7 +145,7 @@ function findOrganization(
 
 /** The token must not be older than what `__client_uat` says. */
 async function makeCookies(
-  { store, clock }: Instance,
+  { store }: Instance,
   publishableKey: string,
   token: string,
   { clientId, refreshToken, createdAt }: SessionRow,
@@ -154,7 +154,7 @@ async function makeCookies(
   const bare = {
     __session: token,
     __client_uat: String(Math.floor(createdAt / 1_000)),
-    __clerk_db_jwt: startBrowser(store, clock.now(), clientId).id,
+    __clerk_db_jwt: startBrowser(store, createdAt, clientId).id,
   };
   const suffixed = Object.entries(bare)
     .map(([name, value]) => [`${name}_${suffix}`, value]);

@@ -55,13 +55,13 @@ const PLANTED: readonly (readonly [string, string, string, string])[] = [
     "the emulator from another entry",
     "webhooks.ts",
     `export * from "./src/emulator/f.ts";`,
-    "only emulator.ts",
+    "only its own entries",
   ],
   [
     "the emulator's entry from another entry",
     "compat/webhooks.ts",
     `export * from "../emulator.ts";`,
-    "only emulator.ts",
+    "only its own entries",
   ],
   [
     "compat from another entry",

@@ -52,7 +52,7 @@ describe("the emulator's e-mail addresses", () => {
   });
 
   it("come first when they are verified and it is wished, or are alone", async () => {
-    const { clerk } = await setUp();
+    const { clerk, heard } = await setUp();
     const create = (userId: string, emailAddress: string, rest: object) =>
       clerk.emailAddresses.createEmailAddress({
         userId,
@@ -89,6 +89,7 @@ describe("the emulator's e-mail addresses", () => {
     await update({ verified: false });
     assertEquals((await read(clerk, "user_bob")).primaryEmailAddressId, null);
     assertEquals(second.verification?.strategy, "admin");
+    await heard();
   });
 
   it("are refused with the code of each reason", async () => {

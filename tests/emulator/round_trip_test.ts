@@ -115,9 +115,15 @@ describe("A browser, an app and the emulator", () => {
   });
 
   it("go from one user to another", async () => {
-    const { browser, signIn } = await open();
+    const { browser, signIn, emulator } = await open();
+    const ended: unknown[] = [];
+    emulator.webhooks.on("session.replaced", (_, { data }) => {
+      ended.push(data.user_id);
+    });
     await signIn("user_1");
     const back = await signIn("user_2");
+    await emulator.webhooks.delivered();
+    assertEquals(ended, ["user_1"]);
     assertEquals(told(back), { ...ADA, userId: "user_2" });
     assertEquals(told(await browser.visit(`${APP}/page`)).userId, "user_2");
   });
@@ -186,6 +192,25 @@ describe("A browser, an app and the emulator", () => {
     assertEquals(shaken.url.href, `${APP}/page`);
     assertEquals(shaken.hops.length, 3);
     assertEquals(told(shaken), ADA);
+  });
+
+  it("give cookies for a nonce once", async () => {
+    const { emulator } = await open();
+    const { fetch, origin, secretKey } = emulator;
+    const shaken = await fetch(
+      `${origin}/v1/client/handshake?redirect_url=${APP}&format=nonce`,
+    );
+    const nonce = new URL(shaken.headers.get("location") ?? "")
+      .searchParams.get("__clerk_handshake_nonce");
+    const statuses: number[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { status } = await fetch(
+        `${origin}/v1/clients/handshake_payload?nonce=${nonce}`,
+        { headers: { authorization: `Bearer ${secretKey}` } },
+      );
+      statuses.push(status);
+    }
+    assertEquals(statuses, [200, 404]);
   });
 
   it("follow the organization that the app's URL names", async () => {

@@ -63,10 +63,8 @@ async function writeCookies(
   if (!session) return [...known, ...await writeSignedOutCookies(instance)];
   store.sessions.put({ ...session, lastActiveAt: clock.now() });
   const jwt = await signSessionFor(instance, session, origin);
-  const updatedAt = store.clients.get(session.clientId)?.updatedAt ??
-    session.createdAt;
   return [
     ...known,
-    ...await writeSessionCookies(instance, session, jwt, updatedAt),
+    ...await writeSessionCookies(instance, session, jwt),
   ];
 }

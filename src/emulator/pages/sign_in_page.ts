@@ -2,6 +2,7 @@ import { readForm } from "../frontend/form.ts";
 import { signInBrowser } from "../frontend/sessions.ts";
 import { whyNotSignable } from "../begin_session.ts";
 import { BROWSER_PARAMETER } from "../frontend/visitor.ts";
+import type { Query } from "../http/fields.ts";
 import { notFound } from "../http/refusal.ts";
 import type { UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
@@ -17,7 +18,7 @@ const SHOWN = 20;
 export function showSignIn(visit: Visit): Response {
   const { instance: { store }, exchange, back, user } = visit;
   const query = exchange.url.searchParams.get("q")?.trim() ?? "";
-  const asked = query === "" ? {} : { query };
+  const asked: Query = query === "" ? {} : { query };
   const found = searchUsers(store, {
     ...asked,
     limit: SHOWN,

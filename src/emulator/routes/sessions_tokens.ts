@@ -81,12 +81,7 @@ async function refreshSession(instance: Instance, call: Call) {
   });
   const jwt = await signSession(instance, session);
   if (body.format !== "cookie") return { object: "token", jwt };
-  const cookies = await writeSessionCookies(
-    instance,
-    session,
-    jwt,
-    clock.now(),
-  );
+  const cookies = await writeSessionCookies(instance, session, jwt);
   return { object: "cookies", cookies };
 }
 
