@@ -24,7 +24,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "verifyToken",
     code: `export { verifyToken } from "./mod.ts";`,
-    kilobytes: 6.4,
+    kilobytes: 6.5,
     goal: 5,
     without: [...REST, ...EMULATOR, "src/webhooks/"],
   },
@@ -69,14 +69,14 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 28.4,
+    kilobytes: 28.5,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 29.9,
+    kilobytes: 30,
     goal: 20,
     without: EMULATOR,
   },

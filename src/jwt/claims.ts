@@ -60,8 +60,8 @@ export function checkClaims(
     demandClaim(claim, value, Number.isFinite(value), "a time in seconds");
     const ahead = Number(value) * 1000 - nowMs;
     const isNow = isEnd ? ahead > -clockSkewInMs : ahead <= clockSkewInMs;
-    const relation = isEnd ? "after " : "before ";
-    demandClaim(claim, value, isNow, nowMs / 1000, reason, relation);
+    const gap = isNow ? "" : tellGap(isEnd, Math.abs(ahead));
+    demandClaim(claim, value, isNow, nowMs / 1000, reason, gap);
   }
   const isActive = sts !== "pending" || !policy.treatPendingAsSignedOut;
   demandClaim("sts", sts, isActive, "active", "session-pending");
@@ -104,14 +104,26 @@ function demandClaim(
   isGood: boolean,
   expected: unknown,
   reason: TokenVerificationErrorReason = FAILED,
-  relation = "",
+  words?: string,
 ): void {
   if (isGood) return;
   refuseToken(
     reason,
-    `"${claim}" to be ${relation}${show(expected)}, received ${show(received)}`,
+    `"${claim}" to be ${
+      words ?? `${show(expected)}, received ${show(received)}`
+    }`,
     { claim, expected, received },
   );
+}
+
+/** Says how far a time is on the wrong side of the clock. */
+function tellGap(isEnd: boolean, ms: number): string {
+  const [wanted, found] = isEnd
+    ? ["ahead of", "behind"]
+    : ["behind", "ahead of"];
+  return `${wanted} the clock, received one ${
+    Math.round(ms / 1000)
+  } s ${found} it`;
 }
 
 /** Names a value, whatever it is, in a bounded length. */
