@@ -1,0 +1,83 @@
+/**
+ * Runs the apps of examples/frameworks, on Clerk's own adapters, beside an
+ * emulator that listens (tests/frameworks/).
+ */
+import denoJson from "../../deno.json" with { type: "json" };
+import { findPackages, readGraph } from "../npm/sources.ts";
+import { hash, isStamped, stamp } from "../npm/stamp.ts";
+import {
+  CACHE_DIR,
+  findNode,
+  importMapFlags,
+  listFiles,
+  NODE_VERSIONS,
+  run,
+} from "../toolchain.ts";
+import { LOCAL_NET, runDeno } from "./deno.ts";
+import type { Report } from "./report.ts";
+
+const APPS = "examples/frameworks";
+const DIR = `${CACHE_DIR}/frameworks`;
+const TESTS = "tests/frameworks/adapters.ts";
+const GUARD = "tests/frameworks/loopback_only.mjs";
+
+/** One run for the oldest Node and for the newest, and one for Deno. */
+export function planFrameworks(): (() => Promise<Report>)[] {
+  const ends = [NODE_VERSIONS[0] ?? "", NODE_VERSIONS.at(-1) ?? ""];
+  const project = prepare();
+  return [
+    ...ends.map((version) => async () => {
+      await project;
+      const node = await findNode(version);
+      return await runApps(`Node ${version}`, DIR, [
+        node,
+        `--import=${Deno.cwd()}/${GUARD}`,
+      ]);
+    }),
+    () =>
+      runApps(`Deno ${Deno.version.deno}`, APPS, [
+        Deno.execPath(),
+        "run",
+        "--quiet",
+        "--no-lock",
+        `--preload=${GUARD}`,
+        `${LOCAL_NET},localhost`,
+        "--allow-env",
+        "--allow-read",
+        "--allow-sys",
+      ]),
+  ];
+}
+
+async function runApps(
+  runtime: string,
+  folder: string,
+  command: readonly string[],
+): Promise<Report> {
+  return await runDeno(
+    `Frameworks, ${runtime}`,
+    [TESTS, "--", folder, ...command],
+    [...await importMapFlags(), "-A"],
+  );
+}
+
+/** A project of Node's that has the apps and what they import. */
+async function prepare(): Promise<void> {
+  const apps = listFiles(APPS);
+  const imports: Readonly<Record<string, string>> = denoJson.imports;
+  const dependencies = Object.fromEntries(
+    ["@clerk/backend", ...findPackages(readGraph(apps))].map((name) => [
+      name,
+      imports[name]?.split(`npm:${name}@`)[1],
+    ]),
+  );
+  Deno.mkdirSync(DIR, { recursive: true });
+  for (const app of apps) Deno.copyFileSync(app, app.replace(APPS, DIR));
+  const description = JSON.stringify({ private: true, dependencies });
+  Deno.writeTextFileSync(`${DIR}/package.json`, description);
+  const value = await hash(description);
+  if (isStamped(DIR, value)) return;
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
+  await run(["npm", "install", ...flags], { cwd: DIR });
+  stamp(DIR, value);
+}
