@@ -36,17 +36,40 @@ const SEED = {
 const LIMIT = 30_000;
 
 /**
- * Runs an app with nothing but what `emulator env` prints, and sees that it had
- * nothing to complain of.
+ * Runs an app with nothing but what `emulator env` prints, and sees that it said
+ * nothing but where it is: no error, and no word of telemetry.
  */
 export async function withApp(
   name: string,
-  { command: [program = "", ...flags], folder }: Runtime,
+  runtime: Runtime,
   act: (app: RunningApp) => Promise<void>,
 ): Promise<void> {
   const served = await serveEmulator({ port: 0, seed: SEED });
   const port = findPort();
   const envFile = await writeEnvironment(served);
+  const { output, end } = start(name, runtime, port, envFile);
+  const stop = async () => {
+    const said = await end();
+    await served.stop();
+    await Deno.remove(envFile);
+    return said;
+  };
+  try {
+    await act(describe(served, await readOrigin(output)));
+  } catch (error) {
+    throw new Error(`${error}\nThe app said: ${(await stop()).join("")}`);
+  }
+  const greeting = `Listening on http://localhost:${port}\n`;
+  assertEquals(await stop(), [greeting, ""]);
+}
+
+/** Starts an app. At its end it gives what was printed on both its outputs. */
+function start(
+  name: string,
+  { command: [program = "", ...flags], folder }: Runtime,
+  port: number,
+  envFile: string,
+) {
   const child = new Deno.Command(program, {
     args: [...flags, `--env-file=${envFile}`, `${folder}/${name}.mjs`],
     clearEnv: true,
@@ -55,27 +78,27 @@ export async function withApp(
     stdout: "piped",
     stderr: "piped",
   }).spawn();
-  const complaints = new Response(child.stderr).text();
-  const late = setTimeout(() => child.kill(), LIMIT);
-  const stop = async () => {
-    clearTimeout(late);
+  const [output, copy] = child.stdout.tee();
+  const said = Promise.all([copy, child.stderr].map(readAll));
+  const kill = () => {
     try {
       child.kill();
     } catch {
-      // It has ended by itself; what it said is told below.
+      // It has ended by itself; what it said tells why.
     }
-    await child.status;
-    await served.stop();
-    await Deno.remove(envFile);
-    return await complaints;
   };
-  try {
-    const origin = await readOrigin(child.stdout);
-    await act(describe(served, origin));
-  } catch (error) {
-    throw new Error(`${error}\nThe app said: ${await stop()}`);
-  }
-  assertEquals(await stop(), "");
+  const late = setTimeout(kill, LIMIT);
+  const end = async () => {
+    clearTimeout(late);
+    kill();
+    await child.status;
+    return await said;
+  };
+  return { output, end };
+}
+
+function readAll(output: ReadableStream<Uint8Array>): Promise<string> {
+  return new Response(output).text();
 }
 
 function describe(served: ServedEmulator, origin: string): RunningApp {

@@ -59,6 +59,7 @@ export async function run(
     apiUrl: url,
     telemetry: { disabled: true },
   });
+  assertEquals(clerk.telemetry.isEnabled, false);
   takeReached();
   try {
     await act({ ...served, clerk });
