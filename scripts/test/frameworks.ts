@@ -12,8 +12,10 @@ import {
   listFiles,
   NODE_VERSIONS,
   run,
+  TOOLS,
 } from "../toolchain.ts";
 import { LOCAL_NET, runDeno } from "./deno.ts";
+import { findBun } from "./node.ts";
 import type { Report } from "./report.ts";
 
 const APPS = "examples/frameworks";
@@ -21,26 +23,31 @@ const DIR = `${CACHE_DIR}/frameworks`;
 const TESTS = "tests/frameworks/adapters.ts";
 const GUARD = "tests/frameworks/loopback_only.mjs";
 
-/** One run for the oldest Node and for the newest, and one for Deno. */
+/** One run for the oldest Node and for the newest, one for Bun, one for Deno. */
 export function planFrameworks(): (() => Promise<Report>)[] {
+  let project: Promise<void> | undefined;
+  const ready = () => project ??= prepare();
+  const guard = `${Deno.cwd()}/${GUARD}`;
   const ends = [NODE_VERSIONS[0] ?? "", NODE_VERSIONS.at(-1) ?? ""];
-  const project = prepare();
   return [
     ...ends.map((version) => async () => {
-      await project;
-      const node = await findNode(version);
-      return await runApps(`Node ${version}`, DIR, [
-        node,
-        `--import=${Deno.cwd()}/${GUARD}`,
-      ]);
+      await ready();
+      const command = [await findNode(version), `--import=${guard}`];
+      return await runApps(`Node ${version}`, DIR, command);
     }),
+    async () => {
+      await ready();
+      const command = [await findBun(), `--preload=${guard}`];
+      const version = TOOLS.bun.split("@")[1];
+      return await runApps(`Bun ${version}`, DIR, command);
+    },
     () =>
       runApps(`Deno ${Deno.version.deno}`, APPS, [
         Deno.execPath(),
         "run",
         "--quiet",
         "--no-lock",
-        `--preload=${GUARD}`,
+        `--preload=${guard}`,
         `${LOCAL_NET},localhost`,
         "--allow-env",
         "--allow-read",

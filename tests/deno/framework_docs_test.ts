@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import denoJson from "../../deno.json" with { type: "json" };
-import { NODE_VERSIONS } from "../../scripts/toolchain.ts";
+import { NODE_VERSIONS, TOOLS } from "../../scripts/toolchain.ts";
 
 Deno.test("docs/emulator.md names the versions of adapters that are run", () => {
   const page = Deno.readTextFileSync("docs/emulator.md");
@@ -21,7 +21,11 @@ Deno.test("docs/emulator.md names the versions of adapters that are run", () => 
     ),
     [],
   );
-  const nodes = [...section.matchAll(/Node\s+(\d+\.\d+\.\d+)/g)]
-    .map(([, version]) => version);
-  assertEquals(nodes, [NODE_VERSIONS[0], NODE_VERSIONS.at(-1)]);
+  const runtimes = [...section.matchAll(/(Node|Bun)\s+(\d+\.\d+\.\d+)/g)]
+    .map(([, name, version]) => `${name} ${version}`);
+  assertEquals(runtimes, [
+    `Node ${NODE_VERSIONS[0]}`,
+    `Node ${NODE_VERSIONS.at(-1)}`,
+    TOOLS.bun.replace("bun@", "Bun "),
+  ]);
 });
