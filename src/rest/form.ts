@@ -14,8 +14,13 @@ export function encodeForm(
   const form = new FormData();
   for (const [key, value] of Object.entries(members)) {
     const name = toSnakeCase(key);
-    const file = value instanceof Uint8Array
-      ? new Blob([new Uint8Array(value)])
+    // Not by instanceof: on some hosts bytes come from another realm.
+    const file = ArrayBuffer.isView(value)
+      ? new Blob([
+        new Uint8Array(
+          new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+        ),
+      ])
       : value;
     if (file instanceof Blob) {
       // In Bun, a Blob has a name too, but undefined.
