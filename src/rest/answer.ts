@@ -47,7 +47,7 @@ export async function readAnswer(
     const body: unknown = JSON.parse(text);
     return ok
       ? readBody(operation, body, shapes) ?? fail("no list")
-      : readErrors(toCamelJson(body, [], []), fail("no error named"));
+      : readErrors(toCamelJson(body, [], []), fail("no error"));
   } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
     return fail("broken JSON", new SyntaxError("The answer is not JSON."));
@@ -102,9 +102,8 @@ function readRetryAfter(text: string, now: number): number | undefined {
 /** Puts the errors that a body names into a failure. */
 function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
   const { errors, clerkTraceId }: JsonObject = isObject(body) ? body : {};
-  const [unnamed] = failure.errors;
   const [first, ...others] = [errors].flat().filter(isObject).map((error) =>
-    readError(error, unnamed)
+    readError(error, failure.errors[0])
   );
   return {
     ...failure,

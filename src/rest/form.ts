@@ -24,8 +24,8 @@ export function encodeForm(
       : value;
     if (file instanceof Blob) {
       // In Bun, a Blob has a name too, but undefined.
-      const own = "name" in file && file.name;
-      form.append(name, file, String(fileName ?? (own || "file")));
+      const own: unknown = Reflect.get(file, "name");
+      form.append(name, file, `${fileName ?? (own || "file")}`);
     } else if (isPlain(value)) {
       form.append(name, String(value));
     } else if (value !== undefined) {
