@@ -261,6 +261,7 @@ describe("the emulator's organizations", () => {
     });
     assertEquals(await heard(), [
       "organizationMembership.deleted",
+      "organizationDomain.deleted",
       "organization.deleted",
     ]);
     const { tables } = emulator.snapshot();

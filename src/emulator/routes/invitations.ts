@@ -2,8 +2,8 @@ import type { JsonObject } from "../../text/json.ts";
 import { listRows, mapPage, type Orders } from "../http/listing.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
+import { sendMessage } from "../send_message.ts";
 import type { InstanceInvitationRow } from "../state/organization_rows.ts";
-import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -120,7 +120,8 @@ export function inviteAll(
   return drafts.map((draft, i) => {
     const row = { ...startRow(store, "inv", now), ...draft };
     store.instanceInvitations.put(row);
-    if (bodies[i]?.notify !== false) mailInvitation(instance, row);
+    const { notify, template_slug: template } = bodies[i] ?? {};
+    if (notify !== false) mailInvitation(instance, row, template);
     return row;
   });
 }
@@ -128,11 +129,13 @@ export function inviteAll(
 function mailInvitation(
   instance: Instance,
   row: InstanceInvitationRow,
+  template: unknown,
 ): void {
-  postMessage(instance.store, row.createdAt, {
+  sendMessage(instance, {
     to: row.emailAddress,
     kind: "invitation",
     url: writeTicketUrl(instance, row),
+    template: typeof template === "string" ? template : undefined,
   });
 }
 

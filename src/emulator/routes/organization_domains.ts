@@ -232,7 +232,14 @@ function update(instance: Instance, call: Call): JsonObject {
 }
 
 function remove(instance: Instance, call: Call): JsonObject {
-  const { id } = requireDomain(instance, call);
+  return removeDomain(instance, requireDomain(instance, call));
+}
+
+/** Takes a domain away, and tells who listens. */
+export function removeDomain(
+  instance: Instance,
+  { id }: OrganizationDomainRow,
+): JsonObject {
   instance.store.organizationDomains.delete(id);
   const gone = { object: "organization_domain", id, deleted: true };
   instance.emit("organizationDomain.deleted", gone);

@@ -8,8 +8,8 @@ import type {
   InvitationRow,
   OrganizationRow,
 } from "../state/organization_rows.ts";
+import { sendMessage } from "../send_message.ts";
 import { placeOf } from "../state/organization_tables.ts";
-import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -176,14 +176,16 @@ function create(
   const row = { ...startRow(store, "orginv", clock.now()), ...draft };
   store.invitations.put(row);
   const shown = showInvitation(instance, row);
+  instance.emit("organizationInvitation.created", shown);
   if (notify !== false) {
-    postMessage(store, row.createdAt, {
+    const { name } = store.organizations.get(row.organizationId) ?? {};
+    sendMessage(instance, {
       to: row.emailAddress,
       kind: "organization_invitation",
       url: writeTicketUrl(instance, row),
+      data: { org: { id: row.organizationId, name } },
     });
   }
-  instance.emit("organizationInvitation.created", shown);
   return shown;
 }
 

@@ -16,6 +16,7 @@ import { forgetOrganization } from "../state/sessions.ts";
 import { startRow, type Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
+import { removeDomain } from "./organization_domains.ts";
 import {
   requireOrganization,
   requireRoleSetByKey,
@@ -246,7 +247,7 @@ function removeOrganization(instance: Instance, call: Call): JsonObject {
     store.invitations.delete(invitation.id);
   }
   for (const domain of store.organizationDomains.find("organization", id)) {
-    store.organizationDomains.delete(domain.id);
+    removeDomain(instance, domain);
   }
   forgetOrganization(store, id, instance.clock.now());
   store.organizations.delete(id);

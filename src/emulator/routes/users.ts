@@ -11,6 +11,7 @@ import {
 import { deleteUser, startRow } from "../state/store.ts";
 import { makeUser, type UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
+import { removeMember } from "./memberships_save.ts";
 import { userFields } from "./users_fields.ts";
 import { readUserBody } from "./users_read_body.ts";
 import {
@@ -195,6 +196,9 @@ function primary(
 function removeUser(instance: Instance, call: Call) {
   const { id, externalId } = requireUser(instance, call);
   endSessionsOf(instance, id, "removed");
+  for (const membership of instance.store.memberships.find("user", id)) {
+    removeMember(instance, membership);
+  }
   deleteUser(instance.store, id);
   const gone = {
     object: "user",

@@ -3,8 +3,8 @@ import { listRows, mapPage, type Orders } from "../http/listing.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readEmailAddress } from "../state/identifiers.ts";
+import { sendMessage } from "../send_message.ts";
 import type { WaitlistRow } from "../state/organization_rows.ts";
-import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { inviteAll, showInstanceInvitation } from "./invitations.ts";
@@ -92,14 +92,14 @@ function enter(
     updatedAt: now,
   };
   store.waitlist.put(row);
+  const shown = showEntry(instance, row);
+  instance.emit("waitlistEntry.created", shown);
   if (notify !== false) {
-    postMessage(store, now, {
+    sendMessage(instance, {
       to: emailAddress,
       kind: "waitlist_confirmation",
     });
   }
-  const shown = showEntry(instance, row);
-  instance.emit("waitlistEntry.created", shown);
   return shown;
 }
 
@@ -132,7 +132,11 @@ function invite(instance: Instance, call: Call): JsonObject {
   const row = requireChangeable(instance, call, ["pending", "rejected"]);
   const { ignore_existing } = call.body;
   const [{ id, createdAt }] = inviteAll(instance, [
-    { email_address: row.emailAddress, ignore_existing },
+    {
+      email_address: row.emailAddress,
+      ignore_existing,
+      template_slug: "waitlist_invitation",
+    },
   ]);
   return save(instance, row, {
     status: "invited",
