@@ -37,6 +37,14 @@ export const CODES: {
   session_refresh_expired_session_token_consumed: [401, ""],
   authorization_invalid: [403, "Unauthorized request"],
   resource_not_found: [404, "not found"],
+  not_allowed_access: [403, "Access not allowed."],
+  form_email_address_blocked: [
+    403,
+    "temporary email services are not allowed",
+  ],
+  user_quota_exceeded: [403, "user quota exceeded"],
+  sign_up_mode_restricted: [403, "Sign-ups restricted"],
+  sign_up_restricted_waitlist: [403, "Sign-ups restricted with waitlist"],
   bad_request: [400, "Bad request"],
   client_not_found: [400, "Client not found"],
   duplicate_record: [400, "duplicate record"],
@@ -109,6 +117,13 @@ export const CODES: {
     422,
     "missing permissions for creator role",
   ],
+  organization_not_enabled_in_instance: [403, "access denied"],
+  organization_domains_not_enabled: [403, "organization domains not enabled"],
+  organization_domain_enrollment_mode_not_enabled: [
+    403,
+    "organization enrollment mode not enabled",
+  ],
+  organization_slugs_disabled: [403, "organization slugs not enabled"],
   organization_quota_exceeded: [403, "organization quota exceeded"],
   organization_role_assigned_members: [
     422,

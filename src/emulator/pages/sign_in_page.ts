@@ -4,6 +4,7 @@ import { whyNotSignable } from "../begin_session.ts";
 import { BROWSER_PARAMETER } from "../frontend/visitor.ts";
 import type { Query } from "../http/fields.ts";
 import { notFound } from "../http/refusal.ts";
+import { isUserKeptOut } from "../state/restrictions.ts";
 import type { UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
 import { showChoice } from "./choice.ts";
@@ -70,12 +71,14 @@ ${hidden}<label class="hidden" for="q">Search users</label>
 }
 
 function showUsers(visit: Visit, users: readonly UserRow[]): Html {
-  const now = visit.instance.clock.now();
+  const { store, clock } = visit.instance;
+  const now = clock.now();
   const options = users.map((user) => ({
     value: user.id,
     show: (end: Html) => showUser(user, end),
     current: user.id === visit.user?.id ? "signed in" : undefined,
-    disabled: whyNotSignable(user, now),
+    disabled: whyNotSignable(user, now) ??
+      (isUserKeptOut(store, user) ? "not allowed" : undefined),
   }));
   return showChoice("Users", "user_id", linkTo(visit, "/sign-in"), options);
 }

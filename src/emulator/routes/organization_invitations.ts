@@ -10,6 +10,7 @@ import type {
 } from "../state/organization_rows.ts";
 import { sendMessage } from "../send_message.ts";
 import { placeOf } from "../state/organization_tables.ts";
+import { checkAccess } from "../state/restrictions.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -128,6 +129,7 @@ function readDraft(
   checkManager(instance, id, inviter);
   const { key } = requireRoleIn(instance, organization, body.role);
   checkUninvited(instance, id, invitee.emailAddress);
+  checkAccess(instance.store, [invitee.emailAddress]);
   return {
     ...invitee,
     organizationId: id,

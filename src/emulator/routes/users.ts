@@ -8,6 +8,8 @@ import {
   makeIdentifications,
   requireIdentification,
 } from "../state/identifiers.ts";
+import { checkAccess } from "../state/restrictions.ts";
+import { readSettings } from "../state/settings.ts";
 import { deleteUser, startRow } from "../state/store.ts";
 import { makeUser, type UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
@@ -83,6 +85,12 @@ export async function createUser(
   const createdAt = read.createdAt ?? now;
   const identifiers = readIdentifiers(store, body, createdAt);
   checkNames(store, { ...makeUser(NOBODY), ...read });
+  checkAccess(store, [
+    ...textsOf(body.email_address),
+    ...textsOf(body.phone_number),
+    ...textsOf(body.web3_wallet),
+  ]);
+  checkUserLimit(store);
   const user: UserRow = {
     ...makeUser(startRow(store, "user", createdAt)),
     ...read,
@@ -99,6 +107,16 @@ export async function createUser(
   const shown = showUser(instance, user);
   instance.emit("user.created", shown);
   return shown;
+}
+
+/** Development instances may have but so many users. */
+function checkUserLimit(store: Instance["store"]): void {
+  const { user_limit: limit } = readSettings(store, "sign_up");
+  if (typeof limit !== "number" || store.users.size < limit) return;
+  throw refuse(
+    "user_quota_exceeded",
+    `You have reached your limit of ${limit} users.`,
+  );
 }
 
 /** A user needs something to be known by, unless the caller says otherwise. */
