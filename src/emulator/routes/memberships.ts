@@ -9,6 +9,7 @@ import { isElevated } from "../state/roles.ts";
 import type { Store } from "../state/store.ts";
 import { makeUserTests, USER_ORDERS } from "../state/user_search.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import {
   addMember,
   checkReplaceable,
@@ -44,7 +45,7 @@ export const memberships: Operations = describeOperations({
   },
   "PATCH /organizations/{organization_id}/memberships/{user_id}/metadata":
     updateMetadata,
-});
+}, checkEnabled);
 
 /** The properties of the user that a list of members can be ordered by. */
 const ORDERED_BY: readonly string[] = [

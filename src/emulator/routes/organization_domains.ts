@@ -7,8 +7,10 @@ import type {
   EnrollmentMode,
   OrganizationDomainRow,
 } from "../state/organization_rows.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkDomainsEnabled, checkEnabled } from "./organizations_enabled.ts";
 import { requireOrganization } from "./organizations_find.ts";
 import { writeNames } from "./organizations_show.ts";
 
@@ -27,9 +29,6 @@ const COMMON: readonly string[] = [
   "proton.me",
   "protonmail.com",
 ];
-
-/** How many domains an organization may have. */
-const MOST = 10;
 
 const MODES: readonly EnrollmentMode[] = [
   "manual_invitation",
@@ -77,7 +76,7 @@ export const organizationDomains: Operations = describeOperations({
   "DELETE /organizations/{organization_id}/domains/{domain_id}": remove,
   "POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership":
     verify,
-});
+}, checkEnabled);
 
 const ORDERS: Orders<OrganizationDomainRow> = { name: ({ name }) => name };
 
@@ -183,11 +182,16 @@ function create(instance: Instance, call: Call): JsonObject {
   const { store, clock } = instance;
   const { id } = requireOrganization(instance, call);
   const { body } = call;
+  const mode = readMode(body.enrollment_mode) ?? "manual_invitation";
+  checkDomainsEnabled(instance, mode);
   const name = readName(instance, body.name);
-  if (store.organizationDomains.find("organization", id).length >= MOST) {
+  const { max_allowed_domains: most } = readSettings(store, "organizations");
+  if (
+    store.organizationDomains.find("organization", id).length >= Number(most)
+  ) {
     throw refuse(
       "organization_domain_quota_exceeded",
-      `You have reached your limit of ${MOST} domains per organization.`,
+      `You have reached your limit of ${most} domains per organization.`,
     );
   }
   const now = clock.now();
@@ -195,7 +199,7 @@ function create(instance: Instance, call: Call): JsonObject {
     ...startRow(store, "orgdmn", now),
     organizationId: id,
     name,
-    enrollmentMode: readMode(body.enrollment_mode) ?? "manual_invitation",
+    enrollmentMode: mode,
     verifiedAt: body.verified === false ? null : now,
     ownedAt: null,
     updatedAt: now,
@@ -222,6 +226,7 @@ function update(instance: Instance, call: Call): JsonObject {
   const row = requireDomain(instance, call);
   const { name, enrollment_mode, verified } = call.body;
   const enrollmentMode = readMode(enrollment_mode);
+  checkDomainsEnabled(instance, enrollmentMode);
   const now = instance.clock.now();
   return save(instance, row, {
     ...(name !== undefined && { name: readName(instance, name, row.id) }),
@@ -249,6 +254,7 @@ export function removeDomain(
 /** What is verified already stays as it is. */
 function verify(instance: Instance, call: Call): JsonObject {
   const row = requireDomain(instance, call);
+  checkDomainsEnabled(instance);
   return row.ownedAt === null
     ? save(instance, row, { ownedAt: instance.clock.now() })
     : show(instance, row);

@@ -13,6 +13,7 @@ import { placeOf } from "../state/organization_tables.ts";
 import { checkAccess } from "../state/restrictions.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import {
   checkBulk,
   invitationLimits,
@@ -63,7 +64,7 @@ export const organizationInvitations: Operations = describeOperations({
   ) => showInvitation(instance, requireInvitation(instance, call)),
   "POST /organizations/{organization_id}/invitations/{invitation_id}/revoke":
     revoke,
-});
+}, checkEnabled);
 
 const ORDERS: Orders<AnyInvitationRow> = {
   email_address: ({ emailAddress }) => emailAddress,
@@ -129,7 +130,10 @@ function readDraft(
   checkManager(instance, id, inviter);
   const { key } = requireRoleIn(instance, organization, body.role);
   checkUninvited(instance, id, invitee.emailAddress);
-  checkAccess(instance.store, [invitee.emailAddress]);
+  const { store } = instance;
+  if (store.users.find("email", invitee.emailAddress).length === 0) {
+    checkAccess(store, [invitee.emailAddress]);
+  }
   return {
     ...invitee,
     organizationId: id,

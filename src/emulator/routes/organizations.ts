@@ -13,8 +13,10 @@ import type { OrganizationRow } from "../state/organization_rows.ts";
 import { placeOf } from "../state/organization_tables.ts";
 import { findRole, initialRoleSet } from "../state/roles.ts";
 import { forgetOrganization } from "../state/sessions.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow, type Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled, checkSlugsEnabled } from "./organizations_enabled.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
 import { removeDomain } from "./organization_domains.ts";
 import {
@@ -52,7 +54,7 @@ export const organizations: Operations = describeOperations({
     if (row.imageId === null) throw notFound("logo of organization", row.id);
     return saveOrganization(instance, row, { imageId: null });
   },
-});
+}, checkEnabled);
 
 function listOrganizations(instance: Instance, { query }: Call): unknown {
   const { store } = instance;
@@ -148,7 +150,9 @@ function createOrganization(instance: Instance, { body }: Call): JsonObject {
   const name = String(body.name);
   const createdAt = readTime(body, "created_at") ?? now;
   const createdBy = readCreator(store, body.created_by);
+  const usual = readSettings(store, "organizations");
   checkOrganizationName(name);
+  checkSlugsEnabled(instance, body.slug);
   if (typeof body.slug === "string") checkSlug(store, body.slug);
   const set = typeof body.role_set_key === "string"
     ? requireRoleSetByKey(instance, body.role_set_key, "role_set_key")
@@ -158,8 +162,10 @@ function createOrganization(instance: Instance, { body }: Call): JsonObject {
     name,
     slug: typeof body.slug === "string" ? body.slug : makeSlug(store, name),
     imageId: null,
-    maxAllowedMemberships: Number(body.max_allowed_memberships ?? 0),
-    adminDeleteEnabled: true,
+    maxAllowedMemberships: Number(
+      body.max_allowed_memberships ?? usual.max_allowed_memberships,
+    ),
+    adminDeleteEnabled: usual.admin_delete_enabled === true,
     createdBy,
     roleSetId: set.id,
     publicMetadata: readMap(body.public_metadata) ?? {},
@@ -205,6 +211,7 @@ function updateOrganization(instance: Instance, call: Call): JsonObject {
   } = body;
   const createdAt = readTime(body, "created_at");
   if (typeof name === "string") checkOrganizationName(name);
+  checkSlugsEnabled(instance, slug);
   if (typeof slug === "string") checkSlug(instance.store, slug, row.id);
   return saveOrganization(instance, row, {
     ...(typeof name === "string" && { name }),
