@@ -264,7 +264,7 @@ describe("A browser, an app and the emulator", () => {
       encodeURIComponent(`${APP}/page`)
     }`;
     assertEquals(told(await browser.visit(url)), { ...ADA, orgId: "org_1" });
-    assertEquals((await browser.visit(url)).status, 403);
+    assertEquals((await browser.visit(url)).status, 400);
   });
 
   it("begin anew when the emulator has forgotten the browser", async () => {

@@ -23,6 +23,7 @@ import {
   saveUser,
   showUser,
 } from "./users_save.ts";
+import { completeEntries } from "./waitlist.ts";
 
 /** How long a user stays locked, in milliseconds. */
 export const LOCKOUT = 3_600_000;
@@ -106,6 +107,7 @@ export async function createUser(
   store.users.put(user);
   const shown = showUser(instance, user);
   instance.emit("user.created", shown);
+  completeEntries(instance, user);
   return shown;
 }
 

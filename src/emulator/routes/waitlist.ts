@@ -6,6 +6,7 @@ import { readEmailAddress } from "../state/identifiers.ts";
 import { sendMessage } from "../send_message.ts";
 import type { WaitlistRow } from "../state/organization_rows.ts";
 import { startRow } from "../state/store.ts";
+import type { UserRow } from "../state/user.ts";
 import { describeOperations } from "./described.ts";
 import { inviteAll, showInstanceInvitation } from "./invitations.ts";
 import { checkBulk } from "./invitations_read.ts";
@@ -17,11 +18,13 @@ const BULK = 50;
 export const waitlist: Operations = describeOperations({
   "GET /waitlist_entries": listEntries,
   "POST /waitlist_entries": (instance, { body }) =>
-    enter(instance, readEmailAddress(body.email_address), body),
+    enterWaitlist(instance, readEmailAddress(body.email_address), body),
   "POST /waitlist_entries/bulk"(instance, { items }) {
     checkBulk(items, BULK);
     const emails = items.map((item) => readEmailAddress(item.email_address));
-    return emails.map((email, i) => enter(instance, email, items[i] ?? {}));
+    return emails.map((email, i) =>
+      enterWaitlist(instance, email, items[i] ?? {})
+    );
   },
   "DELETE /waitlist_entries/{waitlist_entry_id}"(instance, call) {
     const { id } = requireChangeable(instance, call, ["pending"]);
@@ -73,7 +76,7 @@ function showEntry(instance: Instance, row: WaitlistRow): JsonObject {
 }
 
 /** Who is on the list already stays as they are. */
-function enter(
+export function enterWaitlist(
   instance: Instance,
   emailAddress: string,
   { notify }: JsonObject,
@@ -101,6 +104,18 @@ function enter(
     });
   }
   return shown;
+}
+
+/** Somebody who was invited from the list and has signed up is done waiting. */
+export function completeEntries(
+  instance: Instance,
+  { emails }: UserRow,
+): void {
+  for (const { value, status } of emails) {
+    if (status !== "verified") continue;
+    const [row] = instance.store.waitlist.find("email", value.toLowerCase());
+    if (row?.status === "invited") save(instance, row, { status: "completed" });
+  }
 }
 
 /** Finds an entry that can be changed from how it stands, or refuses. */
