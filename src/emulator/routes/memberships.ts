@@ -29,7 +29,13 @@ import { mergeMetadata, readMap } from "./users_save.ts";
 export const memberships: Operations = describeOperations({
   "GET /organization_memberships": (instance, { query }) =>
     mapPage(
-      listRows(instance.store.memberships, query, makeOrders(instance.store)),
+      listRows(
+        instance.store.memberships,
+        query,
+        {},
+        undefined,
+        makeOrders(instance.store),
+      ),
       (row) => showMembership(instance, row),
     ),
   "GET /organizations/{organization_id}/memberships": listMembers,
@@ -73,8 +79,9 @@ function listMembers(instance: Instance, call: Call): unknown {
   const page = listRows(
     store.memberships.find("organization", id),
     query,
-    makeOrders(store),
+    {},
     makeTest(store, query),
+    makeOrders(store),
   );
   return mapPage(page, (row) => showMembership(instance, row));
 }

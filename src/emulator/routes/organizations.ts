@@ -71,8 +71,9 @@ function listOrganizations(instance: Instance, { query }: Call): unknown {
   const page = listRows(
     findNamed(store, query) ?? store.organizations,
     query,
-    makeOrders(store),
+    ORDERS,
     tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined,
+    makeOrders(store),
   );
   return mapPage(page, (row) => showOrganization(instance, row, query));
 }
@@ -93,9 +94,12 @@ function findNamed(
   return [...new Set(found)].flatMap((id) => organizations.get(id) ?? []);
 }
 
+const ORDERS: Orders<OrganizationRow> = {
+  name: ({ name }) => name.toLowerCase(),
+};
+
 function makeOrders({ memberships }: Store): Orders<OrganizationRow> {
   return {
-    name: ({ name }) => name.toLowerCase(),
     members_count: ({ id }) => memberships.find("organization", id).length,
   };
 }

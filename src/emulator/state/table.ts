@@ -1,4 +1,5 @@
 import { createIndexes, type KeysOf } from "./indexes.ts";
+import { createSortedRows, type Order } from "./sorted.ts";
 
 /** What every row of a table has. */
 export interface Row {
@@ -30,6 +31,12 @@ export interface Table<R extends Row, Index extends string> {
    * @param skip How many of them to leave out at the beginning.
    */
   newest(after?: R, skip?: number): IterableIterator<R>;
+  /**
+   * All rows in an order; only those behind `after`, if given.
+   *
+   * @param skip How many of them to leave out at the beginning.
+   */
+  sorted(order: Order<R>, after?: R, skip?: number): IterableIterator<R>;
   /** Takes all rows away. */
   clear(): void;
 }
@@ -40,13 +47,15 @@ export function createTable<R extends Row, Index extends string>(
 ): Table<R, Index> {
   const rows = new Map<string, R>();
   const indexes = createIndexes<R>(keysOf);
-  const order: Row[] = [];
+  const order: R[] = [];
+  const sorted = createSortedRows<R>();
   let changes = 0;
   const replace = (from: R | undefined, to: R | undefined) => {
     changes++;
     if (from) indexes.leave(from);
     if (to) indexes.enter(to);
     move(order, from, to);
+    sorted.replace(from, to);
   };
   return {
     get size() {
@@ -66,11 +75,13 @@ export function createTable<R extends Row, Index extends string>(
       if (row) replace(row, undefined);
       return rows.delete(id);
     },
-    newest: (after, skip = 0) => walkBack(rows, order, after, skip),
+    newest: (after, skip = 0) => walkBack(order, after, skip),
+    sorted: (by, after, skip = 0) => sorted.walk(by, order, after, skip),
     clear() {
       changes++;
       rows.clear();
       indexes.clear();
+      sorted.clear();
       order.length = 0;
     },
   };
@@ -83,26 +94,30 @@ function getAll<R>(
   return [...ids].flatMap((id) => rows.get(id) ?? []);
 }
 
-function* walkBack<R>(
-  rows: ReadonlyMap<string, R>,
-  order: readonly Row[],
+function* walkBack<R extends Row>(
+  order: readonly R[],
   after: Row | undefined,
   skip: number,
 ): IterableIterator<R> {
   const start = (after ? placeOf(order, after) : order.length) - skip;
   for (let i = start - 1; i >= 0; i--) {
-    const row = rows.get(order[i]?.id ?? "");
+    const row = order[i];
     if (row) yield row;
   }
 }
 
 /** Takes a row out of the order of creation, and puts another into it. */
-function move(order: Row[], from: Row | undefined, to: Row | undefined): void {
-  if (from && to && compare(from, to) === 0) return;
+function move<R extends Row>(
+  order: R[],
+  from: R | undefined,
+  to: R | undefined,
+): void {
+  if (from && to && compare(from, to) === 0) {
+    order[placeOf(order, from)] = to;
+    return;
+  }
   if (from) order.splice(placeOf(order, from), 1);
-  if (!to) return;
-  const { id, createdAt, sequence } = to;
-  order.splice(placeOf(order, to), 0, { id, createdAt, sequence });
+  if (to) order.splice(placeOf(order, to), 0, to);
 }
 
 function compare(a: Row, b: Row): number {
