@@ -10,8 +10,8 @@ export type Orders<R> = {
 
 /** What a list is taken out of. */
 export interface ListSource<R> {
-  /** The rows, the newest first, without the first few. */
-  newest(after?: R, skip?: number): Iterable<R>;
+  /** The rows, the newest first. */
+  newest(): Iterable<R>;
   /** The rows in an order, without the first few. */
   sorted(order: Order<R>, after?: R, skip?: number): Iterable<R>;
   /** How many there are. */
@@ -25,8 +25,6 @@ export interface Page<T> {
   /** How many there are in all. */
   readonly total_count: number;
 }
-
-const NEWEST = "-created_at";
 
 /**
  * Takes the page that a query asks for out of rows, in the order that it asks
@@ -45,19 +43,17 @@ export function listRows<R extends Row>(
   test?: (row: R) => boolean,
   elsewhere: Orders<R> = {},
 ): Page<R> {
-  const order = String(query.order_by ?? NEWEST);
+  const order = String(query.order_by ?? "-created_at");
   const own: Orders<R> = { created_at: (row) => row.createdAt, ...orders };
   if (!("newest" in from)) {
     const found = test ? from.filter(test) : from;
     return paginate(sortRows(found, order, { ...own, ...elsewhere }), query);
   }
-  const kept = order === NEWEST ? undefined : readOrder(order, own);
-  const sorted = (skip?: number) =>
-    kept ? from.sorted(kept, undefined, skip) : from.newest(undefined, skip);
-  if (order === NEWEST || kept) {
+  const kept = readOrder(order, own);
+  if (kept) {
     return test
-      ? takeMatching(sorted(), query, test)
-      : { data: takeFirst(sorted, query), total_count: from.size };
+      ? takeMatching(from.sorted(kept), query, test)
+      : { data: takeFirst(from, kept, query), total_count: from.size };
   }
   const all = [...from.newest()];
   const found = test ? all.filter(test) : all;
@@ -85,11 +81,12 @@ export function paginate<T>(
 }
 
 function takeFirst<R>(
-  walk: (skip: number) => Iterable<R>,
+  from: ListSource<R>,
+  order: Order<R>,
   { limit = 10, offset = 0 }: Query,
 ): readonly R[] {
   const taken: R[] = [];
-  for (const row of walk(Number(offset))) {
+  for (const row of from.sorted(order, undefined, Number(offset))) {
     if (taken.push(row) >= Number(limit)) break;
   }
   return taken;

@@ -18,14 +18,12 @@ export interface SortedRows<R> {
   /**
    * All rows in an order; only those behind `after`, if given.
    *
-   * @param rows All rows, for an order that is new.
    * @param skip How many to leave out at the beginning.
    */
   walk(
     order: Order<R>,
-    rows: Iterable<R>,
-    after: R | undefined,
-    skip: number,
+    after?: R,
+    skip?: number,
   ): IterableIterator<R>;
   /** Puts a row in the place of another, where one of them may be missing. */
   replace(from: R | undefined, to: R | undefined): void;
@@ -43,12 +41,18 @@ interface Kept<R> {
   readonly places: Place<R>[];
 }
 
-/** Makes orders, none of them kept yet. */
-export function createSortedRows<R extends Row>(): SortedRows<R> {
+/**
+ * Makes orders, none of them kept yet.
+ *
+ * @param all Gives all rows, for an order that is asked for the first time.
+ */
+export function createSortedRows<R extends Row>(
+  all: () => Iterable<R>,
+): SortedRows<R> {
   const kept = new Map<string, Kept<R>>();
   return {
-    *walk({ name, keyOf, down }, rows, after, skip) {
-      const found = kept.get(name) ?? sortAll(rows, keyOf);
+    *walk({ name, keyOf, down }, after, skip = 0) {
+      const found = kept.get(name) ?? sortAll(all(), keyOf);
       kept.set(name, found);
       const { places } = found;
       const at = after && findPlace(places, toPlace(after, found.keyOf));

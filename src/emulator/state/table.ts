@@ -47,15 +47,16 @@ export function createTable<R extends Row, Index extends string>(
 ): Table<R, Index> {
   const rows = new Map<string, R>();
   const indexes = createIndexes<R>(keysOf);
-  const order: R[] = [];
-  const sorted = createSortedRows<R>();
+  const orders = createSortedRows<R>(() => rows.values());
   let changes = 0;
-  const replace = (from: R | undefined, to: R | undefined) => {
+  const replace = (id: string, to: R | undefined) => {
+    const from = rows.get(id);
     changes++;
     if (from) indexes.leave(from);
     if (to) indexes.enter(to);
-    move(order, from, to);
-    sorted.replace(from, to);
+    orders.replace(from, to);
+    if (to) rows.set(id, to);
+    else rows.delete(id);
   };
   return {
     get size() {
@@ -66,73 +67,33 @@ export function createTable<R extends Row, Index extends string>(
     },
     get: (id) => rows.get(id),
     find: (index, key) => getAll(rows, indexes.find(index, key)),
-    put(row) {
-      replace(rows.get(row.id), row);
-      rows.set(row.id, row);
-    },
+    put: (row) => replace(row.id, row),
     delete(id) {
-      const row = rows.get(id);
-      if (row) replace(row, undefined);
-      return rows.delete(id);
+      const isThere = rows.has(id);
+      if (isThere) replace(id, undefined);
+      return isThere;
     },
-    newest: (after, skip = 0) => walkBack(order, after, skip),
-    sorted: (by, after, skip = 0) => sorted.walk(by, order, after, skip),
+    newest: (after, skip) => orders.walk(NEWEST, after, skip),
+    sorted: orders.walk,
     clear() {
       changes++;
       rows.clear();
       indexes.clear();
-      sorted.clear();
-      order.length = 0;
+      orders.clear();
     },
   };
 }
+
+/** The order that most lists are in. */
+const NEWEST: Order<Row> = {
+  name: "created_at",
+  keyOf: ({ createdAt }) => createdAt,
+  down: true,
+};
 
 function getAll<R>(
   rows: ReadonlyMap<string, R>,
   ids: Iterable<string>,
 ): readonly R[] {
   return [...ids].flatMap((id) => rows.get(id) ?? []);
-}
-
-function* walkBack<R extends Row>(
-  order: readonly R[],
-  after: Row | undefined,
-  skip: number,
-): IterableIterator<R> {
-  const start = (after ? placeOf(order, after) : order.length) - skip;
-  for (let i = start - 1; i >= 0; i--) {
-    const row = order[i];
-    if (row) yield row;
-  }
-}
-
-/** Takes a row out of the order of creation, and puts another into it. */
-function move<R extends Row>(
-  order: R[],
-  from: R | undefined,
-  to: R | undefined,
-): void {
-  if (from && to && compare(from, to) === 0) {
-    order[placeOf(order, from)] = to;
-    return;
-  }
-  if (from) order.splice(placeOf(order, from), 1);
-  if (to) order.splice(placeOf(order, to), 0, to);
-}
-
-function compare(a: Row, b: Row): number {
-  return a.createdAt - b.createdAt || a.sequence - b.sequence;
-}
-
-/** Where a row is, or would be, in the order of creation. */
-function placeOf(order: readonly Row[], row: Row): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = order[middle];
-    if (place && compare(place, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -77,14 +77,12 @@ export const USER_ORDERS: Orders<UserRow> = {
   last_name: (user) => lower(user.lastName),
 };
 
-const NEWEST = "-created_at";
-
 /** Finds a page of the users that a query asks for. */
 export function searchUsers(store: Store, query: Query): readonly UserRow[] {
   const limit = Number(query.limit ?? 10);
   const offset = Number(query.offset ?? 0);
   const after = readCursor(store, query.starting_after);
-  const name = String(query.order_by ?? NEWEST);
+  const name = String(query.order_by ?? "-created_at");
   const order = readOrder(name, USER_ORDERS);
   if (!order) throw refuseOrder(name, USER_ORDERS);
   const tests = makeUserTests(store, query);
@@ -96,13 +94,9 @@ export function searchUsers(store: Store, query: Query): readonly UserRow[] {
       : 0;
     return sorted.slice(start + offset, start + offset + limit);
   }
-  const walk = (skip: number) =>
-    name === NEWEST
-      ? store.users.newest(after, skip)
-      : store.users.sorted(order, after, skip);
   return tests.length === 0
-    ? takePage(walk(offset), 0, limit)
-    : takePage(filter(walk(0), tests), offset, limit);
+    ? takePage(store.users.sorted(order, after, offset), 0, limit)
+    : takePage(filter(store.users.sorted(order, after), tests), offset, limit);
 }
 
 /** Counts the users that a query asks for. */
