@@ -57,6 +57,7 @@ export function createTable<R extends Row, Index extends string>(
     orders.replace(from, to);
     if (to) rows.set(id, to);
     else rows.delete(id);
+    return from !== undefined;
   };
   return {
     get size() {
@@ -67,12 +68,8 @@ export function createTable<R extends Row, Index extends string>(
     },
     get: (id) => rows.get(id),
     find: (index, key) => getAll(rows, indexes.find(index, key)),
-    put: (row) => replace(row.id, row),
-    delete(id) {
-      const isThere = rows.has(id);
-      if (isThere) replace(id, undefined);
-      return isThere;
-    },
+    put: (row) => void replace(row.id, row),
+    delete: (id) => rows.has(id) && replace(id, undefined),
     newest: (after, skip) => orders.walk(NEWEST, after, skip),
     sorted: orders.walk,
     clear() {
