@@ -184,6 +184,60 @@ describe("the emulator's settings of organizations", () => {
     }
   });
 
+  it("let domains invite new users who have an address of them", async () => {
+    const emulator = await withAda();
+    const domain = (name: string, enrollmentMode: string, more: object = {}) =>
+      Object({ name, enrollmentMode, ...more });
+    const organization = (id: string, ...domains: readonly object[]) =>
+      Object({ id, name: id, domains });
+    await emulator.seed({
+      organizations: [
+        organization("org_1", domain("a.example", "automatic_invitation")),
+        organization("org_2", domain("b.example", "automatic_suggestion")),
+        organization(
+          "org_3",
+          domain("c.example", "automatic_invitation", { verified: false }),
+        ),
+      ],
+    });
+    const heard: string[] = [];
+    emulator.webhooks.on("organizationInvitation.*", (_, { type, data }) => {
+      conform("OrganizationInvitation", data);
+      heard.push(type);
+    });
+    const make = async (email: string) => {
+      await call(emulator, "POST", "/users", { email_address: [email] });
+      await emulator.webhooks.delivered();
+    };
+    await make("early@a.example");
+    await set(emulator, {
+      domains_enabled: true,
+      domains_default_role_id: "org:admin",
+    });
+    for (const name of ["a", "b", "c"]) await make(`Eve@${name}.example`);
+    const { body } = await call(emulator, "GET", "/organization_invitations");
+    assertEquals(
+      body.data.map((each: Record<string, unknown>) => [
+        each.organization_id,
+        each.email_address,
+        each.role,
+        each.status,
+        each.expires_at,
+      ]),
+      [["org_1", "eve@a.example", "org:admin", "pending", null]],
+    );
+    assertEquals(heard, ["organizationInvitation.created"]);
+    assertEquals(emulator.outbox, []);
+    const domains = await call(emulator, "GET", "/organization_domains");
+    assertEquals(
+      domains.body.data.map((each: Record<string, unknown>) => [
+        each.name,
+        each.total_pending_invitations,
+      ]).sort(),
+      [["a.example", 1], ["b.example", 0], ["c.example", 0]],
+    );
+  });
+
   it("limit domains and roles", async () => {
     const emulator = await start();
     await emulator.seed({

@@ -12,7 +12,7 @@ import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { checkDomainsEnabled, checkEnabled } from "./organizations_enabled.ts";
 import { requireOrganization } from "./organizations_find.ts";
-import { writeNames } from "./organizations_show.ts";
+import { statusOf, writeNames } from "./organizations_show.ts";
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
@@ -114,7 +114,7 @@ function show(instance: Instance, row: OrganizationDomainRow): JsonObject {
     affiliation_verification: affiliation,
     ownership_verification: writeVerification(row.ownedAt, "manual_override"),
     verification: affiliation,
-    total_pending_invitations: 0,
+    total_pending_invitations: countInvited(instance, row),
     total_pending_suggestions: 0,
     public_organization_data: organization
       ? writeNames(instance, organization)
@@ -122,6 +122,17 @@ function show(instance: Instance, row: OrganizationDomainRow): JsonObject {
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
+}
+
+/** Counts who was invited because of a domain, and has not come yet. */
+function countInvited(
+  { store, clock }: Instance,
+  { id, organizationId }: OrganizationDomainRow,
+): number {
+  const now = clock.now();
+  return store.invitations.find("organization", organizationId)
+    .filter((row) => row.domainId === id && statusOf(row, now) === "pending")
+    .length;
 }
 
 function writeVerification(

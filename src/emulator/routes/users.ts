@@ -13,6 +13,7 @@ import { readSettings } from "../state/settings.ts";
 import { deleteUser, startRow } from "../state/store.ts";
 import { makeUser, type UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
+import { enroll } from "./enrollment.ts";
 import { removeMember } from "./memberships_save.ts";
 import { userFields } from "./users_fields.ts";
 import { readUserBody } from "./users_read_body.ts";
@@ -108,6 +109,7 @@ export async function createUser(
   const shown = showUser(instance, user);
   instance.emit("user.created", shown);
   completeEntries(instance, user);
+  enroll(instance, user);
   return shown;
 }
 
