@@ -452,6 +452,22 @@ describe("The page to sign up", () => {
 });
 
 describe("An entry of the waitlist", () => {
+  it("is completed by a user who was there before, by the link", async () => {
+    const { emulator, browser } = await open();
+    await emulator.seed({ waitlist: ["old@example.com"] });
+    const [{ id }] = (await call(emulator, "GET", "/waitlist_entries")).body
+      .data;
+    await call(emulator, "POST", `/waitlist_entries/${id}/invite`, {
+      ignore_existing: true,
+    });
+    assertEquals(await statusOf(emulator, id, "/waitlist_entries"), "invited");
+    await browser.visit(emulator.outbox.at(-1)?.url ?? "");
+    assertEquals(
+      await statusOf(emulator, id, "/waitlist_entries"),
+      "completed",
+    );
+  });
+
   it("is completed by a user however made, when it was invited", async () => {
     const { emulator } = await open();
     await emulator.seed({ waitlist: ["a@example.com", "b@example.com"] });
