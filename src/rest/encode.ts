@@ -75,7 +75,7 @@ export function fillSlots(
     const segment = encodeSegment(id) ??
       refuse(
         name,
-        "an id, not empty and without dot segments or control characters",
+        "an id that is not empty and has no dot segments or control characters",
         id,
       );
     return filled + segment + part.slice(part.indexOf("}") + 1);
