@@ -18,7 +18,7 @@ import {
 } from "../src/auth/objects/machine_data.ts";
 import { readSession, SIGNED_OUT } from "../src/auth/objects/session_data.ts";
 import type { MachineTokenType } from "../src/auth/objects/types.ts";
-import type { Jwt, JwtPayload } from "../src/jwt/types.ts";
+import type { Jwt, JwtPayload as Claims } from "../src/jwt/types.ts";
 import { createOfficialDebug } from "./auth_debug.ts";
 import type {
   AuthenticatedMachineObject,
@@ -28,6 +28,7 @@ import type {
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
 } from "./auth_types.ts";
+import { promise } from "./claims.ts";
 import { createGetToken, type GetTokenContext } from "./get_token.ts";
 
 /** What an auth object is told of the request, and of the client. */
@@ -49,11 +50,12 @@ export interface AuthContext extends GetTokenContext {
 export function signedInAuthObject(
   context: AuthContext,
   sessionToken: string,
-  sessionClaims: JwtPayload,
+  sessionClaims: Claims,
 ): SignedInAuthObject {
   const data = readSession(sessionClaims);
   return {
     ...data,
+    sessionClaims: promise(sessionClaims),
     actor: data.actor ?? undefined,
     orgId: data.orgId ?? undefined,
     orgRole: data.orgRole ?? undefined,

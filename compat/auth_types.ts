@@ -1,5 +1,5 @@
 /** The auth objects of the official package: what the core's have, in its manner. */
-import type { JwtActor, JwtPayload } from "../src/jwt/types.ts";
+import type { JwtActor } from "../src/jwt/types.ts";
 import type { Authorization } from "../src/auth/objects/authorization.ts";
 import type {
   GetTokenOptions,
@@ -8,6 +8,7 @@ import type {
   SignedOutData,
   UnauthenticatedMachineData,
 } from "../src/auth/objects/types.ts";
+import type { JwtPayload } from "./claims.ts";
 
 /** What every auth object can be asked. */
 export interface OfficialAuthFunctions<Token> {
@@ -51,6 +52,9 @@ export interface SignedInAuthObject
 /** The auth object of a request without a session. */
 export type SignedOutAuthObject = SignedOutData & OfficialAuthFunctions<null>;
 
+/** The auth object of a request that may have a session. */
+export type SessionAuthObject = SignedInAuthObject | SignedOutAuthObject;
+
 /** The auth object of an accepted machine token. */
 export type AuthenticatedMachineObject<
   Type extends MachineTokenType = MachineTokenType,
@@ -68,6 +72,11 @@ export type UnauthenticatedMachineObject<
     & UnauthenticatedMachineData<Each>
     & OfficialAuthFunctions<null>;
 }[Type];
+
+/** The auth object of a request that may have a machine token. */
+export type MachineAuthObject<
+  Type extends MachineTokenType = MachineTokenType,
+> = AuthenticatedMachineObject<Type> | UnauthenticatedMachineObject<Type>;
 
 /** The auth object of a request whose token is of no kind asked for. */
 export interface InvalidTokenAuthObject extends OfficialAuthFunctions<null> {

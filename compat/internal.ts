@@ -19,7 +19,9 @@ export type {
   AuthenticatedMachineObject,
   AuthObject,
   InvalidTokenAuthObject,
+  MachineAuthObject,
   OfficialAuthFunctions,
+  SessionAuthObject,
   SignedInAuthObject,
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
@@ -38,10 +40,16 @@ export { debugRequestState } from "./debug_request_state.ts";
 export type { RequestStateDebug } from "./debug_request_state.ts";
 export type {
   AuthenticatedState,
+  AuthOptions,
+  RedirectFun,
   RequestState,
+  SessionTokenType,
+  SignedInState,
+  SignedOutState,
   StateOf,
   UnauthenticatedState,
 } from "./request_state.ts";
+export type { OrganizationSyncOptions } from "../src/auth/request/options.ts";
 export { AuthStatus, TokenType } from "./auth_values.ts";
 export type { GetTokenContext } from "./get_token.ts";
 export { verifyMachineAuthToken } from "./machine_tokens.ts";

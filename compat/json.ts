@@ -22,6 +22,19 @@ export type Snake<T> = T extends string ? T
     }
   : T;
 
+/**
+ * A resource of which the official types say that some members are always there,
+ * though the API may leave them out.
+ */
+export type Promising<
+  T,
+  Present extends keyof T,
+  NotNull extends keyof T = never,
+> =
+  & T
+  & { readonly [Name in Present]-?: Exclude<T[Name], undefined> }
+  & { readonly [Name in NotNull]-?: NonNullable<T[Name]> };
+
 /** What the API sends of an accountless application. */
 export type AccountlessApplicationJSON = Snake<core.AccountlessApplication>;
 /** What the API sends of an actor token. */
@@ -49,7 +62,7 @@ export type DomainJSON = Snake<core.Domain>;
 /** What the API sends of an email address. */
 export type EmailAddressJSON = Snake<core.EmailAddress>;
 /** What the API sends of an email. */
-export type EmailJSON = Snake<core.Email>;
+export type EmailJSON = Promising<Snake<core.Email>, "delivered_by_clerk">;
 /** What the API sends of an enterprise connection custom attribute. */
 export type EnterpriseConnectionCustomAttributeJSON = Snake<
   core.EnterpriseConnectionCustomAttribute
@@ -93,11 +106,18 @@ export type OrganizationDomainVerificationJSON = Snake<
   core.OrganizationDomainVerification
 >;
 /** What the API sends of an organization invitation. */
-export type OrganizationInvitationJSON = Snake<core.OrganizationInvitation>;
+export type OrganizationInvitationJSON = Promising<
+  Snake<core.OrganizationInvitation>,
+  "organization_id",
+  "private_metadata" | "expires_at"
+>;
 /** What the API sends of an organization. */
 export type OrganizationJSON = Snake<core.Organization>;
 /** What the API sends of an organization membership. */
-export type OrganizationMembershipJSON = Snake<core.OrganizationMembership>;
+export type OrganizationMembershipJSON = Promising<
+  Snake<core.OrganizationMembership>,
+  "public_user_data"
+>;
 /** What the API sends of an organization membership public user data. */
 export type OrganizationMembershipPublicUserDataJSON = Snake<
   core.OrganizationMembershipPublicUserData
@@ -121,7 +141,7 @@ export type RoleSetJSON = Snake<core.RoleSet>;
 /** What the API sends of a role set migration. */
 export type RoleSetMigrationJSON = Snake<core.RoleSetMigration>;
 /** What the API sends of a session. */
-export type SessionJSON = Snake<core.Session>;
+export type SessionJSON = Promising<Snake<core.Session>, "actor">;
 /** What the API sends of a sign in token. */
 export type SignInTokenJSON = Snake<core.SignInToken>;
 /** What the API sends of a sign up . */
@@ -137,11 +157,25 @@ export type TokenJSON = Snake<core.Token>;
 /** What the API sends of a deleted object. */
 export type UserDeletedJSON = Snake<core.DeletedObject>;
 /** What the API sends of a user. */
-export type UserJSON = Snake<core.User>;
+export type UserJSON = Promising<
+  Snake<core.User>,
+  | "image_url"
+  | "organization_memberships"
+  | "password_last_updated_at"
+  | "unsafe_metadata"
+  | "deprovisioned"
+  | "create_organizations_limit"
+  | "locale"
+  | "timezone",
+  "private_metadata"
+>;
 /** What the API sends of a verification. */
 export type VerificationJSON = Snake<core.Verification>;
 /** What the API sends of a waitlist entry. */
-export type WaitlistEntryJSON = Snake<core.WaitlistEntry>;
+export type WaitlistEntryJSON = Promising<
+  Snake<core.WaitlistEntry>,
+  "invitation"
+>;
 /** What the API sends of a web3 wallet. */
 export type Web3WalletJSON = Snake<core.Web3Wallet>;
 /** What the API sends of a svix url. */

@@ -7,22 +7,22 @@
 import { decodeJwt as decode } from "../src/jwt/decode.ts";
 import { hasValidSignature as isSigned } from "../src/jwt/has_valid_signature.ts";
 import { signJwt as sign } from "../src/jwt/sign.ts";
-import type { Jwk, Jwt } from "../src/jwt/types.ts";
+import type { Jwk } from "../src/jwt/types.ts";
 import { encodeBase64Url } from "../src/text/base64url.ts";
 import { isObject } from "../src/text/json.ts";
+import { type Jwt, promise } from "./claims.ts";
 import { SignJWTError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { RSA } from "./verify_jwt.ts";
 
 export type {
   Jwk,
-  Jwt,
   JwtActor,
   JwtHeader,
   JwtOrganization,
-  JwtPayload,
   JwtText,
 } from "../src/jwt/types.ts";
+export type { Jwt, JwtPayload } from "./claims.ts";
 export type { OfficialClaimsOptions } from "./policy.ts";
 export { verifyJwt } from "./verify_jwt.ts";
 export type { VerifyJwtOptions } from "./verify_jwt.ts";
@@ -53,7 +53,7 @@ export interface SignJwtOptions {
 export function decodeJwt(token: string): Jwt {
   const { result, error } = decode(token);
   if (error) throw wordLikeOfficial(error, { token });
-  return result;
+  return { ...result, payload: promise(result.payload) };
 }
 
 /**

@@ -72,6 +72,18 @@ export type {
   User,
   WaitlistEntry,
 } from "./types.ts";
+export type {
+  AuthenticatedMachineObject,
+  AuthObject,
+  InvalidTokenAuthObject,
+  MachineAuthObject,
+  OfficialAuthFunctions,
+  SessionAuthObject,
+  SignedInAuthObject,
+  SignedOutAuthObject,
+  UnauthenticatedMachineObject,
+} from "./auth_types.ts";
+export type { Jwt, JwtPayload } from "./claims.ts";
 export type * from "./webhook_events.ts";
 export { verifyToken } from "./verify_token.ts";
 export type { OfficialClaimsOptions } from "./policy.ts";
@@ -121,11 +133,7 @@ export type {
   ApiResult,
   ApiSuccess,
 } from "../src/errors/api_error.ts";
-export type {
-  JwtActor,
-  JwtOrganization,
-  JwtPayload,
-} from "../src/jwt/types.ts";
+export type { JwtActor, JwtOrganization } from "../src/jwt/types.ts";
 export type { Fetch } from "../src/platform/fetch.ts";
 export type { RequestOptions } from "../src/rest/options.ts";
 export type {

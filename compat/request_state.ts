@@ -8,6 +8,7 @@ import type {
   UnauthenticatedState as CoreUnauthenticatedState,
 } from "../src/auth/request/types.ts";
 import type { MachineTokenType, TokenType } from "../src/auth/objects/types.ts";
+import type { ReturnOptions } from "../src/auth/redirect.ts";
 import type {
   AuthenticatedMachineObject,
   InvalidTokenAuthObject,
@@ -37,6 +38,24 @@ export interface UnauthenticatedState<
     : Type extends null ? InvalidTokenAuthObject
     : SignedOutAuthObject;
 }
+
+/** The kind of token that a session has. */
+export type SessionTokenType = "session_token";
+
+/** The request has a good session token. */
+export type SignedInState = AuthenticatedState<SessionTokenType>;
+
+/** The request has no good session token, and nothing is to be done about it. */
+export type SignedOutState = UnauthenticatedState<SessionTokenType>;
+
+/** What to ask of the auth object of a request. */
+export interface AuthOptions extends ToAuthOptions {
+  /** Which kinds of token count; session tokens by default. */
+  readonly acceptsToken?: AcceptsToken | undefined;
+}
+
+/** A redirect to a page where users sign in or up. */
+export type RedirectFun<Redirect> = (options?: ReturnOptions) => Redirect;
 
 /** The states of a request that may have a token of one of some kinds. */
 export type StateOf<Type extends TokenType> = Type extends TokenType

@@ -2,9 +2,10 @@ import { TokenVerificationError } from "../src/errors/token_verification_error.t
 import { importCheckingKey } from "../src/jwt/import_key.ts";
 import { parseJwt } from "../src/jwt/parse.ts";
 import type { CheckingKey } from "../src/jwt/signature_check.ts";
-import type { Jwk, JwtAlgorithm, JwtPayload } from "../src/jwt/types.ts";
+import type { Jwk, JwtAlgorithm } from "../src/jwt/types.ts";
 import { acceptClaims, verifyTokenSignature } from "../src/jwt/verified.ts";
 import { systemClock } from "../src/platform/clock.ts";
+import { type JwtPayload, promise } from "./claims.ts";
 import { inOfficialWords, refusal } from "./messages.ts";
 import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
 
@@ -36,7 +37,7 @@ export async function verifyJwt(
     const jwt = parseJwt(token);
     const key = await importOfficialKey(options.key, jwt.header.alg);
     const signed = await verifyTokenSignature(jwt, key);
-    return acceptClaims(signed, policy, systemClock.now()).payload;
+    return promise(acceptClaims(signed, policy, systemClock.now()).payload);
   });
 }
 

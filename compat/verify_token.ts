@@ -1,8 +1,8 @@
 import { verifyWithCore } from "../src/auth/token_core.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
 import { parseJwt } from "../src/jwt/parse.ts";
-import type { JwtPayload } from "../src/jwt/types.ts";
 import type { Fetch } from "../src/platform/fetch.ts";
+import { type JwtPayload, promise } from "./claims.ts";
 import { inOfficialWords, refusal } from "./messages.ts";
 import { createOfficialPolicy, type OfficialClaimsOptions } from "./policy.ts";
 
@@ -85,6 +85,6 @@ export async function verifyToken(
     }
     // The same claims once more, for the caller to change. Cloning them would
     // fail on claims that are nested deeply.
-    return parseJwt(token).payload;
+    return promise(parseJwt(token).payload);
   });
 }

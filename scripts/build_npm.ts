@@ -36,6 +36,7 @@ export async function buildNpm(args: readonly string[] = []): Promise<void> {
     if (exists(file)) Deno.copyFileSync(file, `${OUT}/${file}`);
   }
   describeFormats();
+  for (const { folder } of FORMATS) widenBytes(`${OUT}/${folder}`);
   Deno.writeTextFileSync(`${OUT}/${PROGRAM}`, PROGRAM_TEXT, { mode: 0o755 });
   emitTests(OUT);
   await installPeers();
@@ -71,6 +72,22 @@ function describeFormats(): void {
   for (const { folder, type } of FORMATS) {
     const text = JSON.stringify({ type, sideEffects: false }, undefined, 2);
     Deno.writeTextFileSync(`${OUT}/${folder}/package.json`, `${text}\n`);
+  }
+}
+
+/**
+ * Lets TypeScript before 5.7 read the declarations: there `Uint8Array` takes no
+ * argument. Only what no user gets to see has one.
+ */
+function widenBytes(folder: string): void {
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    const path = `${folder}/${name}`;
+    if (isDirectory) widenBytes(path);
+    else if (name.endsWith(".d.ts")) {
+      const text = Deno.readTextFileSync(path);
+      const wide = text.replaceAll("Uint8Array<ArrayBuffer>", "Uint8Array");
+      if (wide !== text) Deno.writeTextFileSync(path, wide);
+    }
   }
 }
 

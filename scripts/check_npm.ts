@@ -24,6 +24,13 @@ const DIR = `${CACHE_DIR}/package`;
 const CONSUMERS = [
   { module: "node16", resolution: "node16", lib: ["ES2022", "DOM"], types: [] },
   {
+    compiler: "old-typescript",
+    module: "nodenext",
+    resolution: "nodenext",
+    lib: ["ES2022", "DOM"],
+    types: [],
+  },
+  {
     module: "nodenext",
     resolution: "nodenext",
     lib: ["ES2022", "DOM"],
@@ -63,6 +70,7 @@ async function install(): Promise<void> {
     "--no-package-lock",
     `./${filename}`,
     TOOLS.typescript,
+    TOOLS.oldTypescript,
     TOOLS.nodeTypes,
   ], { cwd: DIR });
 }
@@ -123,7 +131,8 @@ async function compileConsumers(): Promise<void> {
     Deno.copyFileSync(`tests/package/${file.name}`, `${DIR}/${file.name}`);
   }
   await inParallel(CONSUMERS.map((consumer, i) => async () => {
-    const { module, resolution, lib, types } = consumer;
+    const { compiler = "typescript", module, resolution, lib, types } =
+      consumer;
     const config = {
       compilerOptions: {
         noEmit: true,
@@ -140,10 +149,12 @@ async function compileConsumers(): Promise<void> {
     };
     const file = `tsconfig.${i}.json`;
     Deno.writeTextFileSync(`${DIR}/${file}`, JSON.stringify(config));
-    await run(["node", "node_modules/typescript/bin/tsc", "-p", file], {
+    await run(["node", `node_modules/${compiler}/bin/tsc`, "-p", file], {
       cwd: DIR,
     });
-    console.log(`compiled: ${resolution}, lib ${lib}, types ${types}`);
+    console.log(
+      `compiled by ${compiler}: ${resolution}, lib ${lib}, types ${types}`,
+    );
   }));
 }
 

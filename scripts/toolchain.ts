@@ -11,6 +11,8 @@ export const TOOLS = {
   nodeTypes: "@types/node@24.10.1",
   publint: "publint@0.3.25",
   typescript: "typescript@6.0.3",
+  /** The oldest one that consumers may have, beside the one above. */
+  oldTypescript: "old-typescript@npm:typescript@5.4.5",
   vitest: "vitest@4.1.12",
   workerd: "workerd@1.20261117.1",
 } as const;

@@ -73,7 +73,11 @@ export function fillSlots(
     const name = slots[i] ?? "";
     const id = i < ids.length ? ids[i] : take(members, name);
     const segment = encodeSegment(id) ??
-      refuse(name, "an id without dot segments or control characters", id);
+      refuse(
+        name,
+        "an id that is not empty and has no dot segments or control characters",
+        id,
+      );
     return filled + segment + part.slice(part.indexOf("}") + 1);
   }, start);
 }

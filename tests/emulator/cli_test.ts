@@ -35,8 +35,14 @@ describe("The program", () => {
         [["--strict=yes"], /no option "--strict=yes"/],
         [["start"], /no command "start"/],
         [["constructor"], /no command "constructor"/],
-        [["token"], /takes 1 operands, not 0/],
-        [["env", "more"], /takes 0 operands, not 1/],
+        [
+          ["token"],
+          /Expected "emulator token USER", received "emulator token"/,
+        ],
+        [
+          ["env", "more"],
+          /Expected "emulator env", received "emulator env more"/,
+        ],
         [["--port"], /"--port" needs a value/],
         [["--seed", "--strict"], /"--seed" needs a value/],
         [["env", "--port", "65536"], /takes 0 to 65535, not "65536"/],

@@ -101,6 +101,14 @@ describe("the emulator's seed", () => {
   it("is refused when it has what is unknown, malformed or there twice", async () => {
     const wrong: readonly (readonly [object, string])[] = [
       [{ user: [] }, '"user"'],
+      [{ users: [{}, { emial: [] }] }, 'member "users[1].emial"'],
+      [{ users: { id: "user_1" } }, "expected a list of objects"],
+      [{ users: ["user_1"] }, "expected a list of objects"],
+      [
+        { organizations: [{ name: "A", members: [{ user: "user_1" }] }] },
+        '"organizations[0].members[0].user"',
+      ],
+      [{ users: [{ constructor: 1 }] }, '"users[0].constructor"'],
       [{ settings: { organisations: {} } }, "organisations"],
       [{ invitations: [{ emailAddress: "bob" }] }, "bob"],
       [{ waitlist: ["a@b.example", "A@b.example"] }, "waitlist"],

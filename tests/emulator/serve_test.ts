@@ -249,11 +249,12 @@ describe("The controls", () => {
     for (
       const url of [undefined, "https://example.com/", "file:///etc/passwd"]
     ) {
-      const { status } = await control("POST", "trigger", {
+      const { status, body } = await control("POST", "trigger", {
         type: "user.created",
         url,
       });
       assertEquals([url, status], [url, 400]);
+      assertMatch(body.error, url === undefined ? /--webhook/ : /this machine/);
     }
   });
 });

@@ -8,7 +8,12 @@ import { createClerkClient } from "../../compat/mod.ts";
 import type {
   ClerkClient as Ours,
   ClerkOptions,
+  OrganizationMembershipJSON,
+  SessionJSON,
+  UserJSON,
+  verifyToken,
   VerifyTokenOptions,
+  WebhookEvent,
 } from "../../compat/mod.ts";
 import { answerBySpec } from "./answers.ts";
 import { SECRET } from "./clients.ts";
@@ -18,7 +23,9 @@ import {
   type ClerkClient as Theirs,
   type ClerkOptions as TheirOptions,
   createClerkClient as createOfficialClient,
+  type verifyToken as verifyOfficially,
   type VerifyTokenOptions as TheirVerifyOptions,
+  type WebhookEvent as TheirEvent,
 } from "./official.ts";
 import { run } from "./program.ts";
 import { run as runOfficial } from "./program_official.ts";
@@ -52,6 +59,18 @@ type Methods<Test extends "takes" | "gives"> = {
   }[keyof Theirs[R] & keyof Ours[R] & string];
 }[keyof Theirs & keyof Ours & string];
 
+/** What is in an event of a type. */
+type DataOf<Event, Type> = Event extends
+  { readonly type: infer Types; readonly data: infer Data }
+  ? Type extends Types ? Data : never
+  : never;
+
+/** The claims that the official types promise by name. */
+type Claims = Pick<
+  Awaited<ReturnType<typeof verifyOfficially>>,
+  "iss" | "sub" | "sid" | "nbf" | "exp" | "iat" | "azp" | "fva"
+>;
+
 /** Nothing: the compiler refuses anything that is not `never`. */
 type None<Names extends never> = readonly Names[];
 
@@ -83,6 +102,38 @@ describe("parity: types", () => {
     const unlisted: None<Exclude<Methods<"gives">, Listed>> = [];
     const listedInVain: None<Exclude<Listed, Methods<"gives">>> = [];
     assertEquals([unlisted, listedInVain], [[], []]);
+  });
+});
+
+describe("parity: types of what is verified", () => {
+  it("know all events", () => {
+    const missing: None<Exclude<TheirEvent["type"], WebhookEvent["type"]>> = [];
+    assertEquals(missing, []);
+  });
+
+  it("let a handler pass the data of an event on as the resource it is", () => {
+    const users = (data: DataOf<WebhookEvent, "user.created">): UserJSON =>
+      data;
+    const members = (
+      data: DataOf<WebhookEvent, "organizationMembership.updated">,
+    ): OrganizationMembershipJSON => data;
+    const sessions = (
+      data: DataOf<WebhookEvent, "session.ended">,
+    ): SessionJSON => data;
+    // These are read without a look whether they are there.
+    const read = (user: UserJSON, member: OrganizationMembershipJSON): string =>
+      user.image_url + member.public_user_data.user_id;
+    assertEquals(
+      [users, members, sessions, read].map((each) => typeof each),
+      ["function", "function", "function", "function"],
+    );
+  });
+
+  it("promise the claims of a session", () => {
+    const use = (
+      claims: Read<Awaited<ReturnType<typeof verifyToken>>>,
+    ): Read<Claims> => claims;
+    assertEquals(typeof use, "function");
   });
 });
 

@@ -57,11 +57,11 @@ export interface AuthenticatedState<Type extends TokenType = TokenType>
   /** What was decided. */
   readonly status: "signed-in";
   /**
-   * That the token is good. A session that has tasks to do first has one, too:
-   * go by `isAuthenticated` of what `toAuth` gives.
+   * That the token is good. A session that has tasks to do counts as well: ask
+   * `toAuth().isAuthenticated` before you let somebody in.
    */
   readonly isSignedIn: true;
-  /** That the token was accepted. */
+  /** That the token is good, as above. */
   readonly isAuthenticated: true;
   /** The token, as it came. */
   readonly token: string;
@@ -71,7 +71,10 @@ export interface AuthenticatedState<Type extends TokenType = TokenType>
   readonly reason: null;
   /** None. */
   readonly message: null;
-  /** Makes the auth object. */
+  /**
+   * Makes the auth object. That of a session with tasks to do is signed out,
+   * unless the options say otherwise.
+   */
   toAuth(
     options?: ToAuthOptions,
   ): Type extends MachineTokenType ? MachineAuth<Type>

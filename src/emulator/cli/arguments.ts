@@ -16,8 +16,14 @@ export class UsageError extends Error {
   override readonly name: string = "UsageError";
 }
 
-/** Subcommands, and how many operands each takes. */
-const COMMANDS = { serve: 0, env: 0, token: 1, trigger: 1, help: 0 } as const;
+/** Subcommands, and the operands of each. */
+const COMMANDS = {
+  serve: [],
+  env: [],
+  token: ["USER"],
+  trigger: ["EVENT"],
+  help: [],
+} as const;
 
 const VALUES: readonly string[] = [
   "port",
@@ -66,11 +72,12 @@ export function parseArguments(args: readonly string[]): Arguments {
   const [word = "serve", ...operands] = words;
   if (!isCommand(word)) throw new UsageError(`There is no command "${word}".`);
   const command = flags.has("help") ? "help" : word;
-  if (command !== "help" && operands.length !== COMMANDS[command]) {
+  const expected = COMMANDS[command];
+  if (command !== "help" && operands.length !== expected.length) {
     throw new UsageError(
-      `The command "${command}" takes ${
-        COMMANDS[command]
-      } operands, not ${operands.length}.`,
+      `Expected "emulator ${[command, ...expected].join(" ")}", received "${
+        ["emulator", command, ...operands].join(" ")
+      }".`,
     );
   }
   return { command, operands, values, flags };

@@ -9,7 +9,7 @@ Usage:
   emulator trigger EVENT        sends a webhook, such as user.created
   emulator help                 prints this
 
-The last three talk to the emulator that runs on --port.
+env, token and trigger talk to the emulator that runs on --port.
 
 Options:
   --port NUMBER       the port, 4640 by default; 0 for any that is free

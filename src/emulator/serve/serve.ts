@@ -91,6 +91,6 @@ export async function serveEmulator(
 function checkAddress(hostname: string, mayExpose: boolean): void {
   if (isLoopback(hostname) || hostname === "::1" || mayExpose) return;
   throw new TypeError(
-    `Cannot listen on "${hostname}": other machines could reach it, and whoever does can sign in as anybody. Expected "127.0.0.1", or to be told to expose it.`,
+    `Cannot listen on "${hostname}": other machines could reach it, and whoever does can sign in as anybody. Expected "127.0.0.1", or "dangerouslyExpose" (--expose).`,
   );
 }

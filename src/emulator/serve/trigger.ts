@@ -19,7 +19,13 @@ const SUBJECTS: { readonly [subject: string]: string } = {
 /** Sends a webhook that somebody asked for, and tells what the app answered. */
 export async function trigger({ emulator, body, webhookUrl }: Control) {
   const type = demandText("type", body.type);
-  const url = checkTarget(body.url ?? webhookUrl);
+  const target = body.url ?? webhookUrl;
+  if (target === undefined) {
+    throw new TypeError(
+      `Cannot send "${type}": nothing says where to. Give the URL of your app, with --webhook or as "url".`,
+    );
+  }
+  const url = checkTarget(target);
   const data = isObject(body.data)
     ? body.data
     : await findSubject(emulator, type);

@@ -6,6 +6,7 @@ import {
   plantOrganization,
   plantRole,
 } from "./seed_organizations.ts";
+import { checkMembers } from "./seed_members.ts";
 import { plantSignUp } from "./seed_sign_up.ts";
 import type { Seed, SeedUser } from "./seed_types.ts";
 import { startRow, type Store } from "./store.ts";
@@ -29,34 +30,6 @@ export async function plantSeed(
   }
   plantAccess(store, seed, now);
   plantSignUp(store, seed, now);
-}
-
-/** What a seed may consist of; a misspelt member would be lost in silence. */
-const MEMBERS: { readonly [member in keyof Seed]-?: true } = {
-  users: true,
-  roles: true,
-  organizations: true,
-  sessions: true,
-  jwtTemplates: true,
-  machines: true,
-  apiKeys: true,
-  oauthApplications: true,
-  redirectUrls: true,
-  settings: true,
-  invitations: true,
-  waitlist: true,
-  allowlist: true,
-  blocklist: true,
-};
-
-function checkMembers(seed: Seed): void {
-  const unknown = Object.keys(seed)
-    .find((name) => !Object.hasOwn(MEMBERS, name));
-  if (unknown === undefined) return;
-  throw cannotSeed(
-    `member "${unknown}"`,
-    `a seed has ${Object.keys(MEMBERS).join(", ")} only`,
-  );
 }
 
 async function plantUser(store: Store, given: SeedUser, now: number) {
