@@ -22,7 +22,7 @@
  * const { result: claims, error } = await clerk.verifyToken(token);
  * if (error) throw error;
  *
- * const { data: user } = await clerk.users.getUser(claims.sub ?? "");
+ * const { data: user } = await clerk.users.getUser(claims.sub);
  * console.log(user?.emailAddresses[0]?.emailAddress); // ada@example.com
  * ```
  *
@@ -45,6 +45,7 @@ import {
 import type { AuthBackend } from "./src/auth/request/backend.ts";
 import type { Instance } from "./src/auth/request/settings.ts";
 import type { TokenCore } from "./src/auth/token_core.ts";
+import type { OfClass, TokenClass } from "./src/jwt/token_class.ts";
 import { demandOptions } from "./src/text/options.ts";
 import { parsePublishableKey } from "./src/text/publishable_key.ts";
 import { resolveOptions } from "./src/keys/resolve_options.ts";
@@ -64,7 +65,7 @@ export interface ClerkClientOptions
     Omit<AuthenticateRequestOptions, "acceptsToken"> {}
 
 /** A client for one instance. It holds the instance's keys and caches. */
-export interface ClerkClient extends Api {
+export interface ClerkClient<Class extends TokenClass = "session"> extends Api {
   /**
    * Verifies a session token: its signature, then its claims. The client's keys
    * are fetched when the first token comes, and kept.
@@ -74,7 +75,7 @@ export interface ClerkClient extends Api {
    * was made with.
    * @returns The claims, frozen, or an error that says why it is refused.
    */
-  readonly verifyToken: TokenVerifier["verify"];
+  readonly verifyToken: TokenVerifier<Class>["verify"];
   /**
    * Gets the keys ahead of the first token, or takes them from the caller.
    *
@@ -128,13 +129,13 @@ export interface ClerkClient extends Api {
  * else console.log(users.map((user) => user.id)); // [ "user_1" ]
  * ```
  */
-export function createClerkClient(
-  options: ClerkClientOptions = {},
-): ClerkClient {
+export function createClerkClient<const Class extends TokenClass = "session">(
+  options: ClerkClientOptions & OfClass<Class> = {},
+): ClerkClient<Class> {
   demandOptions(options);
   const resolved = resolveOptions(options);
   const core = createCheckedCore(resolved);
-  const verifier = createVerifier(core, resolved);
+  const verifier = createVerifier<Class>(core, resolved);
   const { m2m, ...api } = createApi(createTransport(resolved));
   return {
     ...api,
@@ -226,12 +227,14 @@ export type {
   TokenVerificationErrorReason,
 } from "./src/errors/token_verification_error.ts";
 export type { ClaimsOptions } from "./src/jwt/claims.ts";
-export type { TokenClass } from "./src/jwt/token_class.ts";
+export type { OfClass, PayloadOf, TokenClass } from "./src/jwt/token_class.ts";
 export type {
   Jwk,
   JwtActor,
   JwtOrganization,
   JwtPayload,
+  SessionJwtPayload,
+  VerifiedJwtPayload,
 } from "./src/jwt/types.ts";
 export type { KeyOptions, KeyTuning } from "./src/keys/create_key_store.ts";
 export type { Jwks } from "./src/keys/jwks.ts";

@@ -10,6 +10,7 @@ import {
   createClaimsPolicy,
 } from "../jwt/claims.ts";
 import { parseJwt } from "../jwt/parse.ts";
+import type { OfClass, PayloadOf, TokenClass } from "../jwt/token_class.ts";
 import type { JwtPayload } from "../jwt/types.ts";
 import { hydrate } from "../keys/hydrate.ts";
 import { demand } from "../text/options.ts";
@@ -30,7 +31,7 @@ export interface InstanceVerifierOptions extends TokenVerifierOptions {
 }
 
 /** What verifies the tokens of several instances, each by its own keys. */
-export interface MultiInstanceVerifier {
+export interface MultiInstanceVerifier<Class extends TokenClass = "session"> {
   /**
    * Verifies a token by the keys of the instance that it says it is from, and
    * demands that it is.
@@ -42,10 +43,10 @@ export interface MultiInstanceVerifier {
    * the reason `token-invalid-issuer` when it is from another instance. Never
    * rejects.
    */
-  verify(
+  verify<const Own extends TokenClass = Class>(
     token: string,
-    overrides?: Omit<ClaimsOptions, "issuer">,
-  ): Promise<Result<JwtPayload, TokenVerificationError>>;
+    overrides?: Omit<ClaimsOptions, "issuer"> & OfClass<Own>,
+  ): Promise<Result<PayloadOf<Own>, TokenVerificationError>>;
   /**
    * Gets the keys of all instances ahead of the first token.
    *
@@ -90,9 +91,11 @@ interface Instance {
  * console.log(error?.reason); // token-invalid
  * ```
  */
-export function createMultiInstanceVerifier(
-  instances: readonly InstanceVerifierOptions[],
-): MultiInstanceVerifier {
+export function createMultiInstanceVerifier<
+  const Class extends TokenClass = "session",
+>(
+  instances: readonly (InstanceVerifierOptions & OfClass<Class>)[],
+): MultiInstanceVerifier<Class> {
   const byIssuer = new Map<string, Instance>();
   for (const options of instances) {
     const { issuer } = options;
@@ -115,11 +118,11 @@ export function createMultiInstanceVerifier(
   };
 }
 
-function verifyByIssuer(
+function verifyByIssuer<Payload extends JwtPayload>(
   byIssuer: ReadonlyMap<string, Instance>,
   token: unknown,
   overrides: ClaimsOptions | undefined,
-): Promise<Result<JwtPayload, TokenVerificationError>> {
+): Promise<Result<Payload, TokenVerificationError>> {
   return toPayload(() => {
     const jwt = parseJwt(token);
     // One error for all, which tells nobody what instances there are.

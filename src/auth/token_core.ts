@@ -158,16 +158,17 @@ async function verifyNew(
 }
 
 /**
- * Gives the claims of a verified token. Whatever throws becomes an error: a
+ * Gives the claims of a verified token, as a type that the policy it was verified
+ * by has seen to. Whatever throws becomes an error: a
  * refusal, a wrong option, or something that was injected. Never rejects.
  */
-export async function toPayload(
+export async function toPayload<Payload extends JwtPayload>(
   verify: () => VerifiedToken | Promise<VerifiedToken>,
-): Promise<Result<JwtPayload, TokenVerificationError>> {
+): Promise<Result<Payload, TokenVerificationError>> {
   try {
     const verified = verify();
     const { payload } = verified instanceof Promise ? await verified : verified;
-    return succeed(payload);
+    return succeed(payload as Payload);
   } catch (cause) {
     return failThrown(cause);
   }

@@ -3,7 +3,7 @@ import type { TokenVerificationError } from "../errors/token_verification_error.
 import { attempt } from "../jwt/attempt.ts";
 import type { ClaimsOptions, ClaimsPolicy } from "../jwt/claims.ts";
 import { createClaimsPolicy } from "../jwt/claims.ts";
-import type { JwtPayload } from "../jwt/types.ts";
+import type { OfClass, PayloadOf, TokenClass } from "../jwt/token_class.ts";
 import {
   type KeyOptions,
   type KeyTuning,
@@ -34,7 +34,7 @@ export interface TokenVerifierOptions
 }
 
 /** What verifies the tokens of one instance. */
-export interface TokenVerifier {
+export interface TokenVerifier<Class extends TokenClass = "session"> {
   /**
    * Verifies a token: its signature, then its claims.
    *
@@ -44,10 +44,10 @@ export interface TokenVerifier {
    * @returns The claims, frozen, or an error that says why it is refused. Never
    * rejects.
    */
-  verify(
+  verify<const Own extends TokenClass = Class>(
     token: string,
-    overrides?: ClaimsOptions,
-  ): Promise<Result<JwtPayload, TokenVerificationError>>;
+    overrides?: ClaimsOptions & OfClass<Own>,
+  ): Promise<Result<PayloadOf<Own>, TokenVerificationError>>;
   /**
    * Gets the keys ahead of the first token, or takes them from the caller.
    *
@@ -92,17 +92,19 @@ export interface TokenVerifier {
  * else console.log(result.sub); // user_1
  * ```
  */
-export function createTokenVerifier(
-  options: TokenVerifierOptions = {},
-): TokenVerifier {
+export function createTokenVerifier<
+  const Class extends TokenClass = "session",
+>(
+  options: TokenVerifierOptions & OfClass<Class> = {},
+): TokenVerifier<Class> {
   return createVerifier(createFullCore(options), options);
 }
 
 /** Makes a verifier of what it verifies with. */
-export function createVerifier(
+export function createVerifier<Class extends TokenClass>(
   core: TokenCore,
-  options: ClaimsOptions,
-): TokenVerifier {
+  options: ClaimsOptions & OfClass<Class>,
+): TokenVerifier<Class> {
   // A copy, as the caller may change the original.
   const claims = { ...options };
   const policy = createClaimsPolicy(claims, true);

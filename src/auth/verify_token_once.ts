@@ -1,7 +1,7 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
-import type { JwtPayload } from "../jwt/types.ts";
+import type { OfClass, PayloadOf, TokenClass } from "../jwt/token_class.ts";
 import type { KeyOptions } from "../keys/create_key_store.ts";
 import { demandOptions } from "../text/options.ts";
 import {
@@ -59,10 +59,10 @@ let kept: readonly (readonly [VerifyTokenOptions, TokenCore])[] = [];
  * else console.log(result.sub); // user_1
  * ```
  */
-export function verifyToken(
+export function verifyToken<const Class extends TokenClass = "session">(
   token: string,
-  options: VerifyTokenOptions = {},
-): Promise<Result<JwtPayload, TokenVerificationError>> {
+  options: VerifyTokenOptions & OfClass<Class> = {},
+): Promise<Result<PayloadOf<Class>, TokenVerificationError>> {
   return toPayload(() =>
     verifyWithCore(findCore(options), token, createClaimsPolicy(options, true))
   );

@@ -1,11 +1,27 @@
 import { isText } from "../text/json.ts";
-import type { JwtHeader, JwtPayload } from "./types.ts";
+import type {
+  JwtHeader,
+  JwtPayload,
+  SessionJwtPayload,
+  VerifiedJwtPayload,
+} from "./types.ts";
 
 /**
  * What a token is for: a session of a user, a JWT template, or one machine
  * talking to another. `any` takes them all.
  */
 export type TokenClass = "session" | "template" | "m2m" | "any";
+
+/** Options that demand a class, which tells the type of the claims. */
+export interface OfClass<Class extends TokenClass> {
+  /** What the token must be for. `session` by default. */
+  readonly tokenClass?: Class | undefined;
+}
+
+/** The claims of a token for which a class is demanded. */
+export type PayloadOf<Class extends TokenClass> = Class extends "session"
+  ? SessionJwtPayload
+  : VerifiedJwtPayload;
 
 /** All classes; those that have a category come first, in its order. */
 export const CLASSES: readonly TokenClass[] = [

@@ -99,6 +99,18 @@ export interface JwtPayload {
   readonly [name: string]: unknown;
 }
 
+/** The claims of a token that was verified. */
+export interface VerifiedJwtPayload extends JwtPayload {
+  /** When the token expires, in seconds since 1970. */
+  readonly exp: number;
+}
+
+/** The claims of a session token that was verified. */
+export interface SessionJwtPayload extends VerifiedJwtPayload {
+  /** The id of the user. */
+  readonly sub: string;
+}
+
 /** The text that a token was decoded from. */
 export interface JwtText {
   /** The header, in base64url. */
