@@ -53,6 +53,11 @@ const TYPES: Readonly<Record<WebhookEventType, true>> = {
   "waitlistEntry.updated": true,
 };
 
+/** The types of events that this version knows, by name. */
+export function listWebhookEventTypes(): readonly string[] {
+  return Object.keys(TYPES);
+}
+
 /**
  * Whether this version knows the type of an event.
  *

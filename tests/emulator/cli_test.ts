@@ -3,6 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { runEmulator } from "../../emulator_cli.ts";
 import { serveEmulator } from "../../emulator_serve.ts";
 import { verifyToken } from "../../mod.ts";
+import { VERSION } from "../../src/text/version.ts";
 
 async function run(...args: readonly string[]) {
   const printed: string[] = [];
@@ -25,6 +26,13 @@ describe("The program", () => {
       ) {
         assertMatch(printed, new RegExp(`^  ${name} `, "m"));
       }
+    }
+  });
+
+  it("says which version it is", async () => {
+    for (const args of [["--version"], ["version"], ["env", "--version"]]) {
+      const { code, printed } = await run(...args);
+      assertEquals([code, printed], [0, VERSION]);
     }
   });
 

@@ -256,5 +256,12 @@ describe("The controls", () => {
       assertEquals([url, status], [url, 400]);
       assertMatch(body.error, url === undefined ? /--webhook/ : /this machine/);
     }
+    const url = "http://127.0.0.1:1/";
+    const misspelt = await control("POST", "trigger", {
+      type: "User.creatd",
+      url,
+    });
+    assertEquals(misspelt.status, 400);
+    assertMatch(misspelt.body.error, /no such event.*"user.created"/);
   });
 });

@@ -1,7 +1,7 @@
 /** What may be written on the command line. */
 export interface Arguments {
   /** The subcommand; `serve` by default. */
-  readonly command: "serve" | "env" | "token" | "trigger" | "help";
+  readonly command: "serve" | "env" | "token" | "trigger" | "help" | "version";
   /** What follows the subcommand. */
   readonly operands: readonly string[];
   /** The options that take a value, by name, in their order. */
@@ -23,6 +23,7 @@ const COMMANDS = {
   token: ["USER"],
   trigger: ["EVENT"],
   help: [],
+  version: [],
 } as const;
 
 const VALUES: readonly string[] = [
@@ -43,6 +44,7 @@ const FLAGS: readonly string[] = [
   "quiet",
   "expose",
   "help",
+  "version",
 ];
 
 /**
@@ -71,9 +73,15 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (words[0] === "emulator") words.shift();
   const [word = "serve", ...operands] = words;
   if (!isCommand(word)) throw new UsageError(`There is no command "${word}".`);
-  const command = flags.has("help") ? "help" : word;
+  const command = flags.has("help")
+    ? "help"
+    : flags.has("version")
+    ? "version"
+    : word;
   const expected = COMMANDS[command];
-  if (command !== "help" && operands.length !== expected.length) {
+  if (
+    command === word && word !== "help" && operands.length !== expected.length
+  ) {
     throw new UsageError(
       `Expected "emulator ${[command, ...expected].join(" ")}", received "${
         ["emulator", command, ...operands].join(" ")

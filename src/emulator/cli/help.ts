@@ -30,6 +30,7 @@ Options:
   --allow-host NAME   a name to answer for besides those of this machine; may be
                       given again
   -h, --help          prints this
+  --version           prints the version of the package
 
 Exit codes: 0 when all went well, 1 when something failed, 2 when the command
 line cannot be understood.`;

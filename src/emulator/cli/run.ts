@@ -1,5 +1,6 @@
 import { writeLine } from "../../platform/program.ts";
 import { isObject, parseJson } from "../../text/json.ts";
+import { VERSION } from "../../text/version.ts";
 import {
   type Arguments,
   parseArguments,
@@ -27,6 +28,7 @@ const COMMANDS: { readonly [name in Arguments["command"]]: Command } = {
   token: showToken,
   trigger: sendEvent,
   help: (_, output) => output.print(HELP),
+  version: (_, output) => output.print(VERSION),
 };
 
 const CONSOLE: Output = {

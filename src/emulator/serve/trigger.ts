@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
 import type { Emulator } from "../emulator.ts";
 import { type Control, demandText } from "./control_input.ts";
+import { listWebhookEventTypes } from "../../webhooks/event_types.ts";
 import { checkTarget } from "../webhook_target.ts";
 import { deliver } from "./deliver.ts";
 
@@ -40,12 +41,29 @@ async function findSubject(
   emulator: Emulator,
   type: string,
 ): Promise<JsonObject> {
+  demandType(type);
   const subject = type.split(".")[0] ?? "";
   const path = Object.hasOwn(SUBJECTS, subject) ? SUBJECTS[subject] : undefined;
   const found = path && firstOf(await read(emulator, path));
   if (found && !found.errors) return found;
   throw new TypeError(
     `Cannot make up what "${type}" is about: there is nothing of the kind. Give "data".`,
+  );
+}
+
+/** Refuses an event that Clerk does not send, which is most likely misspelt. */
+function demandType(type: string): void {
+  const types = listWebhookEventTypes();
+  if (types.includes(type)) return;
+  const subject = type.split(".")[0]?.toLowerCase();
+  const near = types.filter((each) =>
+    each.split(".")[0]?.toLowerCase() === subject
+  );
+  const choice = near.length ? near : ["user.created", "session.ended"];
+  throw new TypeError(
+    `Cannot send "${type}": Clerk has no such event; expected one such as ${
+      choice.map((each) => `"${each}"`).join(", ")
+    }. Give "data" to send it all the same.`,
   );
 }
 
