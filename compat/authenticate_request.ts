@@ -1,6 +1,7 @@
 /** Request authentication as the official package has it: it throws, and it prints. */
 import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
 import { authenticate } from "../src/auth/request/authenticate.ts";
+import { isSame } from "../src/auth/request/authenticate_request.ts";
 import type { AuthBackend } from "../src/auth/request/backend.ts";
 import { RULES, type RuleTables } from "../src/auth/request/rules.ts";
 import {
@@ -155,12 +156,6 @@ export function createAuthenticator(
   ) => await authenticate(request, settle(request, options));
   // Which parts of a state go together is not known to the compiler.
   return authenticateRequest as AuthenticateRequest;
-}
-
-function isSame(a: object, b: object): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length &&
-    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
 }
 
 function createInstance(

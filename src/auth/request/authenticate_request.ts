@@ -100,11 +100,16 @@ export function createAuthenticator(
   return authenticateRequest as AuthenticateRequest;
 }
 
-/** Whether options are the very same, each compared by `===`. */
-function isSame(a: object, b: object): boolean {
+/**
+ * Whether options are the very same, each compared by `===`. One that is given
+ * as undefined is not the same as another that is not given.
+ */
+export function isSame(a: object, b: object): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length &&
-    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+    names.every((name) =>
+      name in b && Reflect.get(a, name) === Reflect.get(b, name)
+    );
 }
 
 /** The state of a request that was given wrong options, or is none. */

@@ -101,6 +101,34 @@ describe("options of request authentication", () => {
     );
   });
 
+  it("takes none over from the request before", async () => {
+    const client = createClerkClient(KEYS);
+    const officially = createOfficially({ options: KEYS }).authenticateRequest;
+    const runs = [
+      client.authenticateRequest,
+      createAuthenticateRequest(KEYS),
+      officially,
+      (request: Request, options: object) =>
+        authenticateRequest(request, { ...KEYS, ...options }),
+    ];
+    for (const run of runs) {
+      const before = await run(requestOf({}), {
+        acceptsToken: "api_key",
+        signInUrl: "/in",
+      });
+      assertEquals([before.tokenType, before.signInUrl], ["api_key", "/in"]);
+      for (
+        const options of [
+          {},
+          { domain: undefined, afterSignInUrl: undefined },
+        ]
+      ) {
+        const { tokenType, signInUrl } = await run(requestOf({}), options);
+        assertEquals([tokenType, signInUrl], ["session_token", ""]);
+      }
+    }
+  });
+
   it("verifies with a publishable key alone, or a PEM alone", async () => {
     const { publicJwk } = { publicJwk: await publicPem() };
     const token = await sign();
