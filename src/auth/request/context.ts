@@ -67,11 +67,9 @@ export function searchOf(url: string): string {
   return start < 0 || start > end ? "" : url.slice(start, end);
 }
 
-/** The path and the query of an absolute URL. */
+/** What follows the origin of an absolute URL. */
 export function pathOf(url: string): string {
-  const start = url.indexOf("/", url.indexOf("://") + 3);
-  const hash = url.indexOf("#");
-  return url.slice(start, hash < 0 ? url.length : hash);
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3));
 }
 
 /** Whether the browser asks for a page to show, by its own word. */

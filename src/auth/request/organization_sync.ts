@@ -14,7 +14,7 @@ export interface WantedOrganization {
 export function findOrganization(c: Context): WantedOrganization | undefined {
   const { organizationPaths, personalPaths } = c.settings;
   if (!organizationPaths.length && !personalPaths.length) return undefined;
-  const [path = ""] = pathOf(c.url).split("?", 1);
+  const [path = ""] = pathOf(c.url).split(/[?#]/, 1);
   for (const match of organizationPaths) {
     const { id, slug } = match(path) ?? {};
     if (id) {

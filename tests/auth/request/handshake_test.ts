@@ -248,6 +248,28 @@ describe("handshakes", () => {
       });
     }
 
+    it(`${name}: keeps the fragment, and takes none for a query`, async () => {
+      const [start, rest] = ["http://clerk.com/a", "#b?__clerk_db_jwt=c"];
+      for (const query of ["", "?x=1"]) {
+        const state = await flavour.authenticate(
+          requestOf({ url: start + query + rest }),
+        );
+        const url = new URL(state.headers.get("location") ?? "");
+        assertEquals(
+          url.searchParams.get("redirect_url"),
+          `http://example.com/a${query}${rest}`,
+        );
+      }
+      const token = await signHandshake([]);
+      const state = await flavour.authenticate(
+        requestOf({ url: `${start}?__clerk_handshake=${token}${rest}` }),
+      );
+      assertEquals(
+        state.headers.get("location"),
+        `http://example.com/a${rest}`,
+      );
+    });
+
     it(`${name}: keeps the query, and the origin that proxies name`, async () => {
       const state = await flavour.authenticate(
         requestOf({
