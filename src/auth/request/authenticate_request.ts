@@ -2,6 +2,7 @@ import type { TokenVerificationError } from "../../errors/token_verification_err
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
 import { isText } from "../../text/json.ts";
+import { override } from "../../text/options.ts";
 import { typeOfJwt } from "../machine/classify.ts";
 import { authObjects } from "./auth_factory.ts";
 import { authenticate } from "./authenticate.ts";
@@ -89,7 +90,7 @@ export function createAuthenticator(
   ) => {
     try {
       if (!isSame(options, last)) {
-        settings = settle({ ...base, ...options });
+        settings = settle(override(base, options));
         last = { ...options };
       }
       return typed(await authenticate(request, settings));

@@ -101,6 +101,18 @@ describe("options of request authentication", () => {
     );
   });
 
+  it("keeps to the client's where a request's are undefined", async () => {
+    const client = createClerkClient({
+      ...KEYS,
+      authorizedParties: ["https://other.example"],
+    });
+    const { reason } = await client.authenticateRequest(
+      requestOf({ headers: { authorization: `Bearer ${await sign()}` } }),
+      { authorizedParties: undefined },
+    );
+    assertEquals(reason, "token-invalid-authorized-parties");
+  });
+
   it("takes none over from the request before", async () => {
     const client = createClerkClient(KEYS);
     const officially = createOfficially({ options: KEYS }).authenticateRequest;
