@@ -2,7 +2,7 @@ import { parseUrl } from "../../text/url.ts";
 import { type Context, frontendUrlOf, originOf } from "./context.ts";
 
 /** Hosts of the account portals of development instances. */
-const DEVELOPMENT_PORTAL = /^(?:.+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
+const DEVELOPMENT_PORTAL = /^(?:[^.]+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
 
 /**
  * Whether the browser comes from another origin, where the session may have
@@ -16,6 +16,6 @@ export function isFromElsewhere(c: Context): boolean {
   const { isDevelopment } = c.settings;
   const api = new URL(frontendUrlOf(c)).hostname;
   return origin !== originOf(c) && hostname !== api &&
-    hostname !== api.replace(/^clerk\./, "accounts.") &&
+    origin !== `https://${api.replace(/^clerk\./, "accounts.")}` &&
     !(isDevelopment && DEVELOPMENT_PORTAL.test(hostname));
 }
