@@ -1,4 +1,4 @@
-const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?|\\[[a-f\\d:.]+\\]";
+const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?\\.?|\\[[a-f\\d:.]+\\]";
 const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
 
 /**
