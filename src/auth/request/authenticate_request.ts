@@ -106,10 +106,10 @@ export function createAuthenticator(
  * as undefined is not the same as another that is not given.
  */
 export function isSame(a: object, b: object): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length &&
-    names.every((name) =>
-      name in b && Reflect.get(a, name) === Reflect.get(b, name)
+  const entries = Object.entries(a);
+  return entries.length === Object.keys(b).length &&
+    entries.every(([name, value]) =>
+      name in b && Reflect.get(b, name) === value
     );
 }
 

@@ -1,11 +1,9 @@
 import { CLERK_API_VERSION } from "../../text/version.ts";
-import { removeParameters } from "../../text/query.ts";
 import {
   type Context,
   type CookieContext,
   frontendUrlOf,
-  originOf,
-  pathOf,
+  visibleUrlOf,
 } from "./context.ts";
 import { findOrganization } from "./organization_sync.ts";
 import { findSatelliteUrl, primaryUrl, satelliteUrl } from "./satellite.ts";
@@ -20,7 +18,7 @@ function isEligible({ request, headers, settings }: Context): boolean {
   if (request.method !== "GET" || !settings.frontendApi) return false;
   const destination = headers.get("sec-fetch-dest");
   return destination === "document" || destination === "iframe" ||
-    destination === null &&
+    !destination &&
       headers.get("accept")?.startsWith("text/html") === true;
 }
 
@@ -87,12 +85,8 @@ function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const { settings, devBrowser } = c;
   const session = c.session || init.token;
   const organization = findOrganization(c)?.name;
-  const url = removeParameters(
-    originOf(c) + pathOf(c.url),
-    (name) => name === "__clerk_db_jwt",
-  );
   const parameters = [
-    ["redirect_url", url],
+    ["redirect_url", visibleUrlOf(c, ["__clerk_db_jwt"])],
     ["__clerk_api_version", CLERK_API_VERSION],
     ["suffixed_cookies", `${c.usesSuffix}`],
     ["__clerk_hs_reason", init.reason],

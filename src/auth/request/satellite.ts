@@ -1,5 +1,5 @@
 import { parseUrl } from "../../text/url.ts";
-import { type Context, isForPage, originOf, pathOf } from "./context.ts";
+import { type Context, isForPage, visibleUrlOf } from "./context.ts";
 
 /** Whether a satellite is asked to ask the primary domain who is signed in. */
 export function isToldToSync(c: Context): boolean {
@@ -27,7 +27,7 @@ function isOnSatellite(c: Context): boolean {
 /** Where a satellite in development asks: the primary domain's sign-in page. */
 export function primaryUrl(c: Context): string {
   const url = new URL(c.settings.shown.signInUrl);
-  url.searchParams.append("__clerk_redirect_url", originOf(c) + pathOf(c.url));
+  url.searchParams.append("__clerk_redirect_url", visibleUrlOf(c));
   return url.href;
 }
 

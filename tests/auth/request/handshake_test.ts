@@ -248,6 +248,23 @@ describe("handshakes", () => {
       });
     }
 
+    it(`${name}: is for pages, or for who takes them and says nothing`, async () => {
+      const table = [
+        ["document", "*/*", "handshake"],
+        ["iframe", "*/*", "handshake"],
+        ["image", "text/html", "signed-out"],
+        [undefined, "text/html;q=0.9", "handshake"],
+        ["", "text/html", "handshake"],
+        [undefined, "*/*", "signed-out"],
+      ] as const;
+      for (const [destination, accept, status] of table) {
+        const state = await flavour.authenticate(
+          requestOf({ headers: { "sec-fetch-dest": destination, accept } }),
+        );
+        assertEquals(state.status, status, `${destination} ${accept}`);
+      }
+    });
+
     it(`${name}: keeps the fragment, and takes none for a query`, async () => {
       const [start, rest] = ["http://clerk.com/a", "#b?__clerk_db_jwt=c"];
       for (const query of ["", "?x=1"]) {
