@@ -58,14 +58,9 @@ export interface AuthenticateRequest {
   ): Promise<RequestState<Accepts>>;
 }
 
-const MANNER: Omit<Manner, "auth"> = {
+const MANNER: Omit<Manner, "auth" | "describe"> = {
   createPolicy: createOfficialPolicy,
   isSession,
-  describe: (error, { text, carrier }) => {
-    const worded = wordLikeOfficial(error, { token: text });
-    worded.tokenCarrier = carrier;
-    return [worded.reason, worded.getFullMessage()];
-  },
   describeMachine: (error, token) => {
     const { code, message, status } = inOfficialWords(error, token);
     return `${message} (code=${code}, status=${status ?? "n/a"})`;
@@ -80,6 +75,17 @@ const MANNER: Omit<Manner, "auth"> = {
   },
   notice: noticeOnConsole,
 };
+
+/** Makes what describes refusals; some of them name the type that is wanted. */
+function createDescribe(
+  { headerType }: AuthenticateRequestOptions,
+): Manner["describe"] {
+  return (error, { text, carrier }) => {
+    const worded = wordLikeOfficial(error, { token: text, headerType });
+    worded.tokenCarrier = carrier;
+    return [worded.reason, worded.getFullMessage()];
+  };
+}
 
 /** Makes auth objects with what options tell `debug` and `getToken`. */
 function createFactory(context: AuthContext): AuthFactory {
@@ -144,8 +150,11 @@ export function createAuthenticator(
     demandOfficially(request, next);
     const instance = createInstance(next, backend, transport);
     const { fetch } = transport;
-    const auth = createFactory({ ...base, ...next, fetch });
-    settings = createSettings(instance, next, { ...MANNER, auth }, rules);
+    settings = createSettings(instance, next, {
+      ...MANNER,
+      auth: createFactory({ ...base, ...next, fetch }),
+      describe: createDescribe(next),
+    }, rules);
     merged = next;
     last = { ...options };
     return settings;
