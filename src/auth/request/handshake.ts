@@ -13,6 +13,9 @@ import { type CoreState, handshakeState, signedOut } from "./state.ts";
 /** How many handshakes in a row are enough. */
 const ENOUGH = 3;
 
+/** Parameters that tell a browser apart in development, now and once. */
+const DEV_BROWSER = ["__clerk_db_jwt", "__dev_session"];
+
 /** Whether the browser shows what it is sent to: a page, or one in a frame. */
 function isEligible({ request, headers, settings }: Context): boolean {
   if (request.method !== "GET" || !settings.frontendApi) return false;
@@ -86,7 +89,7 @@ function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const session = c.session || init.token;
   const organization = findOrganization(c)?.name;
   const parameters = [
-    ["redirect_url", visibleUrlOf(c, ["__clerk_db_jwt"])],
+    ["redirect_url", visibleUrlOf(c, DEV_BROWSER)],
     ["__clerk_api_version", CLERK_API_VERSION],
     ["suffixed_cookies", `${c.usesSuffix}`],
     ["__clerk_hs_reason", init.reason],

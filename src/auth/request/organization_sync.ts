@@ -15,17 +15,17 @@ export function findOrganization(c: Context): WantedOrganization | undefined {
   const { organizationPaths, personalPaths } = c.settings;
   if (!organizationPaths.length && !personalPaths.length) return undefined;
   const [path = ""] = pathOf(c.url).split(/[?#]/, 1);
-  for (const match of organizationPaths) {
-    const { id, slug } = match(path) ?? {};
-    if (id) {
-      return { name: id, isActive: (claims) => activeOf(claims)?.id === id };
-    }
-    if (slug) {
-      return {
-        name: slug,
-        isActive: (claims) => activeOf(claims)?.slug === slug,
-      };
-    }
+  // The first pattern that fits decides, whether it names one or not.
+  const { id, slug } =
+    organizationPaths.map((match) => match(path)).find(Boolean) ?? {};
+  if (id) {
+    return { name: id, isActive: (claims) => activeOf(claims)?.id === id };
+  }
+  if (slug) {
+    return {
+      name: slug,
+      isActive: (claims) => activeOf(claims)?.slug === slug,
+    };
   }
   return personalPaths.some((match) => match(path))
     ? { name: "", isActive: (claims) => !activeOf(claims) }

@@ -287,6 +287,16 @@ describe("handshakes", () => {
       );
     });
 
+    it(`${name}: does not come back with what a browser was told apart by`, async () => {
+      const url = "http://clerk.com/a?__dev_session=b&x=1&__clerk_db_jwt=c";
+      const state = await flavour.authenticate(requestOf({ url }));
+      const location = new URL(state.headers.get("location") ?? "");
+      assertEquals(
+        location.searchParams.get("redirect_url"),
+        "http://example.com/a?x=1",
+      );
+    });
+
     it(`${name}: keeps the query, and the origin that proxies name`, async () => {
       const state = await flavour.authenticate(
         requestOf({
