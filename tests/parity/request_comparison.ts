@@ -62,7 +62,7 @@ export async function observe(
     () =>
       quietly(async () => {
         const request = new Request(url, { method, headers });
-        return describe(await authenticate(request, options as never));
+        return await describe(await authenticate(request, options as never));
       }),
   );
   // departs: "jwks-caching"
@@ -70,9 +70,15 @@ export async function observe(
   return { ...value, calls: calls.map(describeCall) };
 }
 
-function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
+async function describe(
+  state: unknown,
+): Promise<Omit<Seen, "calls" | "printed">> {
   const of = (name: string) => Reflect.get(state as object, name);
   const headers = of("headers") as Headers;
+  const auths = [
+    of("toAuth").call(state),
+    of("toAuth").call(state, { treatPendingAsSignedOut: false }),
+  ];
   return {
     state: Object.fromEntries(
       // departs: "whole-states"
@@ -86,17 +92,36 @@ function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
       location: describeUrl(headers.get("location")),
       "set-cookie": headers.getSetCookie(),
     },
-    auth: describeAuth(of("toAuth").call(state)),
+    auth: await Promise.all(auths.map(describeAuth)),
   };
 }
 
-/** The data of an auth object: null and empty text stand for what is absent. */
-function describeAuth(auth: unknown): unknown {
+/** What is asked of a session. */
+const WANTED = [
+  { role: "org:admin" },
+  { role: "member" },
+  { permission: "org:invoices:create" },
+  { feature: "teams" },
+  { feature: "org:invoices", permission: "org:teams:read" },
+  { plan: "user:free" },
+  { plan: "pro", role: "org:member" },
+  { reverification: "strict" },
+  { reverification: { level: "first_factor", afterMinutes: 6 } },
+  {},
+];
+
+/** An auth object: null and empty text stand for what is absent. */
+async function describeAuth(auth: unknown): Promise<unknown> {
   const data: Record<string, unknown> = JSON.parse(JSON.stringify(auth));
-  return data && Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== null && value !== "")
-      .sort(),
-  );
+  if (!data) return data;
+  const { has, getToken } = auth as Record<string, (of?: object) => unknown>;
+  return [
+    ...Object.entries(data).filter(([, value]) =>
+      value !== null && value !== ""
+    ).sort(),
+    await getToken?.(),
+    WANTED.filter((wanted) => has?.(wanted)),
+  ];
 }
 
 /** A URL and its parameters, decoded, at any depth: their spelling is free. */
@@ -133,7 +158,8 @@ async function quietly(
     return { ...await run(), printed };
   } catch (error) {
     const [line] = `${error}`.split("\n");
-    return { threw: line ?? "", printed };
+    // What is no URL is named in other ways.
+    return { threw: line?.replace(/(Invalid URL).*/, "$1") ?? "", printed };
   } finally {
     Object.assign(console, kept);
   }
