@@ -356,6 +356,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "`//evil.example/x` as a path makes `evil.example` the host",
     ],
     [
+      "json-responses",
+      "`reverificationErrorResponse` says that it is JSON",
+      "`text/plain`, or nothing",
+    ],
+    [
       "request-json",
       "the JSON of a `ClerkRequest` shows cookies by name, and no credentials",
       "session tokens in full, in every log of a request",
