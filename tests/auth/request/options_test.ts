@@ -340,6 +340,7 @@ describe("createAuthenticateRequest of the drop-in flavour", () => {
     assertEquals(refreshed.token, fresh);
     assertEquals(seen, ["sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9", [
       "format",
+      "suffixed_cookies",
       "expired_token",
       "refresh_token",
       "request_origin",
@@ -354,6 +355,37 @@ describe("createAuthenticateRequest of the drop-in flavour", () => {
       requestOf({ url: `http://clerk.com/?__clerk_handshake=${handshake}` }),
     );
     assertEquals(byToken.token, fresh);
+  });
+
+  it("blames a client that gives no answer, whatever it throws", async () => {
+    const suffix = await suffixOf(keyOf("test"));
+    const jwtKey = await publicPem();
+    const expired = await sign({ exp: T0 - 30, iat: T0 - 90, nbf: T0 - 90 });
+    const refusals = [
+      () => undefined,
+      () => Promise.reject(new Error("down")),
+      () => {
+        throw "down";
+      },
+    ];
+    for (const refreshSession of refusals) {
+      const { authenticateRequest: run } = createOfficially({
+        options: { ...options, jwtKey, audience: undefined },
+        apiClient: { sessions: { refreshSession } },
+      });
+      const { reason } = await run(requestOf({
+        cookies: {
+          __session: expired,
+          __client_uat: 5,
+          __clerk_db_jwt: "d",
+          [`__refresh_${suffix}`]: "r",
+        },
+      }));
+      assertEquals(
+        reason,
+        "session-token-expired-refresh-unexpected-bapi-error",
+      );
+    }
   });
 
   it("has a state for applications without keys", () => {
