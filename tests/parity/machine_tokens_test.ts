@@ -187,6 +187,7 @@ describe("machine tokens agree with the official package", () => {
       ["session category", {}, { cat: "cl_B7d4PD111AAA" }],
       ["template category", {}, { cat: "cl_B7d4PD222AAA" }],
       ["unknown category", {}, { cat: "cl_x" }],
+      ["no session's category", {}, { cat: "cl_I7d4PD111III" }],
     ];
     for (const [label, claims, header] of table) {
       await agree(await signM2m(claims, header), options, undefined, label);
