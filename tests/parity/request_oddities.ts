@@ -110,7 +110,6 @@ export const ODDITIES: readonly Oddity[] = [
       "DELETE",
       "PATCH",
       "get",
-      "patch",
       "QUERY",
     ]);
   },
