@@ -98,6 +98,10 @@ export function withClerk<
 export type { ClerkClient, ClerkClientOptions } from "./mod.ts";
 export type { AcceptsToken } from "./src/auth/request/types.ts";
 export type { CorsOptions } from "./src/handler/cors.ts";
+export {
+  type NodeRequest,
+  toWebRequest,
+} from "./src/handler/to_web_request.ts";
 export type {
   AuthOf,
   ClerkHandler,

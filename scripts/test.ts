@@ -1,5 +1,5 @@
 /**
- * deno task test [deno] [docs] [edge] [node] [bun] [runners]
+ * deno task test [deno] [docs] [edge] [node] [bun] [runners] [frameworks]
  *
  * Runs the tests in every runtime, or in those named, and closes with a line
  * "N passed, N failed" over all of them.
@@ -8,6 +8,7 @@ import { buildNpm } from "./build_npm.ts";
 import { planBunExample } from "./test/bun_example.ts";
 import { planDeno } from "./test/deno.ts";
 import { planDocs } from "./test/docs.ts";
+import { planFrameworks } from "./test/frameworks.ts";
 import { planEdge, stopBundler } from "./test/edge.ts";
 import { planBun, planNode } from "./test/node.ts";
 import { makeReport, printReports, type Report } from "./test/report.ts";
@@ -16,7 +17,7 @@ import { inParallel } from "./toolchain.ts";
 
 type Plan = () => Promise<Report | undefined>;
 
-const GROUPS = ["deno", "docs", "edge", "node", "bun", "runners"];
+const GROUPS = ["deno", "docs", "edge", "node", "bun", "runners", "frameworks"];
 
 function readGroups(): string[] {
   const unknown = Deno.args.filter((name) => !GROUPS.includes(name));
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
     ...(wants("bun") ? after(built, planBun()) : []),
     ...(wants("bun") ? planBunExample() : []),
     ...(wants("runners") ? after(built, planRunners()) : []),
+    ...(wants("frameworks") ? planFrameworks() : []),
   ];
   const reports = await inParallel(plans.map(announce));
   await stopBundler();

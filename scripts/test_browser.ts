@@ -2,7 +2,8 @@
  * deno task test:browser
  *
  * Walks through an app and the emulator's pages with Chromium, as a person
- * would: signs in, switches the organization and the user, signs out. Fails when
+ * would: signs in, switches the organization and the user, lets the session run
+ * out, signs out, comes by an invitation. Fails when
  * a page does not say what it should, or when anything leaves this machine. The
  * pages as they looked, light and dark, wide and narrow, are in
  * .cache/screenshots/. Wants a Chromium: the one that CHROMIUM names, or that of
@@ -138,6 +139,58 @@ async function walk(
   await demandText(page, "You are signed out.");
 }
 
+/** Lets time pass: a token is renewed without a word, a session is not. */
+async function outlast(
+  page: Page,
+  app: string,
+  { url, emulator }: ServedEmulator,
+): Promise<void> {
+  const context = page.context();
+  const readToken = async () =>
+    (await context.cookies(app)).find(({ name }) => name === "__session")
+      ?.value;
+  const signIn = encodeURIComponent(`${app}/account`);
+  await page.goto(`${url}/sign-in?redirect_url=${signIn}`);
+  await page.getByRole("button", { name: "Grace Hopper" }).click();
+  await page.locator("#user", { hasText: "grace@example.com" }).waitFor();
+  const first = await readToken();
+  emulator.clock.advance("2m");
+  await context.clearCookies({ name: "__clerk_redirect_count" });
+  await page.goto(`${app}/account`);
+  await page.locator("#user", { hasText: "grace@example.com" }).waitFor();
+  demand(first !== await readToken(), "another token in place of an old one");
+  emulator.clock.advance("8d");
+  await context.clearCookies({ name: "__clerk_redirect_count" });
+  await page.goto(app);
+  await demandText(page, "You are signed out.");
+}
+
+/** Asks to be let in, is invited, and comes by the link of the message. */
+async function comeInvited(
+  page: Page,
+  app: string,
+  { url, emulator }: ServedEmulator,
+  invite: (email: string) => Promise<void>,
+  shoot: (name: string) => Promise<void>,
+): Promise<void> {
+  const email = `guest.${crypto.randomUUID().slice(0, 8)}@example.com`;
+  await page.goto(`${url}/waitlist`);
+  await shoot("waitlist");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Join the waitlist" }).click();
+  await page.getByRole("heading", { name: "You are on" }).waitFor();
+  await shoot("waitlist-joined");
+  await invite(email);
+  const link = emulator.outbox.findLast((message) => message.url)?.url;
+  demand(link !== undefined, "a message with a link");
+  await page.goto(`${link}`);
+  await page.getByRole("heading", { name: "Accept the invitation" }).waitFor();
+  await shoot("invited");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.waitForURL(`${app}/**`);
+  await demandText(page, "You are signed in.");
+}
+
 /** The pages that nobody has to be signed in for. */
 async function visitOthers(
   page: Page,
@@ -177,6 +230,7 @@ async function main(): Promise<void> {
     secretKey,
     publishableKey,
     apiUrl: served.url,
+    clock: served.emulator.clock,
     env: {},
   });
   const server = Deno.serve({ port: 0, onListen() {} }, createApp(clerk));
@@ -206,6 +260,14 @@ async function main(): Promise<void> {
         throw error;
       });
       await visitOthers(page, app, served, shoot);
+      await outlast(page, app, served);
+      await comeInvited(page, app, served, async (email) => {
+        const { errors } = await clerk.invitations.createInvitation({
+          emailAddress: email,
+          redirectUrl: `${app}/`,
+        });
+        demand(!errors, `an invitation, not ${JSON.stringify(errors)}`);
+      }, shoot);
       demand(strays.length === 0, `nothing to leave: ${strays}`);
       await context.close();
       console.log(`✓ ${name}`);

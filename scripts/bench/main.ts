@@ -10,7 +10,7 @@
 import denoJson from "../../deno.json" with { type: "json" };
 
 const DIR = ".cache/bench";
-const GROUPS = ["sequential", "concurrent", "asleep", "rest"];
+const GROUPS = ["sequential", "concurrent", "asleep", "rest", "auth"];
 const RUNTIMES: Record<string, readonly string[]> = {
   node20: ["npx", "-y", "-p", "node@20.20.2", "node"],
   node24: ["npx", "-y", "-p", "node@24.21.0", "node"],

@@ -92,7 +92,9 @@ export function readGraph(
     // What is missing is for the compiler to report: it knows where from.
     if (graph.has(path) || !exists(path)) continue;
     const text = Deno.readTextFileSync(path);
-    const references = path.endsWith(".ts") ? findReferences(path, text) : [];
+    const references = /\.(?:ts|mjs)$/.test(path)
+      ? findReferences(path, text)
+      : [];
     graph.set(path, { path, text, references });
     for (const { specifier } of references) {
       const local = resolveLocal(path, specifier) ?? standIns[specifier];

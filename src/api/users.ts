@@ -672,7 +672,9 @@ function getUserList(
   options?: RequestOptions,
 ): ApiListCall<User> {
   const { includeTotalCount, ...page } = params ?? {};
-  const call = list<User>(send, listUsers, page, options);
+  // What is no object is left for `list` to refuse: it would filter nothing.
+  const filter = includeTotalCount === undefined ? params ?? page : page;
+  const call = list<User>(send, listUsers, filter, options);
   if (!includeTotalCount) return call;
   const { limit: _1, offset: _2, startingAfter: _3, orderBy: _4, ...filters } =
     page;
@@ -701,8 +703,7 @@ function addTotalCount<T>(
     if (items.errors) return items;
     return total.errors ? total : { ...items, totalCount: total.data };
   };
-  return Object.assign(add(call), {
+  return Object.assign(add(call), call, {
     collect: (options: CollectOptions) => add(call.collect(options)),
-    [Symbol.asyncIterator]: () => call[Symbol.asyncIterator](),
   });
 }

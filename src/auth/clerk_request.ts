@@ -44,9 +44,9 @@ export function createClerkRequest(
   init?: RequestInit,
 ): ClerkRequest {
   if (isClerkRequest(input)) return input;
-  const original = input instanceof Request && !init
-    ? input
-    : new Request(input, init);
+  // Not by instanceof: on some hosts requests come from another realm.
+  const isRequest = typeof input === "object" && "headers" in input;
+  const original = isRequest && !init ? input : new Request(input, init);
   const request = new Request(original.url, initOf(original));
   let url: URL | undefined;
   let cookies: ReadonlyMap<string, string> | undefined;
@@ -81,7 +81,8 @@ function initOf(original: Request): RequestInit {
     ...Object.fromEntries(members),
     method: original.method,
     headers: original.headers,
-    signal: original.signal,
+    // One of another realm would be refused.
+    signal: original.signal instanceof AbortSignal ? original.signal : null,
   };
 }
 

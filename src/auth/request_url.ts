@@ -1,3 +1,5 @@
+import { parseUrl } from "../text/url.ts";
+
 const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?\\.?|\\[[a-f\\d:.]+\\]";
 const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
 
@@ -15,12 +17,15 @@ export function readRequestUrl(url: string, headers: Headers): URL {
   const own = new URL(url);
   const forwarded = headers.get("x-forwarded-host");
   const host = firstOf(forwarded ?? headers.get("host"));
-  if (!AUTHORITY.test(host)) return own;
   const proto = firstOf(headers.get("x-forwarded-proto"));
   const scheme = /^https?$/.test(proto) ? `${proto}:` : own.protocol;
+  // Mostly nothing differs, and parsing a URL again is what takes time here.
+  if (host === own.host && scheme === own.protocol || !AUTHORITY.test(host)) {
+    return own;
+  }
   // Put together as text: a path such as `//host` must stay a path.
   const whole = `${scheme}//${host}${own.pathname}${own.search}${own.hash}`;
-  return URL.canParse(whole) ? new URL(whole) : own;
+  return parseUrl(whole) ?? own;
 }
 
 function firstOf(header: string | null): string {

@@ -1,22 +1,21 @@
 import type { Instance } from "./instance.ts";
 import type { SessionRow } from "./state/session_tables.ts";
-import {
-  type SessionStart,
-  startSession,
-  writeSession,
-} from "./state/sessions.ts";
+import { type SessionStart, startSession } from "./state/sessions.ts";
+import { tellOfSession } from "./tell_of_session.ts";
 import type { UserRow } from "./state/user.ts";
 
 /** Begins a session of a user, and tells who listens. */
 export function beginSession(
-  { store, clock, emit }: Instance,
+  instance: Instance,
   user: UserRow,
   start: Omit<SessionStart, "userId">,
 ): SessionRow {
+  const { store, clock } = instance;
   const now = clock.now();
   const session = startSession(store, { ...start, userId: user.id }, now);
   store.users.put({ ...user, lastSignInAt: now, lastActiveAt: now });
-  emit("session.created", writeSession(session, now));
+  tellOfSession(instance, session, "created");
+  if (session.status === "pending") tellOfSession(instance, session, "pending");
   return session;
 }
 

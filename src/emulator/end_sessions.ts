@@ -1,6 +1,7 @@
 import type { Instance } from "./instance.ts";
 import type { SessionRow, SessionStatus } from "./state/session_tables.ts";
-import { isOpen, writeSession } from "./state/sessions.ts";
+import { isOpen } from "./state/sessions.ts";
+import { tellOfSession } from "./tell_of_session.ts";
 
 /** How a session is ended by somebody. */
 export type SessionEnd = Extract<
@@ -10,10 +11,11 @@ export type SessionEnd = Extract<
 
 /** Ends a session, unless it is over already, and tells who listens. */
 export function endSession(
-  { store, clock, emit }: Instance,
+  instance: Instance,
   session: SessionRow,
   status: SessionEnd,
 ): SessionRow {
+  const { store, clock } = instance;
   const now = clock.now();
   if (!isOpen(session, now)) return session;
   const ended = { ...session, status, updatedAt: now };
@@ -28,7 +30,8 @@ export function endSession(
       updatedAt: now,
     });
   }
-  emit(`session.${status}`, writeSession(ended, now));
+  // There is no event of its own for sessions that others took the place of.
+  tellOfSession(instance, ended, status === "replaced" ? "ended" : status);
   return ended;
 }
 

@@ -200,7 +200,29 @@ function describe(status: number): readonly [code: string, message: string] {
   return ["emulator_fault", "Refused"];
 }
 
+/** All that a fault may say: what is misspelt would befall every request. */
+const MEMBERS: { readonly [Name in keyof Fault]-?: true } = {
+  method: true,
+  path: true,
+  status: true,
+  code: true,
+  retryAfter: true,
+  times: true,
+  delayMs: true,
+  hang: true,
+  reset: true,
+  body: true,
+};
+
 function checkFault(fault: Fault): void {
+  for (const name of Object.keys(fault)) {
+    if (Object.hasOwn(MEMBERS, name)) continue;
+    throw new TypeError(
+      `Cannot add the fault: it has no member "${name}", but ${
+        Object.keys(MEMBERS).join(", ")
+      }.`,
+    );
+  }
   const { status, times, delayMs, retryAfter, body, path, method } = fault;
   const wrong = wrongNumber(status, 200, 599, true)
     ? "status"

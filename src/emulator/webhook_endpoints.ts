@@ -1,9 +1,9 @@
 import { withDeadline } from "../platform/deadline.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { isLoopback } from "../text/credentials.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
 import type { EmulatedEvent, Message } from "./webhook_message.ts";
+import { checkTarget } from "./webhook_target.ts";
 
 /** What may be said about an endpoint. */
 export interface EndpointOptions {
@@ -153,26 +153,6 @@ function readEndpoint(url: string, options: EndpointOptions): Endpoint {
   const { events = "*", signingSecret, fetch = systemFetch } = options;
   const patterns = typeof events === "string" ? [events] : [...events];
   return { url: checkTarget(url), patterns, signingSecret, fetch };
-}
-
-/**
- * Checks where webhooks are to go.
- *
- * @throws {TypeError} When that is not on this machine.
- */
-export function checkTarget(url: string): string {
-  let target: URL | undefined;
-  try {
-    target = new URL(url);
-  } catch {
-    // Told below.
-  }
-  if (
-    target && /^https?:$/.test(target.protocol) && isLoopback(target.hostname)
-  ) return target.href;
-  throw new TypeError(
-    `Cannot send webhooks to "${url}": expected an http or https URL on this machine.`,
-  );
 }
 
 function begin(

@@ -71,6 +71,15 @@ export interface ProxySettings {
   readonly trustForwardedHeaders?: boolean | undefined;
 }
 
+const TEXTS = [
+  "publishableKey",
+  "secretKey",
+  "fapiUrl",
+  "proxyPath",
+  "proxyUrl",
+  "clientIp",
+] as const;
+
 /** Checks the options and fills in the defaults. */
 export function readProxySettings(
   options: FrontendApiProxyOptions,
@@ -81,20 +90,21 @@ export function readProxySettings(
     ...resolveCredentials(options),
     fapiUrl: options.fapiUrl || readEnv("CLERK_FAPI_URL", options.env),
   };
-  const settings = joinProxySettings(given);
-  if ("code" in settings) return settings;
   try {
+    for (const name of TEXTS) demand(name, isText(given[name] ?? ""), "text");
+    const settings = joinProxySettings(given);
+    if ("code" in settings) return settings;
     demandProxyOptions(given, settings);
+    return {
+      ...settings,
+      fetch: fetch ?? systemFetch,
+      proxyUrl: proxyUrl && stripTrailingSlashes(proxyUrl),
+      clientIp,
+      trustForwardedHeaders,
+    };
   } catch (error) {
     return misconfigured(error instanceof Error ? error.message : `${error}`);
   }
-  return {
-    ...settings,
-    fetch: fetch ?? systemFetch,
-    proxyUrl: proxyUrl && stripTrailingSlashes(proxyUrl),
-    clientIp,
-    trustForwardedHeaders,
-  };
 }
 
 /** Puts together what no proxy can do without. */

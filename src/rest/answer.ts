@@ -47,7 +47,7 @@ export async function readAnswer(
     const body: unknown = JSON.parse(text);
     return ok
       ? readBody(operation, body, shapes) ?? fail("no list")
-      : readErrors(toCamelJson(body, [], []), fail("no error named"));
+      : readErrors(toCamelJson(body, [], []), fail("no error"));
   } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
     return fail("broken JSON", new SyntaxError("The answer is not JSON."));
@@ -102,7 +102,9 @@ function readRetryAfter(text: string, now: number): number | undefined {
 /** Puts the errors that a body names into a failure. */
 function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
   const { errors, clerkTraceId }: JsonObject = isObject(body) ? body : {};
-  const [first, ...others] = [errors].flat().filter(isObject).map(readError);
+  const [first, ...others] = [errors].flat().filter(isObject).map((error) =>
+    readError(error, failure.errors[0])
+  );
   return {
     ...failure,
     clerkTraceId: readText(clerkTraceId) ?? failure.clerkTraceId,
@@ -110,12 +112,13 @@ function readErrors(body: unknown, failure: ApiFailure): ApiFailure {
   };
 }
 
-function readError(error: JsonObject): ApiError {
+/** Reads an error; what it does not tell is what can be told of the answer. */
+function readError(error: JsonObject, { code, message }: ApiError): ApiError {
   const longMessage = readText(error["longMessage"]);
   const { meta } = error;
   return {
-    code: readText(error["code"]) ?? "unexpected_response",
-    message: readText(error["message"]) ?? longMessage ?? "",
+    code: readText(error["code"]) || code,
+    message: readText(error["message"]) || longMessage || message,
     ...(longMessage && { longMessage }),
     ...(isObject(meta) && { meta }),
   };

@@ -1,7 +1,7 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
-import { demand } from "../text/options.ts";
+import { demand, demandOptions } from "../text/options.ts";
 import { failAborted, failCall } from "./failure.ts";
 import { createPacer, type Pacer } from "./pacer.ts";
 import { workOff } from "./work_off.ts";
@@ -95,7 +95,16 @@ export function runInBulk<Item, Result>(
   call: (item: Item, options: BulkCallOptions) => Result | Promise<Result>,
   options: BulkOptions = {},
 ): AsyncGenerator<BulkOutcome<Item, Result>, void, undefined> {
+  demandOptions(options);
   const { concurrency = 32, rate = Infinity, clock = systemClock } = options;
+  // A text can be walked through too, letter by letter.
+  const isMany = isObject(items) || Array.isArray(items);
+  demand(
+    "items",
+    isMany && (Symbol.asyncIterator in items || Symbol.iterator in items),
+    "a list, or what else can be walked through",
+  );
+  demand("call", typeof call === "function", "a function");
   demand(
     "concurrency",
     Number.isInteger(concurrency) && concurrency > 0,

@@ -138,23 +138,24 @@ export function toSnakeJson(
   value: unknown,
   free: readonly string[],
   within: readonly unknown[],
+  called = "params",
 ): unknown {
-  requireFinite("params", value);
+  requireFinite(called, value);
   if (typeof value !== "object" || value === null) return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return value;
   if (within.includes(value)) {
-    refuse("params", "nothing that contains itself", value);
+    refuse(called, "nothing that contains itself", value);
   }
   const inside = [...within, value];
   if (Array.isArray(value)) {
-    return value.map((item) => toSnakeJson(item, free, inside));
+    return value.map((item) => toSnakeJson(item, free, inside, called));
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       const name = toSnakeCase(key);
       return [
         name,
-        free.includes(name) ? member : toSnakeJson(member, free, inside),
+        free.includes(name) ? member : toSnakeJson(member, free, inside, key),
       ];
     }),
   );

@@ -14,13 +14,18 @@ export function encodeForm(
   const form = new FormData();
   for (const [key, value] of Object.entries(members)) {
     const name = toSnakeCase(key);
-    const file = value instanceof Uint8Array
-      ? new Blob([new Uint8Array(value)])
+    // Not by instanceof: on some hosts bytes come from another realm.
+    const file = ArrayBuffer.isView(value)
+      ? new Blob([
+        new Uint8Array(
+          new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+        ),
+      ])
       : value;
     if (file instanceof Blob) {
       // In Bun, a Blob has a name too, but undefined.
-      const own = "name" in file && file.name;
-      form.append(name, file, String(fileName ?? (own || "file")));
+      const own: unknown = Reflect.get(file, "name");
+      form.append(name, file, `${fileName ?? (own || "file")}`);
     } else if (isPlain(value)) {
       form.append(name, String(value));
     } else if (value !== undefined) {

@@ -109,7 +109,7 @@ async function collect<T>(
   if (typeof max !== "number" || !(max >= 0)) {
     return failCall(
       "invalid_argument",
-      'Cannot use "max": expected the most items to collect, as { max: 1000 }.',
+      'Cannot use "max": expected a number, as { max: 1000 }.',
     );
   }
   const data: T[] = [];

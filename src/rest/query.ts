@@ -21,7 +21,7 @@ export function encodeQuery(
     if (value === undefined) continue;
     const values = [value].flat().map((item) => encodePart(name, item));
     // Without a value, the API would see no filter and give everything.
-    if (!values.length) refuse(name, "one item or more", value);
+    if (!values.length) refuse(name, "a list of one item or more", value);
     const key = encodePart(name, name) + "=";
     parts.push(
       joined.includes(name)

@@ -10,7 +10,7 @@ export function removeParameters(
 ): string {
   return url.replace(/^([^?#]*)\?([^#]*)/, (_, path: string, query: string) => {
     const left = query.split("&").filter((pair) =>
-      !names.includes(pair.split("=", 1)[0] ?? "")
+      !names.includes(pair.split("=")[0] ?? "")
     ).join("&");
     return path + (left && `?${left}`);
   });

@@ -1,5 +1,6 @@
 import type { WebhookInput } from "./input.ts";
 import type { VerifyWebhookOptions } from "./options.ts";
+import { refuse } from "./refuse.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { parseSigningSecret } from "./signing_secret.ts";
 import { parseWholeSeconds } from "./timestamp.ts";
@@ -51,9 +52,21 @@ function readConfiguration(options: VerifyWebhookOptions): Settings {
   try {
     const settings = readSettings(options, new Map());
     settings.secrets.forEach(parseSigningSecret);
+    const { clock, store } = settings;
+    demandMethod("clock", clock, "now");
+    if (store !== undefined && store !== null) {
+      demandMethod("store", store, "seen");
+    }
     return settings;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "unreadable options";
     throw new TypeError(why.replace("verify the webhook", "create a verifier"));
   }
+}
+
+/** What has no such method would fail with the first webhook. */
+function demandMethod(option: string, value: unknown, method: string): void {
+  const found: unknown = Reflect.get(Object(value), method);
+  if (typeof found === "function") return;
+  refuse("options-invalid", `"${option}" must have a method ${method}`);
 }

@@ -70,6 +70,10 @@ describe("users: what is no argument", () => {
       ["getOrganizationMembershipList", {}],
       ["getUserList", { userId: [] }],
       ["getUserList", { limit: Number.NaN }],
+      // An id in the place of filters must not give everybody.
+      ["getUserList", "user_1"],
+      ["getUserList", ["user_1"]],
+      ["getUserList", 5],
       ["getCount", { emailAddress: [] }],
     ];
     for (const [name, ...args] of wrong) {

@@ -52,6 +52,21 @@ describe("createClerkRequest", () => {
     assert(request instanceof Request);
   });
 
+  it("takes a request that is none of this realm's", () => {
+    const headers = new Headers({ cookie: "a=1", authorization: "Bearer x" });
+    const foreign = {
+      url: "https://a.example.com/p?q=1",
+      method: "PUT",
+      headers,
+      signal: { aborted: false },
+    };
+    const request = createClerkRequest(foreign as never);
+    assertEquals(request.clerkUrl.href, foreign.url);
+    assertEquals(request.method, "PUT");
+    assertEquals(request.cookies.get("a"), "1");
+    assertEquals(request.headers.get("authorization"), "Bearer x");
+  });
+
   it("reads the URL and the cookies once", () => {
     const request = createClerkRequest("https://a.example.com/");
     assertStrictEquals(request.clerkUrl, request.clerkUrl);

@@ -1,5 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { createEmulator, type Emulator } from "../../emulator.ts";
+import { createApp } from "../../examples/express.ts";
+import { createClerkClient } from "../../mod.ts";
 import bun from "../../examples/bun_serve.ts";
 import hono from "../../examples/hono.ts";
 import worker from "../../examples/worker.ts";
@@ -73,4 +75,29 @@ Deno.test("examples/hono.ts keeps some routes for users", async () => {
   assertEquals(await ask("/api/me", { headers }), [200, { userId: "user_1" }]);
   assertEquals((await ask("/api/billing", { headers }))[0], 403);
   assertEquals((await ask("/api/billing", { headers: admin }))[0], 200);
+});
+
+Deno.test("examples/express.ts tells users from others", async () => {
+  const { emulator, env } = await prepare();
+  const clerk = createClerkClient({
+    publishableKey: emulator.publishableKey,
+    env,
+  });
+  const server = createApp(clerk).listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  try {
+    const root = `http://127.0.0.1:${server.address().port}`;
+    const ask = async (path: string, headers: HeadersInit = {}) => {
+      const init: RequestInit = { headers, redirect: "manual" };
+      return await look(await fetch(root + path, init));
+    };
+    const { headers } = await emulator.signIn("user_1");
+    assertEquals(await ask("/"), [200, "Hello"]);
+    assertEquals(await ask("/api/me"), [401, { userId: null }]);
+    assertEquals(await ask("/api/me", headers), [200, { userId: "user_1" }]);
+    // A browser that Clerk does not know yet is sent there first.
+    assertEquals(await ask("/", { accept: "text/html" }), [307, ""]);
+  } finally {
+    await new Promise((done) => server.close(done));
+  }
 });

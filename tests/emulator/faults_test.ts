@@ -138,6 +138,8 @@ describe("the emulator's faults", () => {
       { path: /users/ },
       { method: 7 },
       { body: "xml" },
+      { stauts: 429, path: "/v1/users" },
+      { url: "/v1/users" },
     ];
     for (const fault of bad) {
       assertThrows(

@@ -166,11 +166,31 @@ describe("The Frontend API", () => {
         .body?.errors[0].code;
     const ticket = await emulator.tokens.ticket("user_1");
     assertEquals(await accept(ticket), undefined);
-    assertEquals(await accept(ticket), "authorization_invalid");
-    assertEquals(await accept("nonsense"), "resource_not_found");
+    assertEquals(await accept(ticket), "sign_in_token_already_used_code");
+    const [used] = emulator.snapshot().tables.signInTokens ?? [];
+    assertEquals(Object(used).status, "accepted");
+    assertEquals(await accept("nonsense"), "ticket_invalid_code");
+    for (
+      const [path, body, code] of [
+        [
+          "/sign_in_tokens",
+          { user_id: "user_1" },
+          "sign_in_token_revoked_code",
+        ],
+        [
+          "/actor_tokens",
+          { user_id: "user_1", actor: { sub: "user_2" } },
+          "actor_token_revoked_code",
+        ],
+      ] as const
+    ) {
+      const made = (await call(emulator, "POST", path, body)).body;
+      await call(emulator, "POST", `${path}/${made.id}/revoke`);
+      assertEquals(await accept(made.token), code);
+    }
     const short = await emulator.tokens.ticket("user_1", { expiresIn: "1m" });
     emulator.clock.advance("2m");
-    assertEquals(await accept(short), "verification_expired");
+    assertEquals(await accept(short), "ticket_expired_code");
     const banned = await emulator.tokens.ticket("user_3");
     assertEquals(await accept(banned), "form_param_value_invalid");
   });

@@ -9,6 +9,7 @@ import {
 import { parseType } from "../../src/emulator/spec/parse.ts";
 import { readWholeSpec } from "../../src/emulator/spec/spec.ts";
 import { FORMATS, toJsonObject, toJsonSchema } from "./json_schema.ts";
+import { WEBHOOK_SCHEMAS } from "./webhook_schemas.ts";
 
 /** An answer whose body was read. */
 export interface Answer {
@@ -69,7 +70,9 @@ for (const [name, accepts] of Object.entries(FORMATS)) {
   ajv.addFormat(name, accepts);
 }
 const $defs = Object.fromEntries(
-  [...readWholeSpec().schemas].map(([name, { closed, members }]) => [
+  [...readWholeSpec().schemas, ...WEBHOOK_SCHEMAS].map((
+    [name, { closed, members }],
+  ) => [
     name,
     toJsonObject(members, closed),
   ]),

@@ -200,12 +200,24 @@ describe("the emulator's settings", () => {
     const roles = unwrap(
       await clerk.organizationRoles.getOrganizationRoleList(),
     );
-    const member = roles.find(({ key }) => key === "org:member")?.id;
-    const { creatorRole } = unwrap(
-      await instance.updateOrganizationSettings({ creatorRoleId: member }),
+    const idOf = (role: string) => roles.find(({ key }) => key === role)?.id;
+    const changed = unwrap(
+      await instance.updateOrganizationSettings({
+        creatorRoleId: idOf("org:admin"),
+        domainsDefaultRoleId: idOf("org:admin"),
+      }),
     );
-    assertEquals(creatorRole, "org:member");
+    assertEquals(
+      [changed.creatorRole, changed.domainsDefaultRole],
+      ["org:admin", "org:admin"],
+    );
     await assertCodes([
+      [
+        instance.updateOrganizationSettings({
+          creatorRoleId: idOf("org:member"),
+        }),
+        "422 organization_missing_creator_role_permissions",
+      ],
       [
         instance.updateOrganizationSettings({ maxAllowedMemberships: -1 }),
         "422 form_param_value_invalid max_allowed_memberships",

@@ -155,9 +155,12 @@ describe("the emulator's waitlist", () => {
     assertEquals((await waitlist.list()).totalCount, 1);
     assertEquals(await heard(), [
       "waitlistEntry.created",
+      "email.created",
+      "email.created",
       "waitlistEntry.updated",
       "waitlistEntry.updated",
       "waitlistEntry.created",
+      "email.created",
     ]);
   });
 

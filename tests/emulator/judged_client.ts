@@ -19,7 +19,10 @@ const EVENTS: { readonly [type: string]: string } = {
   permission: "Permission",
   waitlistEntry: "WaitlistEntry",
   user: "User",
-  session: "Session",
+  session: "SessionEventPayload",
+  email: "EmailEventPayload",
+  sms: "SmsEventPayload",
+  "organizationInvitation.accepted": "OrganizationInvitationAcceptedPayload",
 };
 
 const ROUTES = [...readWholeSpec().operations.keys()].map((key) => ({
@@ -99,7 +102,10 @@ function judgeAnswer(route: string, ok: boolean, body: unknown): void {
 function judgeEvent(type: string, data: unknown): void {
   const [subject = "", event] = type.split(".");
   const isGone = event === "deleted" && subject !== "organizationMembership";
-  conform(isGone ? "DeletedObject" : EVENTS[subject] ?? type, data);
+  conform(
+    isGone ? "DeletedObject" : EVENTS[type] ?? EVENTS[subject] ?? type,
+    data,
+  );
 }
 
 /** A result of the client that says no. */

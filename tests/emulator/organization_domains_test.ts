@@ -7,6 +7,15 @@ import { assertCodes, judge } from "./judged_client.ts";
 const ORG = { organizationId: "org_1" } as const;
 
 const SEED: Seed = {
+  settings: {
+    organizations: {
+      domains_enabled: true,
+      domains_enrollment_modes: [
+        "automatic_invitation",
+        "automatic_suggestion",
+      ],
+    },
+  },
   organizations: [
     {
       id: "org_1",

@@ -131,6 +131,7 @@ describe("the emulator's invitations to organizations", () => {
     await assertCodes([[revoke(), "404 organization_invitation_not_pending"]]);
     assertEquals(await heard(), [
       "organizationInvitation.created",
+      "email.created",
       "organizationInvitation.revoked",
     ]);
   });
@@ -152,7 +153,7 @@ describe("the emulator's invitations to organizations", () => {
       made.map(({ emailAddress }) => emailAddress),
       ["c@example.com", "d@example.com"],
     );
-    assertEquals((await heard()).length, 2);
+    assertEquals((await heard()).length, 4);
     const many = Array.from({ length: 11 }, (_, i) => `u${i}@example.com`);
     await assertCodes([
       [bulk(many), "400 bulk_size_exceeded"],

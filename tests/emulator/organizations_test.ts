@@ -28,7 +28,7 @@ describe("the emulator's organizations", () => {
     assert(/^org_\w{27}$/.test(made.id));
     assertEquals(
       [made.slug, made.createdBy, made.hasImage, made.maxAllowedMemberships],
-      ["acme-ltd", "user_ada", false, 0],
+      ["acme-ltd", "user_ada", false, 5],
     );
     assertEquals(made.publicMetadata, { own_Key: [1] });
     assertEquals(made.privateMetadata, { customer: "c1" });
@@ -261,6 +261,7 @@ describe("the emulator's organizations", () => {
     });
     assertEquals(await heard(), [
       "organizationMembership.deleted",
+      "organizationDomain.deleted",
       "organization.deleted",
     ]);
     const { tables } = emulator.snapshot();

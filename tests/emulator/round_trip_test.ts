@@ -117,13 +117,13 @@ describe("A browser, an app and the emulator", () => {
   it("go from one user to another", async () => {
     const { browser, signIn, emulator } = await open();
     const ended: unknown[] = [];
-    emulator.webhooks.on("session.replaced", (_, { data }) => {
-      ended.push(data.user_id);
+    emulator.webhooks.on("session.ended", (_, { data }) => {
+      ended.push([data.user_id, data.status]);
     });
     await signIn("user_1");
     const back = await signIn("user_2");
     await emulator.webhooks.delivered();
-    assertEquals(ended, ["user_1"]);
+    assertEquals(ended, [["user_1", "replaced"]]);
     assertEquals(told(back), { ...ADA, userId: "user_2" });
     assertEquals(told(await browser.visit(`${APP}/page`)).userId, "user_2");
   });
@@ -264,7 +264,7 @@ describe("A browser, an app and the emulator", () => {
       encodeURIComponent(`${APP}/page`)
     }`;
     assertEquals(told(await browser.visit(url)), { ...ADA, orgId: "org_1" });
-    assertEquals((await browser.visit(url)).status, 403);
+    assertEquals((await browser.visit(url)).status, 400);
   });
 
   it("begin anew when the emulator has forgotten the browser", async () => {

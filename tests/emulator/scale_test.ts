@@ -33,6 +33,14 @@ describe("the emulator with many users", () => {
         ["/users?user_id=user_40", ["user_40"]],
         ["/users?limit=1&offset=10", [undefined]],
         ["/users/count?email_address=user40@example.com", undefined],
+        ["/users?order_by=created_at&limit=1", ["user_0"]],
+        ["/users?order_by=-updated_at&limit=1", [undefined]],
+        ["/users?order_by=-last_sign_in_at&limit=1", [undefined]],
+        ["/users?order_by=email_address&limit=1", ["user_0"]],
+        [
+          "/users?order_by=created_at&limit=1&starting_after=user_3",
+          ["user_4"],
+        ],
       ] as const
     ) {
       const { body } = await call(many, "GET", path);

@@ -188,7 +188,11 @@ describe("the emulator's sessions", () => {
     const third = await emulator.signIn("user_ada");
     await heard();
     await clerk.users.deleteUser("user_ada");
-    assertEquals(await heard(), ["session.removed", "user.deleted"]);
+    assertEquals(await heard(), [
+      "session.removed",
+      "organizationMembership.deleted",
+      "user.deleted",
+    ]);
     for (const { sessionId } of [first, second, third]) {
       assertEquals(
         await codeOf(clerk.sessions.getSession(sessionId)),

@@ -102,6 +102,18 @@ export function createTestBrowser(
   };
 }
 
+/** A server that is there, over HTTP. It follows no redirect by itself. */
+export async function overHttp(request: Request): Promise<Response> {
+  const { url, method, headers } = request;
+  const body = method === "GET" ? undefined : await request.text();
+  return await fetch(url, {
+    method,
+    headers,
+    redirect: "manual",
+    ...(body !== undefined && { body }),
+  });
+}
+
 function keep(jar: Map<string, Cookie>, line: string, now: number): void {
   const [pair = "", ...attributes] = line.split(/; */);
   const at = pair.indexOf("=");

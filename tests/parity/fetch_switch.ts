@@ -9,12 +9,22 @@ export interface SentRequest {
 type Answer = (request: SentRequest) => Response | Promise<Response>;
 
 let answer: Answer | undefined;
+let reached: string[] = [];
 const hostFetch = globalThis.fetch;
 
 globalThis.fetch = async (input, init) => {
-  if (!answer) return await hostFetch(input, init);
-  return await answer(await describeRequest(input, init));
+  if (answer) return await answer(await describeRequest(input, init));
+  const url = input instanceof Request ? input.url : String(input);
+  reached.push(new URL(url).origin);
+  return await hostFetch(input, init);
 };
+
+/** The origins that were asked over the network, since this was called last. */
+export function takeReached(): ReadonlySet<string> {
+  const origins = new Set(reached);
+  reached = [];
+  return origins;
+}
 
 async function describeRequest(
   input: RequestInfo | URL,

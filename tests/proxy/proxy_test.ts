@@ -159,6 +159,13 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     "with a path that is none": { proxyPath: "__clerk" },
     "with a proxy URL that is none": { proxyUrl: "/__clerk" },
     "with an address that is none": { clientIp: "1.2.3.4, 5" },
+    "with a number as path": { proxyPath: 5 as never },
+    "with a number as proxy URL": { proxyUrl: 5 as never },
+    "with an object as key": { secretKey: {} as never },
+    "with a number as publishable key": { publishableKey: 5 as never },
+    "with a URL object for the API": {
+      fapiUrl: new URL("https://a.example") as never,
+    },
   };
   for (const [name, options] of Object.entries(WRONG)) {
     it(name, async () => {

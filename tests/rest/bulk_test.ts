@@ -134,6 +134,20 @@ describe("runInBulk", () => {
     assertEquals(await collect(runInBulk([], good)), []);
   });
 
+  it("refuses what holds no items, and what cannot be called", () => {
+    for (const items of [null, undefined, 5, "user_1", {}, () => [1]]) {
+      assertThrows(() => runInBulk(items as never, good), TypeError, '"items"');
+    }
+    for (const call of [null, undefined, {}]) {
+      assertThrows(() => runInBulk([1], call as never), TypeError, '"call"');
+    }
+    assertThrows(
+      () => runInBulk([1], good, null as never),
+      TypeError,
+      '"options"',
+    );
+  });
+
   it("refuses options that it cannot use", () => {
     const wrong: [string, object][] = [
       ["concurrency", { concurrency: 0 }],

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import fc from "fast-check";
@@ -288,6 +289,19 @@ describe("a JSON body", () => {
     }
   });
 
+  it("is refused by the name of what is wrong, as it was given", async () => {
+    const at = new Date(NaN);
+    for (
+      const [params, name] of [
+        [{ createdAt: at }, "createdAt"],
+        [{ a: { scores: [1, NaN] } }, "scores"],
+        [NaN, "params"],
+      ] as const
+    ) {
+      assertStringIncludes(String(await body(params)), `"${name}"`);
+    }
+  });
+
   it("is refused when it contains itself, in words that say so", async () => {
     const cycle: Record<string, unknown> = {};
     cycle["list"] = [cycle];
@@ -331,6 +345,23 @@ describe("a multipart body", () => {
       "file",
       "uploader_user_id",
     ]);
+  });
+
+  it("holds bytes of other realms, and of memory that is shared", async () => {
+    const { send, sent } = fakeApi(json({}));
+    const foreign: unknown = runInNewContext("new Uint8Array([1, 2, 255])");
+    assert(!(foreign instanceof Uint8Array));
+    const shared = new Uint8Array(new SharedArrayBuffer(3));
+    shared.set([1, 2, 255]);
+    for (const file of [foreign, shared]) {
+      const { errors } = await send(upload, "t", { file });
+      assertEquals(errors, undefined);
+    }
+    for (const { body } of sent) {
+      const file = body instanceof FormData && body.get("file");
+      assert(file instanceof Blob);
+      assertEquals([...new Uint8Array(await file.arrayBuffer())], [1, 2, 255]);
+    }
   });
 
   it("is refused when it holds anything else", async () => {

@@ -184,6 +184,24 @@ describe("answers", () => {
     }
   });
 
+  it("give errors that say something, whatever the API leaves out", async () => {
+    for (
+      const errors of [
+        {},
+        [{}, 1, null],
+        [{ code: 3, message: null }],
+        [{ code: "", message: "", long_message: "" }],
+      ]
+    ) {
+      const { send } = fakeApi(json({ errors }, 400));
+      const failure = await failed(send(getUser, "u"));
+      const text = JSON.stringify(errors);
+      assertEquals(failure.errors.length, 1, text);
+      assertEquals(failure.errors[0].code, "unexpected_response", text);
+      assertStringIncludes(failure.errors[0].message, "400", text);
+    }
+  });
+
   it("are unexpected when they are HTML or broken JSON, also with status 200", async () => {
     const page = fakeApi(() =>
       new Response("<p>", { headers: { "content-type": "text/html" } })

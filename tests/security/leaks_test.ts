@@ -8,6 +8,7 @@ import {
   verifyToken as verifyLikeOfficial,
 } from "../../compat/mod.ts";
 import { createEmulator, type Emulator } from "../../emulator.ts";
+import { debugRequestState } from "../../internal.ts";
 import { importKey, signJwt, verifyJwt } from "../../jwt.ts";
 import {
   ClerkApiResponseError,
@@ -228,6 +229,43 @@ describe("secrets", () => {
       };
       for (const [name, value] of Object.entries(values)) {
         assertHidden(value, [...HIDDEN, token], name);
+      }
+    });
+
+    it("shows none of them: auth objects, what they debug, refused states", async () => {
+      const machine = await emulator.tokens.m2m();
+      const clerk = createClerkClient({
+        secretKey: emulator.secretKey,
+        publishableKey: emulator.publishableKey,
+        machineSecretKey: MACHINE,
+        fetch: emulator.fetch,
+        clock: emulator.clock,
+        env: { NOTE: PRIVATE },
+      });
+      const stateOf = (text: string) =>
+        clerk.authenticateRequest(
+          new Request("https://app.example.com/", {
+            headers: {
+              authorization: `Bearer ${text}`,
+              cookie: `__session=${token}; __client_uat=1`,
+            },
+          }),
+          { acceptsToken: "any" },
+        );
+      const good = await stateOf(token);
+      const forged = `${token.slice(0, -4)}AAAA`;
+      const values = {
+        auth: good.toAuth(),
+        "what it debugs": good.toAuth()?.debug(),
+        "a machine's": (await stateOf(machine)).toAuth(),
+        "refused state": await stateOf(forged),
+        "refused auth": (await stateOf(forged)).toAuth(),
+        "state without a token, to be logged": debugRequestState(good),
+      };
+      assertEquals(values.auth?.isAuthenticated, true);
+      const hidden = [...HIDDEN, emulator.secretKey, token, forged, machine];
+      for (const [name, value] of Object.entries(values)) {
+        assertHidden(value, hidden, name);
       }
     });
 

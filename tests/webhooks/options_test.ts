@@ -176,6 +176,24 @@ describe("the other options", () => {
     assertEquals(none.error?.code, "webhook-check-failed");
   });
 
+  it("are found wrong when the verifier is made, not by its first webhook", () => {
+    const wrong = [
+      ["store", [{}, 5, new Map(), { seen: true }, () => false]],
+      ["clock", [{}, null, 5, { now: 5 }, () => NOW]],
+    ] as const;
+    for (const [name, values] of wrong) {
+      for (const value of values) {
+        const options = { signingSecret: SECRET, [name]: untyped(value) };
+        const message = assertThrows(
+          () => createWebhookVerifier(options),
+          TypeError,
+        ).message;
+        assertStringIncludes(message, `"${name}" must have a method`);
+      }
+    }
+    createWebhookVerifier({ signingSecret: SECRET, store: undefined });
+  });
+
   it("are those of the verifier that was made with them", async () => {
     const verifier = createWebhookVerifier({
       signingSecret: [OTHER_SECRET, SECRET],

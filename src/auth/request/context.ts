@@ -1,3 +1,4 @@
+import { demand } from "../../text/options.ts";
 import { removeParameters } from "../../text/query.ts";
 import { readRequestUrl } from "../request_url.ts";
 import type { TokenText } from "../token_core.ts";
@@ -47,7 +48,8 @@ const NO_QUERY: Query = { get: () => null };
 
 /** Reads of a request what every decision needs. */
 export function createContext(request: Request, settings: Settings): Context {
-  const { url, headers } = request;
+  const { url, headers } = request ?? {};
+  demand("request", url && headers?.get, "a Request");
   return {
     settings,
     request,

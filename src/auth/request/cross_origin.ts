@@ -9,13 +9,11 @@ const DEVELOPMENT_PORTAL = /^(?:[^.]+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
  * changed: not from the application itself and not from Clerk's own pages.
  */
 export function isFromElsewhere(c: Context): boolean {
-  const referer = c.headers.get("referer");
-  const from = referer ? parseUrl(referer) : undefined;
+  const from = parseUrl(c.headers.get("referer") ?? "");
   if (!from) return false;
   const { origin, hostname } = from;
-  const { isDevelopment } = c.settings;
   const api = new URL(frontendUrlOf(c)).hostname;
   return origin !== originOf(c) && hostname !== api &&
     origin !== `https://${api.replace(/^clerk\./, "accounts.")}` &&
-    !(isDevelopment && DEVELOPMENT_PORTAL.test(hostname));
+    !(c.settings.isDevelopment && DEVELOPMENT_PORTAL.test(hostname));
 }

@@ -20,9 +20,9 @@ const DEV_BROWSER = ["__clerk_db_jwt", "__dev_session"];
 function isEligible({ request, headers, settings }: Context): boolean {
   if (request.method !== "GET" || !settings.frontendApi) return false;
   const destination = headers.get("sec-fetch-dest");
-  return destination === "document" || destination === "iframe" ||
-    !destination &&
-      headers.get("accept")?.startsWith("text/html") === true;
+  return destination
+    ? /^(document|iframe)$/.test(destination)
+    : headers.get("accept")?.startsWith("text/html") === true;
 }
 
 /** What a handshake is made of. */
@@ -85,22 +85,25 @@ function locationOf(c: CookieContext, init: HandshakeInit): string {
 }
 
 function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
-  const { settings, devBrowser } = c;
-  const session = c.session || init.token;
-  const organization = findOrganization(c)?.name;
-  const parameters = [
-    ["redirect_url", visibleUrlOf(c, DEV_BROWSER)],
-    ["__clerk_api_version", CLERK_API_VERSION],
-    ["suffixed_cookies", `${c.usesSuffix}`],
-    ["__clerk_hs_reason", init.reason],
+  const { settings } = c;
+  const organization = findOrganization(c);
+  const url = visibleUrlOf(c, DEV_BROWSER);
+  const query = `redirect_url=${encodeURIComponent(url)}` +
+    pair("__clerk_api_version", CLERK_API_VERSION) +
+    pair("suffixed_cookies", `${c.usesSuffix}`) +
+    pair("__clerk_hs_reason", init.reason) +
     // A nonce is good for who can ask the Backend API what it stands for.
-    settings.backend && ["format", "nonce"],
-    session && ["__session", session],
-    settings.isDevelopment && devBrowser && ["__clerk_db_jwt", devBrowser],
-    organization !== undefined && ["organization_id", organization],
-  ] as const;
-  const query = parameters.flatMap((pair) =>
-    pair ? `${pair[0]}=${encodeURIComponent(pair[1])}` : []
-  ).join("&");
+    pair("format", settings.backend && "nonce") +
+    pair("__session", c.session || init.token) +
+    pair("__clerk_db_jwt", settings.isDevelopment ? c.devBrowser : "") +
+    // Empty asks for the personal account.
+    (organization
+      ? `&organization_id=${encodeURIComponent(organization.name)}`
+      : "");
   return new URL(`${frontendUrlOf(c)}/v1/client/handshake?${query}`).href;
+}
+
+/** A parameter after others; nothing for what is empty. */
+function pair(name: string, value = ""): string {
+  return value ? `&${name}=${encodeURIComponent(value)}` : "";
 }

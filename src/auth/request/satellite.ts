@@ -38,14 +38,11 @@ export function primaryUrl(c: Context): string {
  */
 export function findSatelliteUrl(c: Context): URL | undefined {
   const { isDevelopment, shown, allowedRedirectOrigins } = c.settings;
-  const text = isDevelopment && !shown.isSatellite &&
-    c.query.get("__clerk_redirect_url");
-  const url = text ? parseUrl(text) : undefined;
-  if (!url) return undefined;
-  const isWeb = url.protocol === "https:" || url.protocol === "http:";
-  const isAllowed = !allowedRedirectOrigins ||
-    allowedRedirectOrigins.includes(url.origin);
-  return isWeb && isAllowed ? url : undefined;
+  if (!isDevelopment || shown.isSatellite) return undefined;
+  const url = parseUrl(c.query.get("__clerk_redirect_url") ?? "");
+  const isGood = url && /^https?:/.test(url.href) &&
+    (!allowedRedirectOrigins || allowedRedirectOrigins.includes(url.origin));
+  return isGood ? url : undefined;
 }
 
 /** The way back to a satellite, with what the browser is known by. */

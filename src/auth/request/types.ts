@@ -56,7 +56,10 @@ export interface AuthenticatedState<Type extends TokenType = TokenType>
   extends StateBase {
   /** What was decided. */
   readonly status: "signed-in";
-  /** That it is signed in. */
+  /**
+   * That the token is good. A session that has tasks to do first has one, too:
+   * go by `isAuthenticated` of what `toAuth` gives.
+   */
   readonly isSignedIn: true;
   /** That the token was accepted. */
   readonly isAuthenticated: true;

@@ -2,7 +2,7 @@ import { waitForEnd } from "../../platform/program.ts";
 import { readWholeFile } from "../../platform/whole_file.ts";
 import { isObject, parseJson } from "../../text/json.ts";
 import { createFileStorage } from "../serve/file_storage.ts";
-import { checkTarget } from "../serve/deliver.ts";
+import { checkTarget } from "../webhook_target.ts";
 import {
   PORT,
   type ServedEmulator,

@@ -3,7 +3,9 @@ import { endSession, type SessionEnd } from "../end_sessions.ts";
 import { refuseParam } from "../http/refusal.ts";
 import type { Instance } from "../instance.ts";
 import { signSession } from "../session_token.ts";
+import { identifierOf } from "../routes/organizations_show.ts";
 import type { BrowserRow } from "../state/browser_tables.ts";
+import { isUserKeptOut, refuseAccess } from "../state/restrictions.ts";
 import type { SessionRow } from "../state/session_tables.ts";
 import { isOpen, type SessionStart } from "../state/sessions.ts";
 import type { UserRow } from "../state/user.ts";
@@ -12,7 +14,7 @@ import type { UserRow } from "../state/user.ts";
  * Signs a user in with a browser. As by default at Clerk there is one session in
  * a browser: a new one replaces the one before.
  *
- * @throws {Refusal} When the user is banned or locked.
+ * @throws {Refusal} When the user is banned or locked, or kept out by the lists.
  */
 export function signInBrowser(
   instance: Instance,
@@ -27,6 +29,9 @@ export function signInBrowser(
       "user_id",
       `The user ${user.id} is ${why}.`,
     );
+  }
+  if (isUserKeptOut(instance.store, user)) {
+    throw refuseAccess(identifierOf(user));
   }
   endSessionsIn(instance, clientId, "replaced");
   return beginSession(instance, user, { ...start, clientId });

@@ -1,16 +1,19 @@
+import { compareKeys, type Order, type SortKey } from "../state/sorted.ts";
 import type { Row } from "../state/table.ts";
 import type { Query } from "./fields.ts";
-import { refuseParam } from "./refusal.ts";
+import { type Refusal, refuseParam } from "./refusal.ts";
 
 /** What a list can be ordered by, and the value in a row that decides. */
 export type Orders<R> = {
-  readonly [name: string]: (row: R) => number | string | null;
+  readonly [name: string]: (row: R) => SortKey;
 };
 
 /** What a list is taken out of. */
 export interface ListSource<R> {
   /** The rows, the newest first. */
   newest(): Iterable<R>;
+  /** The rows in an order, without the first few. */
+  sorted(order: Order<R>, after?: R, skip?: number): Iterable<R>;
   /** How many there are. */
   readonly size: number;
 }
@@ -23,12 +26,14 @@ export interface Page<T> {
   readonly total_count: number;
 }
 
-const NEWEST = "-created_at";
-
 /**
  * Takes the page that a query asks for out of rows, in the order that it asks
- * for. The newest page of a whole table is taken without looking at the rest.
+ * for. Where nothing is left out, a page of a whole table is taken without
+ * looking at the rest.
  *
+ * @param orders What rows can be ordered by, by a key of their own.
+ * @param test Which rows count; all by default.
+ * @param elsewhere What they can be ordered by that stands in other rows.
  * @throws {Refusal} When there is no such order.
  */
 export function listRows<R extends Row>(
@@ -36,18 +41,23 @@ export function listRows<R extends Row>(
   query: Query,
   orders: Orders<R> = {},
   test?: (row: R) => boolean,
+  elsewhere: Orders<R> = {},
 ): Page<R> {
-  const order = String(query.order_by ?? NEWEST);
-  if (!test && order === NEWEST && "newest" in from) {
-    return { data: takeNewest(from, query), total_count: from.size };
+  const order = String(query.order_by ?? "-created_at");
+  const own: Orders<R> = { created_at: (row) => row.createdAt, ...orders };
+  if (!("newest" in from)) {
+    const found = test ? from.filter(test) : from;
+    return paginate(sortRows(found, order, { ...own, ...elsewhere }), query);
   }
-  const all = "newest" in from ? [...from.newest()] : from;
+  const kept = readOrder(order, own);
+  if (kept) {
+    return test
+      ? takeMatching(from.sorted(kept), query, test)
+      : { data: takeFirst(from, kept, query), total_count: from.size };
+  }
+  const all = [...from.newest()];
   const found = test ? all.filter(test) : all;
-  const data = sortRows(found, order, {
-    created_at: (row) => row.createdAt,
-    ...orders,
-  });
-  return paginate(data, query);
+  return paginate(sortRows(found, order, { ...own, ...elsewhere }), query);
 }
 
 /** Writes each item of a page. */
@@ -70,16 +80,55 @@ export function paginate<T>(
   };
 }
 
-function takeNewest<R>(
+function takeFirst<R>(
   from: ListSource<R>,
+  order: Order<R>,
   { limit = 10, offset = 0 }: Query,
 ): readonly R[] {
-  const end = Number(offset) + Number(limit);
   const taken: R[] = [];
-  for (const row of from.newest()) {
-    if (taken.push(row) >= end) break;
+  for (const row of from.sorted(order, undefined, Number(offset))) {
+    if (taken.push(row) >= Number(limit)) break;
   }
-  return taken.slice(Number(offset));
+  return taken;
+}
+
+/** Keeps the page alone, and counts the rest. */
+function takeMatching<R>(
+  rows: Iterable<R>,
+  { limit = 10, offset = 0 }: Query,
+  test: (row: R) => boolean,
+): Page<R> {
+  const start = Number(offset);
+  const end = start + Number(limit);
+  const data: R[] = [];
+  let count = 0;
+  for (const row of rows) {
+    if (!test(row)) continue;
+    if (count >= start && count < end) data.push(row);
+    count++;
+  }
+  return { data, total_count: count };
+}
+
+/** Reads the name of an order; undefined when there is no such one. */
+export function readOrder<R>(
+  name: string,
+  orders: Orders<R>,
+): Order<R> | undefined {
+  const bare = name.replace(/^[+-]/, "");
+  const keyOf = Object.hasOwn(orders, bare) ? orders[bare] : undefined;
+  return keyOf && { name: bare, keyOf, down: name.startsWith("-") };
+}
+
+/** Refuses an order that there is not. */
+export function refuseOrder<R>(name: string, orders: Orders<R>): Refusal {
+  return refuseParam(
+    "form_param_value_invalid",
+    "order_by",
+    `${name} does not match the allowed values for parameter order_by. Allowed values: ${
+      Object.keys(orders).join(", ")
+    }`,
+  );
 }
 
 /**
@@ -93,28 +142,10 @@ export function sortRows<R extends Row>(
   name: string,
   orders: Orders<R>,
 ): readonly R[] {
-  const down = name.startsWith("-");
-  const bare = name.replace(/^[+-]/, "");
-  const keyOf = Object.hasOwn(orders, bare) ? orders[bare] : undefined;
-  if (!keyOf) {
-    throw refuseParam(
-      "form_param_value_invalid",
-      "order_by",
-      `${name} does not match the allowed values for parameter order_by. Allowed values: ${
-        Object.keys(orders).join(", ")
-      }`,
-    );
-  }
+  const found = readOrder(name, orders);
+  if (!found) throw refuseOrder(name, orders);
+  const { keyOf, down } = found;
   const order = (a: R, b: R) =>
-    compare(keyOf(a), keyOf(b)) || a.sequence - b.sequence;
+    compareKeys(keyOf(a), keyOf(b)) || a.sequence - b.sequence;
   return [...rows].sort((a, b) => down ? order(b, a) : order(a, b));
-}
-
-function compare(
-  a: number | string | null,
-  b: number | string | null,
-): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  return b === null || a > b ? 1 : -1;
 }

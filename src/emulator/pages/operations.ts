@@ -13,6 +13,7 @@ import { showSignIn, signIn } from "./sign_in_page.ts";
 import { showSignUp, signUp } from "./sign_up_page.ts";
 import { STYLE } from "./style.ts";
 import { page } from "./visit.ts";
+import { joinWaitlist, showWaitlist } from "./waitlist_page.ts";
 
 /** The pages where users sign in and out, in the place of Clerk's own. */
 export const pages: Operations = {
@@ -21,6 +22,8 @@ export const pages: Operations = {
   "POST /sign-in": page(signIn),
   "GET /sign-up": page(showSignUp),
   "POST /sign-up": page(signUp),
+  "GET /waitlist": page((visit) => showWaitlist(visit)),
+  "POST /waitlist": page(joinWaitlist),
   "GET /sign-out": page(showSignOut),
   "POST /sign-out": page(signOut),
   "GET /user": page(showAccount),

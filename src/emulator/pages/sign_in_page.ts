@@ -4,6 +4,8 @@ import { whyNotSignable } from "../begin_session.ts";
 import { BROWSER_PARAMETER } from "../frontend/visitor.ts";
 import type { Query } from "../http/fields.ts";
 import { notFound } from "../http/refusal.ts";
+import { isUserKeptOut } from "../state/restrictions.ts";
+import { readSettings } from "../state/settings.ts";
 import type { UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
 import { showChoice } from "./choice.ts";
@@ -33,10 +35,20 @@ ${user && showCurrent(visit, user)}
 ${search ? showSearch(visit, query) : undefined}
 ${found.length > 0 ? showUsers(visit, found) : showNone(query)}
 ${total > found.length ? showMore(found.length, total) : undefined}
-<p class="after">Somebody new? <a href="${
-      linkTo(visit, "/sign-up")
-    }">Sign up</a></p>`,
+${showWayIn(visit)}`,
   });
+}
+
+/** Nobody is told to sign up where only those can who are invited. */
+function showWayIn(visit: Visit): Html | undefined {
+  const { mode } = readSettings(visit.instance.store, "sign_up");
+  if (mode === "restricted") return undefined;
+  const [path, label] = mode === "waitlist"
+    ? ["/waitlist", "Join the waitlist"] as const
+    : ["/sign-up", "Sign up"] as const;
+  return markup`<p class="after">Somebody new? <a href="${
+    linkTo(visit, path)
+  }">${label}</a></p>`;
 }
 
 function showPurpose(back: URL | undefined): Html {
@@ -70,12 +82,14 @@ ${hidden}<label class="hidden" for="q">Search users</label>
 }
 
 function showUsers(visit: Visit, users: readonly UserRow[]): Html {
-  const now = visit.instance.clock.now();
+  const { store, clock } = visit.instance;
+  const now = clock.now();
   const options = users.map((user) => ({
     value: user.id,
     show: (end: Html) => showUser(user, end),
     current: user.id === visit.user?.id ? "signed in" : undefined,
-    disabled: whyNotSignable(user, now),
+    disabled: whyNotSignable(user, now) ??
+      (isUserKeptOut(store, user) ? "not allowed" : undefined),
   }));
   return showChoice("Users", "user_id", linkTo(visit, "/sign-in"), options);
 }

@@ -1,6 +1,6 @@
 import { toFields } from "../examples/fields.ts";
 import type { Field, Fields } from "../http/fields.ts";
-import type { Operation, Operations } from "../instance.ts";
+import type { Instance, Operation, Operations } from "../instance.ts";
 import { readWholeSpec } from "../spec/spec.ts";
 
 /** What the API's description does not say of a parameter. */
@@ -18,18 +18,31 @@ export interface Described {
  * Makes operations whose queries and bodies are checked by the API's description.
  *
  * @param rows Operations by method and path, such as `GET /organizations`.
+ * @param check Comes before each of them, and throws when it cannot be.
  */
 export function describeOperations(
   rows: { readonly [route: string]: Described | Operation["handle"] },
+  check?: (instance: Instance) => void,
 ): Operations {
   return Object.fromEntries(
     Object.entries(rows).map(([route, row]) => [
       route.replace(" ", " /v1"),
       typeof row === "function"
-        ? describe(route, row, {})
-        : describe(route, row.handle, row.limits ?? {}),
+        ? describe(route, precede(row, check), {})
+        : describe(route, precede(row.handle, check), row.limits ?? {}),
     ]),
   );
+}
+
+function precede(
+  handle: Operation["handle"],
+  check: ((instance: Instance) => void) | undefined,
+): Operation["handle"] {
+  if (!check) return handle;
+  return (instance, call) => {
+    check(instance);
+    return handle(instance, call);
+  };
 }
 
 /** The tables are read when the operation is first asked for. */

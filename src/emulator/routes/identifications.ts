@@ -2,6 +2,7 @@ import type { JsonObject } from "../../text/json.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operation, Operations } from "../instance.ts";
 import { makeIdentifications } from "../state/identifiers.ts";
+import { checkAccess } from "../state/restrictions.ts";
 import type { Identification, UserRow } from "../state/user.ts";
 import { writeEmail, writePhone } from "../state/user_body.ts";
 import { describeOperations } from "./described.ts";
@@ -104,6 +105,7 @@ function create(
     clock.now(),
   );
   if (!made) throw notFound("user", userId);
+  checkAccess(store, [made.value], userId);
   const each = withFactor(made, body);
   const isFirst = user[kind.list].length === 0;
   saveUser(instance, user, {

@@ -70,17 +70,33 @@ function create(instance: Instance, name: List, body: JsonObject): JsonObject {
   }
   const notified = body.notify === true && identifierType === "email_address" &&
     !identifier.startsWith("*");
-  const invitationId = notified
-    ? inviteAll(instance, [{ email_address: identifier }])[0].id
-    : null;
-  const row: ListedIdentifierRow = {
-    ...startRow(store, name === "allowlist" ? "alid" : "blid", clock.now()),
-    identifier,
-    identifierType,
-    invitationId,
+  const start = { identifier, identifierType, invitationId: null };
+  const id = name === "allowlist" ? "alid" : "blid";
+  let row: ListedIdentifierRow = {
+    ...startRow(store, id, clock.now()),
+    ...start,
   };
   store[name].put(row);
+  if (notified) {
+    const invitationId = invite(instance, name, row);
+    row = { ...row, invitationId };
+    store[name].put(row);
+  }
   return show(instance, name, row);
+}
+
+/** Who is invited must be let in first; who cannot be invited is not listed. */
+function invite(
+  instance: Instance,
+  name: List,
+  { id, identifier }: ListedIdentifierRow,
+): string {
+  try {
+    return inviteAll(instance, [{ email_address: identifier }])[0].id;
+  } catch (error) {
+    instance.store[name].delete(id);
+    throw error;
+  }
 }
 
 function remove({ store }: Instance, name: List, { slots }: Call): JsonObject {

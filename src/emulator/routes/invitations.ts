@@ -2,8 +2,9 @@ import type { JsonObject } from "../../text/json.ts";
 import { listRows, mapPage, type Orders } from "../http/listing.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
+import { sendMessage } from "../send_message.ts";
 import type { InstanceInvitationRow } from "../state/organization_rows.ts";
-import { postMessage } from "../state/outbox.ts";
+import { checkAccess } from "../state/restrictions.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import {
@@ -94,7 +95,7 @@ function listInvitations(instance: Instance, { query }: Call): unknown {
  * Makes invitations, all or none.
  *
  * @throws {Refusal} When an address is malformed, and, unless that is to be
- * ignored, when one is a user's or is invited already.
+ * ignored, when one is a user's or is invited already. When one is not let in.
  */
 export function inviteAll(
   instance: Instance,
@@ -117,10 +118,12 @@ export function inviteAll(
   const strict = drafts.filter((_, i) => bodies[i]?.ignore_existing !== true)
     .map(({ emailAddress }) => emailAddress);
   checkNew(instance, strict, now);
+  checkAccess(store, drafts.map(({ emailAddress }) => emailAddress));
   return drafts.map((draft, i) => {
     const row = { ...startRow(store, "inv", now), ...draft };
     store.instanceInvitations.put(row);
-    if (bodies[i]?.notify !== false) mailInvitation(instance, row);
+    const { notify, template_slug: template } = bodies[i] ?? {};
+    if (notify !== false) mailInvitation(instance, row, template);
     return row;
   });
 }
@@ -128,11 +131,13 @@ export function inviteAll(
 function mailInvitation(
   instance: Instance,
   row: InstanceInvitationRow,
+  template: unknown,
 ): void {
-  postMessage(instance.store, row.createdAt, {
+  sendMessage(instance, {
     to: row.emailAddress,
     kind: "invitation",
     url: writeTicketUrl(instance, row),
+    template: typeof template === "string" ? template : undefined,
   });
 }
 

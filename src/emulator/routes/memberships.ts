@@ -9,6 +9,7 @@ import { isElevated } from "../state/roles.ts";
 import type { Store } from "../state/store.ts";
 import { makeUserTests, USER_ORDERS } from "../state/user_search.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import {
   addMember,
   checkReplaceable,
@@ -28,7 +29,13 @@ import { mergeMetadata, readMap } from "./users_save.ts";
 export const memberships: Operations = describeOperations({
   "GET /organization_memberships": (instance, { query }) =>
     mapPage(
-      listRows(instance.store.memberships, query, makeOrders(instance.store)),
+      listRows(
+        instance.store.memberships,
+        query,
+        {},
+        undefined,
+        makeOrders(instance.store),
+      ),
       (row) => showMembership(instance, row),
     ),
   "GET /organizations/{organization_id}/memberships": listMembers,
@@ -44,7 +51,7 @@ export const memberships: Operations = describeOperations({
   },
   "PATCH /organizations/{organization_id}/memberships/{user_id}/metadata":
     updateMetadata,
-});
+}, checkEnabled);
 
 /** The properties of the user that a list of members can be ordered by. */
 const ORDERED_BY: readonly string[] = [
@@ -72,8 +79,9 @@ function listMembers(instance: Instance, call: Call): unknown {
   const page = listRows(
     store.memberships.find("organization", id),
     query,
-    makeOrders(store),
+    {},
     makeTest(store, query),
+    makeOrders(store),
   );
   return mapPage(page, (row) => showMembership(instance, row));
 }

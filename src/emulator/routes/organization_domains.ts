@@ -7,10 +7,12 @@ import type {
   EnrollmentMode,
   OrganizationDomainRow,
 } from "../state/organization_rows.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkDomainsEnabled, checkEnabled } from "./organizations_enabled.ts";
 import { requireOrganization } from "./organizations_find.ts";
-import { writeNames } from "./organizations_show.ts";
+import { statusOf, writeNames } from "./organizations_show.ts";
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
@@ -27,9 +29,6 @@ const COMMON: readonly string[] = [
   "proton.me",
   "protonmail.com",
 ];
-
-/** How many domains an organization may have. */
-const MOST = 10;
 
 const MODES: readonly EnrollmentMode[] = [
   "manual_invitation",
@@ -77,7 +76,7 @@ export const organizationDomains: Operations = describeOperations({
   "DELETE /organizations/{organization_id}/domains/{domain_id}": remove,
   "POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership":
     verify,
-});
+}, checkEnabled);
 
 const ORDERS: Orders<OrganizationDomainRow> = { name: ({ name }) => name };
 
@@ -115,7 +114,7 @@ function show(instance: Instance, row: OrganizationDomainRow): JsonObject {
     affiliation_verification: affiliation,
     ownership_verification: writeVerification(row.ownedAt, "manual_override"),
     verification: affiliation,
-    total_pending_invitations: 0,
+    total_pending_invitations: countInvited(instance, row),
     total_pending_suggestions: 0,
     public_organization_data: organization
       ? writeNames(instance, organization)
@@ -123,6 +122,17 @@ function show(instance: Instance, row: OrganizationDomainRow): JsonObject {
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
+}
+
+/** Counts who was invited because of a domain, and has not come yet. */
+function countInvited(
+  { store, clock }: Instance,
+  { id, organizationId }: OrganizationDomainRow,
+): number {
+  const now = clock.now();
+  return store.invitations.find("organization", organizationId)
+    .filter((row) => row.domainId === id && statusOf(row, now) === "pending")
+    .length;
 }
 
 function writeVerification(
@@ -183,11 +193,16 @@ function create(instance: Instance, call: Call): JsonObject {
   const { store, clock } = instance;
   const { id } = requireOrganization(instance, call);
   const { body } = call;
+  const mode = readMode(body.enrollment_mode) ?? "manual_invitation";
+  checkDomainsEnabled(instance, mode);
   const name = readName(instance, body.name);
-  if (store.organizationDomains.find("organization", id).length >= MOST) {
+  const { max_allowed_domains: most } = readSettings(store, "organizations");
+  if (
+    store.organizationDomains.find("organization", id).length >= Number(most)
+  ) {
     throw refuse(
       "organization_domain_quota_exceeded",
-      `You have reached your limit of ${MOST} domains per organization.`,
+      `You have reached your limit of ${most} domains per organization.`,
     );
   }
   const now = clock.now();
@@ -195,7 +210,7 @@ function create(instance: Instance, call: Call): JsonObject {
     ...startRow(store, "orgdmn", now),
     organizationId: id,
     name,
-    enrollmentMode: readMode(body.enrollment_mode) ?? "manual_invitation",
+    enrollmentMode: mode,
     verifiedAt: body.verified === false ? null : now,
     ownedAt: null,
     updatedAt: now,
@@ -222,6 +237,7 @@ function update(instance: Instance, call: Call): JsonObject {
   const row = requireDomain(instance, call);
   const { name, enrollment_mode, verified } = call.body;
   const enrollmentMode = readMode(enrollment_mode);
+  checkDomainsEnabled(instance, enrollmentMode);
   const now = instance.clock.now();
   return save(instance, row, {
     ...(name !== undefined && { name: readName(instance, name, row.id) }),
@@ -232,7 +248,14 @@ function update(instance: Instance, call: Call): JsonObject {
 }
 
 function remove(instance: Instance, call: Call): JsonObject {
-  const { id } = requireDomain(instance, call);
+  return removeDomain(instance, requireDomain(instance, call));
+}
+
+/** Takes a domain away, and tells who listens. */
+export function removeDomain(
+  instance: Instance,
+  { id }: OrganizationDomainRow,
+): JsonObject {
   instance.store.organizationDomains.delete(id);
   const gone = { object: "organization_domain", id, deleted: true };
   instance.emit("organizationDomain.deleted", gone);
@@ -242,6 +265,7 @@ function remove(instance: Instance, call: Call): JsonObject {
 /** What is verified already stays as it is. */
 function verify(instance: Instance, call: Call): JsonObject {
   const row = requireDomain(instance, call);
+  checkDomainsEnabled(instance);
   return row.ownedAt === null
     ? save(instance, row, { ownedAt: instance.clock.now() })
     : show(instance, row);

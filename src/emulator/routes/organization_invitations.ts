@@ -8,10 +8,12 @@ import type {
   InvitationRow,
   OrganizationRow,
 } from "../state/organization_rows.ts";
+import { sendMessage } from "../send_message.ts";
 import { placeOf } from "../state/organization_tables.ts";
-import { postMessage } from "../state/outbox.ts";
+import { checkAccess } from "../state/restrictions.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import {
   checkBulk,
   invitationLimits,
@@ -62,7 +64,7 @@ export const organizationInvitations: Operations = describeOperations({
   ) => showInvitation(instance, requireInvitation(instance, call)),
   "POST /organizations/{organization_id}/invitations/{invitation_id}/revoke":
     revoke,
-});
+}, checkEnabled);
 
 const ORDERS: Orders<AnyInvitationRow> = {
   email_address: ({ emailAddress }) => emailAddress,
@@ -128,6 +130,10 @@ function readDraft(
   checkManager(instance, id, inviter);
   const { key } = requireRoleIn(instance, organization, body.role);
   checkUninvited(instance, id, invitee.emailAddress);
+  const { store } = instance;
+  if (store.users.find("email", invitee.emailAddress).length === 0) {
+    checkAccess(store, [invitee.emailAddress]);
+  }
   return {
     ...invitee,
     organizationId: id,
@@ -176,14 +182,16 @@ function create(
   const row = { ...startRow(store, "orginv", clock.now()), ...draft };
   store.invitations.put(row);
   const shown = showInvitation(instance, row);
+  instance.emit("organizationInvitation.created", shown);
   if (notify !== false) {
-    postMessage(store, row.createdAt, {
+    const { name } = store.organizations.get(row.organizationId) ?? {};
+    sendMessage(instance, {
       to: row.emailAddress,
       kind: "organization_invitation",
       url: writeTicketUrl(instance, row),
+      data: { org: { id: row.organizationId, name } },
     });
   }
-  instance.emit("organizationInvitation.created", shown);
   return shown;
 }
 

@@ -4,8 +4,10 @@ import { refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import type { RoleRow } from "../state/organization_rows.ts";
 import { initialRoleSet } from "../state/roles.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import { statusOf } from "./organizations_show.ts";
 import {
   checkCreatorRole,
@@ -18,9 +20,6 @@ import {
 } from "./roles_find.ts";
 
 const KEY = /^org:[a-z0-9_]+$/;
-
-/** How many roles an instance may have. */
-const MOST = 10;
 
 /** What members of organizations may be. */
 export const organizationRoles: Operations = describeOperations({
@@ -43,7 +42,7 @@ export const organizationRoles: Operations = describeOperations({
     assign,
   "DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}":
     withdraw,
-});
+}, checkEnabled);
 
 function requireNamed(instance: Instance, { slots }: Call): RoleRow {
   return requireRole(instance, slots.organization_role_id ?? "");
@@ -62,10 +61,11 @@ function create(instance: Instance, { body }: Call): JsonObject {
   const key = String(body.key);
   checkKey(store.roles, key, KEY);
   const permissionIds = readPermissions(instance, body.permissions) ?? [];
-  if (store.roles.size >= MOST) {
+  const { max_allowed_roles: most } = readSettings(store, "organizations");
+  if (store.roles.size >= Number(most)) {
     throw refuse(
       "organization_instance_roles_quota_exceeded",
-      `You have reached your limit of ${MOST} organization roles per instance.`,
+      `You have reached your limit of ${most} organization roles per instance.`,
     );
   }
   const now = clock.now();

@@ -13,9 +13,12 @@ import type { OrganizationRow } from "../state/organization_rows.ts";
 import { placeOf } from "../state/organization_tables.ts";
 import { findRole, initialRoleSet } from "../state/roles.ts";
 import { forgetOrganization } from "../state/sessions.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow, type Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled, checkSlugsEnabled } from "./organizations_enabled.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
+import { removeDomain } from "./organization_domains.ts";
 import {
   requireOrganization,
   requireRoleSetByKey,
@@ -51,7 +54,7 @@ export const organizations: Operations = describeOperations({
     if (row.imageId === null) throw notFound("logo of organization", row.id);
     return saveOrganization(instance, row, { imageId: null });
   },
-});
+}, checkEnabled);
 
 function listOrganizations(instance: Instance, { query }: Call): unknown {
   const { store } = instance;
@@ -68,8 +71,9 @@ function listOrganizations(instance: Instance, { query }: Call): unknown {
   const page = listRows(
     findNamed(store, query) ?? store.organizations,
     query,
-    makeOrders(store),
+    ORDERS,
     tests.length > 0 ? (row) => tests.every((test) => test(row)) : undefined,
+    makeOrders(store),
   );
   return mapPage(page, (row) => showOrganization(instance, row, query));
 }
@@ -90,9 +94,12 @@ function findNamed(
   return [...new Set(found)].flatMap((id) => organizations.get(id) ?? []);
 }
 
+const ORDERS: Orders<OrganizationRow> = {
+  name: ({ name }) => name.toLowerCase(),
+};
+
 function makeOrders({ memberships }: Store): Orders<OrganizationRow> {
   return {
-    name: ({ name }) => name.toLowerCase(),
     members_count: ({ id }) => memberships.find("organization", id).length,
   };
 }
@@ -147,7 +154,9 @@ function createOrganization(instance: Instance, { body }: Call): JsonObject {
   const name = String(body.name);
   const createdAt = readTime(body, "created_at") ?? now;
   const createdBy = readCreator(store, body.created_by);
+  const usual = readSettings(store, "organizations");
   checkOrganizationName(name);
+  checkSlugsEnabled(instance, body.slug);
   if (typeof body.slug === "string") checkSlug(store, body.slug);
   const set = typeof body.role_set_key === "string"
     ? requireRoleSetByKey(instance, body.role_set_key, "role_set_key")
@@ -157,8 +166,10 @@ function createOrganization(instance: Instance, { body }: Call): JsonObject {
     name,
     slug: typeof body.slug === "string" ? body.slug : makeSlug(store, name),
     imageId: null,
-    maxAllowedMemberships: Number(body.max_allowed_memberships ?? 0),
-    adminDeleteEnabled: true,
+    maxAllowedMemberships: Number(
+      body.max_allowed_memberships ?? usual.max_allowed_memberships,
+    ),
+    adminDeleteEnabled: usual.admin_delete_enabled === true,
     createdBy,
     roleSetId: set.id,
     publicMetadata: readMap(body.public_metadata) ?? {},
@@ -204,6 +215,7 @@ function updateOrganization(instance: Instance, call: Call): JsonObject {
   } = body;
   const createdAt = readTime(body, "created_at");
   if (typeof name === "string") checkOrganizationName(name);
+  checkSlugsEnabled(instance, slug);
   if (typeof slug === "string") checkSlug(instance.store, slug, row.id);
   return saveOrganization(instance, row, {
     ...(typeof name === "string" && { name }),
@@ -246,7 +258,7 @@ function removeOrganization(instance: Instance, call: Call): JsonObject {
     store.invitations.delete(invitation.id);
   }
   for (const domain of store.organizationDomains.find("organization", id)) {
-    store.organizationDomains.delete(domain.id);
+    removeDomain(instance, domain);
   }
   forgetOrganization(store, id, instance.clock.now());
   store.organizations.delete(id);

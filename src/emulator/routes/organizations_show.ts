@@ -114,7 +114,7 @@ function imageOf({ origin }: Instance, { imageId }: UserRow): string {
 }
 
 /** What a user is shown as to others. */
-function identifierOf(user: UserRow): string {
+export function identifierOf(user: UserRow): string {
   const { emails, phones, wallets, username, primaryEmailId, id } = user;
   const primary = emails.find((email) => email.id === primaryEmailId);
   return (primary ?? emails[0])?.value ?? username ?? phones[0]?.value ??

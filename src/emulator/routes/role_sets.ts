@@ -5,6 +5,7 @@ import type { Call, Instance, Operations } from "../instance.ts";
 import type { RoleRow, RoleSetRow } from "../state/organization_rows.ts";
 import { startRow } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import { replaceRole, replaceSet } from "./role_sets_replace.ts";
 import {
   checkCreatorRole,
@@ -47,7 +48,7 @@ export const roleSets: Operations = describeOperations({
       instance,
       replaceRole(instance, requireRoleSet(instance, call), call.body),
     ),
-});
+}, checkEnabled);
 
 function requireRoleSet({ store }: Instance, { slots }: Call): RoleSetRow {
   const given = slots.role_set_key_or_id ?? "";

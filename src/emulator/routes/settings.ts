@@ -7,8 +7,8 @@ import {
   type SettingsSection,
 } from "../state/settings.ts";
 import { findRole } from "../state/roles.ts";
-import type { Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
+import { checkCreatorRole } from "./roles_find.ts";
 
 const ENROLLMENT: readonly string[] = [
   "manual_invitation",
@@ -25,8 +25,13 @@ export const settings: Operations = describeOperations({
     allowed_origins: readSettings(store, "instance").allowed_origins,
     workspace_id: null,
   }),
-  "PATCH /instance": (instance, call) => {
-    update("instance", "instance")(instance, call);
+  "PATCH /instance"({ store, clock }, { body }) {
+    const { enhanced_email_deliverability: enhanced, ...rest } = body;
+    changeSettings(store, "instance", rest, clock.now());
+    if (enhanced !== undefined) {
+      const change = { enhanced_email_deliverability: enhanced };
+      changeSettings(store, "auth", change, clock.now());
+    }
     return undefined;
   },
   "PATCH /instance/restrictions": update(
@@ -99,10 +104,10 @@ function updateOrganizations(
   const change = {
     ...rest,
     ...(creator !== undefined && {
-      creator_role: readRole(store, creator),
+      creator_role: readRole(instance, creator, true),
     }),
     ...(member !== undefined && {
-      domains_default_role: readRole(store, member),
+      domains_default_role: readRole(instance, member, false),
     }),
   };
   const object = "organization_settings";
@@ -112,10 +117,16 @@ function updateOrganizations(
   };
 }
 
-function readRole(store: Store, value: unknown): string | null {
+function readRole(
+  instance: Instance,
+  value: unknown,
+  isCreator: boolean,
+): string | null {
   if (value === null) return null;
+  const { store } = instance;
   const given = String(value);
   const role = store.roles.get(given) ?? findRole(store, given);
-  if (role) return role.key;
-  throw notFound("organization role", given);
+  if (!role) throw notFound("organization role", given);
+  if (isCreator) checkCreatorRole(instance, role);
+  return role.key;
 }

@@ -8,9 +8,13 @@ import {
   makeIdentifications,
   requireIdentification,
 } from "../state/identifiers.ts";
+import { checkAccess } from "../state/restrictions.ts";
+import { readSettings } from "../state/settings.ts";
 import { deleteUser, startRow } from "../state/store.ts";
 import { makeUser, type UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
+import { enroll } from "./enrollment.ts";
+import { removeMember } from "./memberships_save.ts";
 import { userFields } from "./users_fields.ts";
 import { readUserBody } from "./users_read_body.ts";
 import {
@@ -20,6 +24,7 @@ import {
   saveUser,
   showUser,
 } from "./users_save.ts";
+import { completeEntries } from "./waitlist.ts";
 
 /** How long a user stays locked, in milliseconds. */
 export const LOCKOUT = 3_600_000;
@@ -82,6 +87,12 @@ export async function createUser(
   const createdAt = read.createdAt ?? now;
   const identifiers = readIdentifiers(store, body, createdAt);
   checkNames(store, { ...makeUser(NOBODY), ...read });
+  checkAccess(store, [
+    ...textsOf(body.email_address),
+    ...textsOf(body.phone_number),
+    ...textsOf(body.web3_wallet),
+  ]);
+  checkUserLimit(store);
   const user: UserRow = {
     ...makeUser(startRow(store, "user", createdAt)),
     ...read,
@@ -97,7 +108,19 @@ export async function createUser(
   store.users.put(user);
   const shown = showUser(instance, user);
   instance.emit("user.created", shown);
+  completeEntries(instance, user);
+  enroll(instance, user);
   return shown;
+}
+
+/** Development instances may have but so many users. */
+function checkUserLimit(store: Instance["store"]): void {
+  const { user_limit: limit } = readSettings(store, "sign_up");
+  if (typeof limit !== "number" || store.users.size < limit) return;
+  throw refuse(
+    "user_quota_exceeded",
+    `You have reached your limit of ${limit} users.`,
+  );
 }
 
 /** A user needs something to be known by, unless the caller says otherwise. */
@@ -195,6 +218,9 @@ function primary(
 function removeUser(instance: Instance, call: Call) {
   const { id, externalId } = requireUser(instance, call);
   endSessionsOf(instance, id, "removed");
+  for (const membership of instance.store.memberships.find("user", id)) {
+    removeMember(instance, membership);
+  }
   deleteUser(instance.store, id);
   const gone = {
     object: "user",

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../text/json.ts";
 import { notFound, refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { makeIdentifications } from "../state/identifiers.ts";
+import { checkAccess } from "../state/restrictions.ts";
 import type { Identification, UserRow } from "../state/user.ts";
 import { writeEmail, writePhone } from "../state/user_body.ts";
 import { userFields } from "./users_fields.ts";
@@ -75,6 +76,7 @@ function replace(
     clock.now(),
     user.id,
   );
+  checkAccess(store, [value], user.id);
   if (made) return [user, made];
   throw refuse("form_param_missing", `${param} must be included.`);
 }

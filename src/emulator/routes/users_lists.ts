@@ -2,6 +2,7 @@ import { paging } from "../http/fields.ts";
 import { mapPage, paginate } from "../http/listing.ts";
 import { notFound } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
+import { checkEnabled } from "./organizations_enabled.ts";
 import { userFields } from "./users_fields.ts";
 import {
   showInvitationOf,
@@ -36,6 +37,7 @@ export const usersLists: Operations = {
 };
 
 function listMemberships(instance: Instance, call: Call) {
+  checkEnabled(instance);
   const { id } = requireUser(instance, call);
   const rows = instance.store.memberships.find("user", id);
   return mapPage(
@@ -45,6 +47,7 @@ function listMemberships(instance: Instance, call: Call) {
 }
 
 function listInvitations(instance: Instance, call: Call) {
+  checkEnabled(instance);
   const { store, clock } = instance;
   const { emails } = requireUser(instance, call);
   const now = clock.now();

@@ -2,7 +2,9 @@ import type { JsonObject } from "../../text/json.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance } from "../instance.ts";
 import type { VerificationRow } from "../state/session_tables.ts";
-import { makeCode, postMessage } from "../state/outbox.ts";
+import { sendMessage } from "../send_message.ts";
+import { makeCode } from "../state/outbox.ts";
+import { readSettings } from "../state/settings.ts";
 import { startRow } from "../state/store.ts";
 import type { Found, IdentificationKind } from "./identifications.ts";
 import { saveUser } from "./users_save.ts";
@@ -12,13 +14,15 @@ const LIFE = 600_000;
 
 /** Begins to verify an address or a number by a code. */
 export function prepareVerification(
-  { store, clock }: Instance,
+  instance: Instance,
   { user, each }: Found,
   { strategy }: IdentificationKind,
 ): JsonObject {
+  const { store, clock } = instance;
   const now = clock.now();
   const start = startRow(store, "ver", now);
-  const code = makeCode(each.value, start.id);
+  const isTest = readSettings(store, "instance").test_mode === true;
+  const code = makeCode(each.value, start.id, isTest);
   const row: VerificationRow = {
     ...start,
     identificationId: each.id,
@@ -30,7 +34,12 @@ export function prepareVerification(
     expiresAt: now + LIFE,
   };
   store.verifications.put(row);
-  postMessage(store, now, { to: each.value, kind: "verification_code", code });
+  sendMessage(instance, {
+    to: each.value,
+    kind: "verification_code",
+    code,
+    recipient: [user.id, each.id],
+  });
   return write(row);
 }
 

@@ -3,9 +3,10 @@ import { listRows, mapPage, type Orders } from "../http/listing.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readEmailAddress } from "../state/identifiers.ts";
+import { sendMessage } from "../send_message.ts";
 import type { WaitlistRow } from "../state/organization_rows.ts";
-import { postMessage } from "../state/outbox.ts";
 import { startRow } from "../state/store.ts";
+import type { UserRow } from "../state/user.ts";
 import { describeOperations } from "./described.ts";
 import { inviteAll, showInstanceInvitation } from "./invitations.ts";
 import { checkBulk } from "./invitations_read.ts";
@@ -17,11 +18,13 @@ const BULK = 50;
 export const waitlist: Operations = describeOperations({
   "GET /waitlist_entries": listEntries,
   "POST /waitlist_entries": (instance, { body }) =>
-    enter(instance, readEmailAddress(body.email_address), body),
+    enterWaitlist(instance, readEmailAddress(body.email_address), body),
   "POST /waitlist_entries/bulk"(instance, { items }) {
     checkBulk(items, BULK);
     const emails = items.map((item) => readEmailAddress(item.email_address));
-    return emails.map((email, i) => enter(instance, email, items[i] ?? {}));
+    return emails.map((email, i) =>
+      enterWaitlist(instance, email, items[i] ?? {})
+    );
   },
   "DELETE /waitlist_entries/{waitlist_entry_id}"(instance, call) {
     const { id } = requireChangeable(instance, call, ["pending"]);
@@ -73,7 +76,7 @@ function showEntry(instance: Instance, row: WaitlistRow): JsonObject {
 }
 
 /** Who is on the list already stays as they are. */
-function enter(
+export function enterWaitlist(
   instance: Instance,
   emailAddress: string,
   { notify }: JsonObject,
@@ -92,15 +95,27 @@ function enter(
     updatedAt: now,
   };
   store.waitlist.put(row);
+  const shown = showEntry(instance, row);
+  instance.emit("waitlistEntry.created", shown);
   if (notify !== false) {
-    postMessage(store, now, {
+    sendMessage(instance, {
       to: emailAddress,
       kind: "waitlist_confirmation",
     });
   }
-  const shown = showEntry(instance, row);
-  instance.emit("waitlistEntry.created", shown);
   return shown;
+}
+
+/** Somebody who was invited from the list and has signed up is done waiting. */
+export function completeEntries(
+  instance: Instance,
+  { emails }: UserRow,
+): void {
+  for (const { value, status } of emails) {
+    if (status !== "verified") continue;
+    const [row] = instance.store.waitlist.find("email", value.toLowerCase());
+    if (row?.status === "invited") save(instance, row, { status: "completed" });
+  }
 }
 
 /** Finds an entry that can be changed from how it stands, or refuses. */
@@ -132,7 +147,11 @@ function invite(instance: Instance, call: Call): JsonObject {
   const row = requireChangeable(instance, call, ["pending", "rejected"]);
   const { ignore_existing } = call.body;
   const [{ id, createdAt }] = inviteAll(instance, [
-    { email_address: row.emailAddress, ignore_existing },
+    {
+      email_address: row.emailAddress,
+      ignore_existing,
+      template_slug: "waitlist_invitation",
+    },
   ]);
   return save(instance, row, {
     status: "invited",

@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
 import type { Emulator } from "../emulator.ts";
 import { type Control, demandText } from "./control_input.ts";
-import { checkTarget, deliver } from "./deliver.ts";
+import { checkTarget } from "../webhook_target.ts";
+import { deliver } from "./deliver.ts";
 
 /** Where the API shows what an event is about, by the first part of its type. */
 const SUBJECTS: { readonly [subject: string]: string } = {

@@ -68,6 +68,8 @@ export interface InvitationRow extends AnyInvitationRow, Metadata {
   readonly role: string;
   /** The user who invites. */
   readonly inviterId: string | null;
+  /** The domain that invites by itself all who have an address of it. */
+  readonly domainId?: string;
 }
 
 /** An invitation of an e-mail address to the instance. */

@@ -57,26 +57,28 @@ const TEST_CODE = "424242";
 /** Addresses and numbers that are made for tests: Clerk sends nothing to them. */
 const TEST_RECIPIENT = /\+clerk_test(?:\+[^@]*)?@|^\+1\d{3}55501\d\d$/;
 
-/** Keeps a message in place of sending it. */
+/** Keeps a message, and lets go of the oldest when there are too many. */
 export function postMessage(
   store: Store,
   at: number,
-  message: Pick<MessageRow, "to" | "kind"> & Partial<MessageRow>,
-): void {
-  const row = startRow(store, "msg", at);
-  store.outbox.put({ code: null, url: null, ...message, ...row });
-  const surplus = store.outbox.size - LENGTH;
-  if (surplus <= 0) return;
-  const [oldest] = [...store.outbox.newest()].slice(-surplus);
-  if (oldest) store.outbox.delete(oldest.id);
+  message: Omit<MessageRow, "id" | "createdAt" | "sequence">,
+): MessageRow {
+  const { outbox } = store;
+  const kind = message.to.includes("@") ? "ema" : "sms";
+  const row = { ...message, ...startRow(store, kind, at) };
+  outbox.put(row);
+  const surplus = [...outbox.newest(undefined, LENGTH)];
+  for (const { id } of surplus) outbox.delete(id);
+  return row;
 }
 
 /**
- * Makes the code of a message: 424242 to who is made for tests, as Clerk does,
- * else six digits that follow from an id, and so are random when ids are.
+ * Makes the code of a message: 424242 to who is made for tests, as Clerk does in
+ * its test mode, else six digits that follow from an id, and so are random when
+ * ids are.
  */
-export function makeCode(to: string, id: string): string {
-  if (TEST_RECIPIENT.test(to)) return TEST_CODE;
+export function makeCode(to: string, id: string, testMode: boolean): string {
+  if (testMode && TEST_RECIPIENT.test(to)) return TEST_CODE;
   let hash = 0;
   for (const letter of id) {
     hash = (hash * 31 + letter.charCodeAt(0)) % 999_983;

@@ -1,7 +1,11 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
 import { readEmailAddress, readListedIdentifier } from "./identifiers.ts";
 import { cannotSeed } from "./seed_organizations.ts";
-import { changeSettings, isSettingsSection } from "./settings.ts";
+import {
+  changeSettings,
+  isSettingsSection,
+  whyNotSettings,
+} from "./settings.ts";
 import { startRow, type Store } from "./store.ts";
 
 /** An invitation to sign up. */
@@ -32,7 +36,9 @@ export interface SeedSignUp {
   readonly blocklist?: readonly string[] | undefined;
   /**
    * Settings by their section, in the words of the API, such as
-   * `{ organizations: { max_allowed_memberships: 2 } }`.
+   * `{ organizations: { max_allowed_memberships: 2 } }`. The section `sign_up`
+   * is not in the API: `mode` is `public`, `restricted` or `waitlist`, and
+   * `user_limit` is how many users there may be, any number by default.
    */
   readonly settings?: { readonly [section: string]: JsonObject } | undefined;
 }
@@ -47,6 +53,8 @@ export function plantSignUp(store: Store, seed: SeedSignUp, now: number): void {
     if (!isSettingsSection(section) || !isObject(values)) {
       throw cannotSeed(`settings "${section}"`, "there is no such section");
     }
+    const why = whyNotSettings(store, section, values);
+    if (why !== undefined) throw cannotSeed(`settings "${section}"`, why);
     changeSettings(store, section, structuredClone(values), now);
   }
   for (const each of seed.invitations ?? []) plantInvitation(store, each, now);

@@ -1,5 +1,9 @@
 import type { JsonObject } from "../../text/json.ts";
+import { findRole, initialRoleSet } from "./roles.ts";
 import type { Store } from "./store.ts";
+
+/** Who may sign up, which no operation of the API tells or changes. */
+const SIGN_UP_MODES: readonly unknown[] = ["public", "restricted", "waitlist"];
 
 /** The settings of an instance, as they begin, in the words of the API. */
 const BEGINNING = {
@@ -42,20 +46,17 @@ const BEGINNING = {
     max_role_sets_allowed: 10,
     max_allowed_domains: 10,
     max_allowed_permissions: 50,
-    creator_role: "org:admin",
     admin_delete_enabled: true,
     domains_enabled: false,
     slug_disabled: false,
     domains_enrollment_modes: [],
-    domains_default_role: "org:member",
-    initial_role_set_key: null,
   },
   auth: {
-    restricted_to_allowlist: false,
     from_email_address: "notifications",
     progressive_sign_up: true,
     enhanced_email_deliverability: false,
   },
+  sign_up: { mode: "public", user_limit: null },
 } as const satisfies { readonly [section: string]: JsonObject };
 
 /** A section of the settings. */
@@ -71,7 +72,26 @@ export function readSettings(
   store: Store,
   section: SettingsSection,
 ): JsonObject {
-  return { ...BEGINNING[section], ...store.settings.get(section)?.values };
+  return {
+    ...BEGINNING[section],
+    ...readElsewhere(store, section),
+    ...store.settings.get(section)?.values,
+  };
+}
+
+/** What stands elsewhere: it must not be said twice. */
+function readElsewhere(store: Store, section: SettingsSection): JsonObject {
+  if (section === "auth") {
+    const { allowlist } = readSettings(store, "restrictions");
+    return { restricted_to_allowlist: allowlist };
+  }
+  if (section !== "organizations") return {};
+  const { key, creatorRoleId, defaultRoleId } = initialRoleSet(store);
+  return {
+    creator_role: store.roles.get(creatorRoleId)?.key,
+    domains_default_role: store.roles.get(defaultRoleId)?.key,
+    initial_role_set_key: key,
+  };
 }
 
 /** Sets members of a section; null leaves a member as it is where it was none. */
@@ -83,7 +103,8 @@ export function changeSettings(
 ): JsonObject {
   const beginning: JsonObject = BEGINNING[section];
   const set = Object.entries(change)
-    .filter(([name, value]) => value !== null || beginning[name] === null);
+    .filter(([name, value]) => value !== null || beginning[name] === null)
+    .filter(([name, value]) => !setElsewhere(store, name, value, now));
   const old = store.settings.get(section);
   store.settings.put({
     id: section,
@@ -92,4 +113,62 @@ export function changeSettings(
     values: { ...old?.values, ...Object.fromEntries(set) },
   });
   return readSettings(store, section);
+}
+
+/**
+ * Says what is wrong with settings that no operation of the API has checked;
+ * undefined for nothing.
+ */
+export function whyNotSettings(
+  store: Store,
+  section: SettingsSection,
+  { mode, ...rest }: JsonObject,
+): string | undefined {
+  const known = readSettings(store, section);
+  const odd = Object.keys(rest).find((name) => !Object.hasOwn(known, name));
+  if (odd !== undefined) return `there is no "${odd}"`;
+  return mode === undefined ||
+      (section === "sign_up" && SIGN_UP_MODES.includes(mode))
+    ? undefined
+    : `"mode" must be one of ${SIGN_UP_MODES.join(", ")}`;
+}
+
+/** Sets what stands elsewhere, and says whether it does. */
+function setElsewhere(
+  store: Store,
+  name: string,
+  value: unknown,
+  now: number,
+): boolean {
+  switch (name) {
+    case "restricted_to_allowlist":
+      changeSettings(store, "restrictions", { allowlist: value }, now);
+      return true;
+    case "creator_role":
+      setRole(store, "creatorRoleId", value, now);
+      return true;
+    case "domains_default_role":
+      setRole(store, "defaultRoleId", value, now);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Sets a role of the set that organizations get, which has it from then on. */
+function setRole(
+  store: Store,
+  member: "creatorRoleId" | "defaultRoleId",
+  key: unknown,
+  now: number,
+): void {
+  const role = findRole(store, String(key));
+  if (!role) throw new TypeError(`There is no role "${key}".`);
+  const set = initialRoleSet(store);
+  store.roleSets.put({
+    ...set,
+    [member]: role.id,
+    roleIds: [...new Set([...set.roleIds, role.id])],
+    updatedAt: now,
+  });
 }

@@ -12,6 +12,7 @@ import {
   createOrganizationTables,
   type OrganizationTables,
 } from "./organization_tables.ts";
+import { gmailBoxOf } from "./email_address.ts";
 import { createTable, type Row, type Table } from "./table.ts";
 import type { Identification, UserRow } from "./user.ts";
 
@@ -32,6 +33,7 @@ export interface CreditRow extends Row {
 /** How users are found. */
 export type UserIndex =
   | "email"
+  | "gmailBox"
   | "phone"
   | "wallet"
   | "username"
@@ -83,6 +85,8 @@ export function createStore(ids: IdSource): Store {
     sequence: 0,
     users: createTable<UserRow, UserIndex>({
       email: (user) => user.emails.map(lowered),
+      gmailBox: (user) =>
+        user.emails.flatMap(({ value }) => gmailBoxOf(value) ?? []),
       phone: (user) => user.phones.map((phone) => phone.value),
       wallet: (user) => user.wallets.map((wallet) => wallet.value),
       username: (user) => user.username ? [user.username.toLowerCase()] : [],

@@ -1,4 +1,5 @@
 import { createIndexes, type KeysOf } from "./indexes.ts";
+import { createSortedRows, type Order } from "./sorted.ts";
 
 /** What every row of a table has. */
 export interface Row {
@@ -30,6 +31,12 @@ export interface Table<R extends Row, Index extends string> {
    * @param skip How many of them to leave out at the beginning.
    */
   newest(after?: R, skip?: number): IterableIterator<R>;
+  /**
+   * All rows in an order; only those behind `after`, if given.
+   *
+   * @param skip How many of them to leave out at the beginning.
+   */
+  sorted(order: Order<R>, after?: R, skip?: number): IterableIterator<R>;
   /** Takes all rows away. */
   clear(): void;
 }
@@ -40,13 +47,17 @@ export function createTable<R extends Row, Index extends string>(
 ): Table<R, Index> {
   const rows = new Map<string, R>();
   const indexes = createIndexes<R>(keysOf);
-  const order: Row[] = [];
+  const orders = createSortedRows<R>(() => rows.values());
   let changes = 0;
-  const replace = (from: R | undefined, to: R | undefined) => {
+  const replace = (id: string, to: R | undefined) => {
+    const from = rows.get(id);
     changes++;
     if (from) indexes.leave(from);
     if (to) indexes.enter(to);
-    move(order, from, to);
+    orders.replace(from, to);
+    if (to) rows.set(id, to);
+    else rows.delete(id);
+    return from !== undefined;
   };
   return {
     get size() {
@@ -57,67 +68,29 @@ export function createTable<R extends Row, Index extends string>(
     },
     get: (id) => rows.get(id),
     find: (index, key) => getAll(rows, indexes.find(index, key)),
-    put(row) {
-      replace(rows.get(row.id), row);
-      rows.set(row.id, row);
-    },
-    delete(id) {
-      const row = rows.get(id);
-      if (row) replace(row, undefined);
-      return rows.delete(id);
-    },
-    newest: (after, skip = 0) => walkBack(rows, order, after, skip),
+    put: (row) => void replace(row.id, row),
+    delete: (id) => rows.has(id) && replace(id, undefined),
+    newest: (after, skip) => orders.walk(NEWEST, after, skip),
+    sorted: orders.walk,
     clear() {
       changes++;
       rows.clear();
       indexes.clear();
-      order.length = 0;
+      orders.clear();
     },
   };
 }
+
+/** The order that most lists are in. */
+const NEWEST: Order<Row> = {
+  name: "created_at",
+  keyOf: ({ createdAt }) => createdAt,
+  down: true,
+};
 
 function getAll<R>(
   rows: ReadonlyMap<string, R>,
   ids: Iterable<string>,
 ): readonly R[] {
   return [...ids].flatMap((id) => rows.get(id) ?? []);
-}
-
-function* walkBack<R>(
-  rows: ReadonlyMap<string, R>,
-  order: readonly Row[],
-  after: Row | undefined,
-  skip: number,
-): IterableIterator<R> {
-  const start = (after ? placeOf(order, after) : order.length) - skip;
-  for (let i = start - 1; i >= 0; i--) {
-    const row = rows.get(order[i]?.id ?? "");
-    if (row) yield row;
-  }
-}
-
-/** Takes a row out of the order of creation, and puts another into it. */
-function move(order: Row[], from: Row | undefined, to: Row | undefined): void {
-  if (from && to && compare(from, to) === 0) return;
-  if (from) order.splice(placeOf(order, from), 1);
-  if (!to) return;
-  const { id, createdAt, sequence } = to;
-  order.splice(placeOf(order, to), 0, { id, createdAt, sequence });
-}
-
-function compare(a: Row, b: Row): number {
-  return a.createdAt - b.createdAt || a.sequence - b.sequence;
-}
-
-/** Where a row is, or would be, in the order of creation. */
-function placeOf(order: readonly Row[], row: Row): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const place = order[middle];
-    if (place && compare(place, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

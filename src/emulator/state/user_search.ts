@@ -1,6 +1,11 @@
 import { refuseParam } from "../http/refusal.ts";
 import type { Query } from "../http/fields.ts";
-import { type Orders, sortRows } from "../http/listing.ts";
+import {
+  type Orders,
+  readOrder,
+  refuseOrder,
+  sortRows,
+} from "../http/listing.ts";
 import type { Store, UserIndex } from "./store.ts";
 import type { UserRow } from "./user.ts";
 
@@ -78,47 +83,30 @@ export function searchUsers(store: Store, query: Query): readonly UserRow[] {
   const offset = Number(query.offset ?? 0);
   const after = readCursor(store, query.starting_after);
   const name = String(query.order_by ?? "-created_at");
-  const newestFirst = name === "-created_at";
-  const matches = findMatches(store, query, newestFirst ? after : undefined);
-  if (newestFirst && matches.all) {
-    return takePage(store.users.newest(after, offset), 0, limit);
+  const order = readOrder(name, USER_ORDERS);
+  if (!order) throw refuseOrder(name, USER_ORDERS);
+  const tests = makeUserTests(store, query);
+  const named = findNamed(store, query);
+  if (named) {
+    const sorted = sortRows([...filter(named, tests)], name, USER_ORDERS);
+    const start = after
+      ? sorted.findIndex((user) => user.id === after.id) + 1
+      : 0;
+    return sorted.slice(start + offset, start + offset + limit);
   }
-  if (newestFirst && matches.ordered) {
-    return takePage(matches.users, offset, limit);
-  }
-  const sorted = sortRows([...matches.users], name, USER_ORDERS);
-  const start = after
-    ? sorted.findIndex((user) => user.id === after.id) + 1
-    : 0;
-  return sorted.slice(start + offset, start + offset + limit);
+  return tests.length === 0
+    ? takePage(store.users.sorted(order, after, offset), 0, limit)
+    : takePage(filter(store.users.sorted(order, after), tests), offset, limit);
 }
 
 /** Counts the users that a query asks for. */
 export function countUsers(store: Store, query: Query): number {
   if (Object.keys(query).length === 0) return store.users.size;
-  let count = 0;
-  for (const _ of findMatches(store, query, undefined).users) count++;
-  return count;
-}
-
-interface Matches {
-  readonly users: Iterable<UserRow>;
-  /** Whether the newest come first. */
-  readonly ordered: boolean;
-  /** Whether these are all users there are. */
-  readonly all: boolean;
-}
-
-/** Goes by an index where the query names values, else through all users. */
-function findMatches(
-  store: Store,
-  query: Query,
-  after: UserRow | undefined,
-): Matches {
   const tests = makeUserTests(store, query);
-  const named = findNamed(store, query);
-  const users = filter(named ?? store.users.newest(after), tests);
-  return { users, ordered: !named, all: !named && tests.length === 0 };
+  const users = findNamed(store, query) ?? store.users.newest();
+  let count = 0;
+  for (const _ of filter(users, tests)) count++;
+  return count;
 }
 
 function* filter(
@@ -179,8 +167,7 @@ export function makeUserTests(store: Store, query: Query): readonly Test[] {
   for (const [param, textsOf] of Object.entries(PARTIAL)) {
     const part = query[param];
     if (typeof part !== "string" || part === "") continue;
-    const sought = part.toLowerCase();
-    tests.push((user) => textsOf(user).some((t) => lower(t).includes(sought)));
+    tests.push(makePartialTest(param, textsOf, part.toLowerCase()));
   }
   if (query.banned !== undefined) {
     tests.push((user) => user.banned === query.banned);
@@ -201,6 +188,29 @@ export function makeUserTests(store: Store, query: Query): readonly Test[] {
     }
   }
   return tests;
+}
+
+/**
+ * What partial queries look through: the texts of each user in lower case, with
+ * lines between them. Users are never changed, so it holds as long as they do.
+ */
+const LOWERED = new Map<string, WeakMap<UserRow, string>>();
+
+function makePartialTest(
+  param: string,
+  textsOf: (user: UserRow) => Texts,
+  sought: string,
+): Test {
+  const known = LOWERED.get(param) ?? new WeakMap<UserRow, string>();
+  LOWERED.set(param, known);
+  return (user) => {
+    let text = known.get(user);
+    if (text === undefined) {
+      text = textsOf(user).join("\n").toLowerCase();
+      known.set(user, text);
+    }
+    return text.includes(sought);
+  };
 }
 
 function addSets(

@@ -259,6 +259,35 @@ describe("options of request authentication", () => {
     }
   });
 
+  it("says what it wants in the place of a request of Node's", async () => {
+    const headers = { authorization: "Bearer x" };
+    const requests = [
+      null,
+      undefined,
+      "https://app.example.com/",
+      new URL("https://app.example.com/"),
+      {},
+      { headers: new Headers() },
+      { url: "/", method: "GET", headers },
+      { url: "https://app.example.com/", method: "GET", headers },
+    ];
+    const clerk = createClerkClient(KEYS);
+    for (const request of requests) {
+      for (
+        const state of [
+          await clerk.authenticateRequest(request as never),
+          await authenticateRequest(request as never, KEYS),
+        ]
+      ) {
+        assertEquals([state.status, state.reason, state.message], [
+          "signed-out",
+          "options-invalid",
+          'Cannot use "request": expected a Request.',
+        ]);
+      }
+    }
+  });
+
   it("tells of a state without its token", async () => {
     const token = await sign();
     const state = await authenticateRequest(
