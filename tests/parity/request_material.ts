@@ -1,4 +1,5 @@
 /** Tokens, keys and a Backend API for comparing request authentication. */
+// A table: exempt from the limit on lines.
 import { json, type SentRequest } from "./fetch_switch.ts";
 import {
   CLAIMS,
