@@ -1,6 +1,7 @@
 /** Request authentication as the official package has it: it throws, and it prints. */
 import type { AuthFactory } from "../src/auth/request/auth_factory.ts";
 import { authenticate } from "../src/auth/request/authenticate.ts";
+import { isSame } from "../src/auth/request/authenticate_request.ts";
 import type { AuthBackend } from "../src/auth/request/backend.ts";
 import { RULES, type RuleTables } from "../src/auth/request/rules.ts";
 import {
@@ -57,14 +58,9 @@ export interface AuthenticateRequest {
   ): Promise<RequestState<Accepts>>;
 }
 
-const MANNER: Omit<Manner, "auth"> = {
+const MANNER: Omit<Manner, "auth" | "describe"> = {
   createPolicy: createOfficialPolicy,
   isSession,
-  describe: (error, { text, carrier }) => {
-    const worded = wordLikeOfficial(error, { token: text });
-    worded.tokenCarrier = carrier;
-    return [worded.reason, worded.getFullMessage()];
-  },
   describeMachine: (error, token) => {
     const { code, message, status } = inOfficialWords(error, token);
     return `${message} (code=${code}, status=${status ?? "n/a"})`;
@@ -79,6 +75,17 @@ const MANNER: Omit<Manner, "auth"> = {
   },
   notice: noticeOnConsole,
 };
+
+/** Makes what describes refusals; some of them name the type that is wanted. */
+function createDescribe(
+  { headerType }: AuthenticateRequestOptions,
+): Manner["describe"] {
+  return (error, { text, carrier }) => {
+    const worded = wordLikeOfficial(error, { token: text, headerType });
+    worded.tokenCarrier = carrier;
+    return [worded.reason, worded.getFullMessage()];
+  };
+}
 
 /** Makes auth objects with what options tell `debug` and `getToken`. */
 function createFactory(context: AuthContext): AuthFactory {
@@ -143,8 +150,11 @@ export function createAuthenticator(
     demandOfficially(request, next);
     const instance = createInstance(next, backend, transport);
     const { fetch } = transport;
-    const auth = createFactory({ ...base, ...next, fetch });
-    settings = createSettings(instance, next, { ...MANNER, auth }, rules);
+    settings = createSettings(instance, next, {
+      ...MANNER,
+      auth: createFactory({ ...base, ...next, fetch }),
+      describe: createDescribe(next),
+    }, rules);
     merged = next;
     last = { ...options };
     return settings;
@@ -155,12 +165,6 @@ export function createAuthenticator(
   ) => await authenticate(request, settle(request, options));
   // Which parts of a state go together is not known to the compiler.
   return authenticateRequest as AuthenticateRequest;
-}
-
-function isSame(a: object, b: object): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length &&
-    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
 }
 
 function createInstance(

@@ -88,14 +88,22 @@ function wrapClients(
 function wrapRefresh(
   sessions: NonNullable<RequestApiClient["sessions"]>,
 ): AuthBackend["sessions"]["refreshSession"] {
-  return (id, params) =>
-    outcomeOf(() => sessions.refreshSession(id, inSnakeCase(params) as never));
+  return async (id, params) => {
+    const ask = () => sessions.refreshSession(id, inSnakeCase(params) as never);
+    try {
+      const outcome = await outcomeOf<never>(ask);
+      if (outcome.errors || outcome.data) return outcome;
+    } catch {
+      // What is no error of the API is told apart no further.
+    }
+    return failCall("unexpected_response", "The call failed.");
+  };
 }
 
 function inSnakeCase(params: RefreshParams): object {
   return {
     format: params.format,
-    ...params.suffixedCookies && { suffixed_cookies: true },
+    suffixed_cookies: params.suffixedCookies ?? false,
     expired_token: params.expiredToken,
     refresh_token: params.refreshToken,
     request_origin: params.requestOrigin,

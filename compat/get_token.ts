@@ -19,13 +19,17 @@ export interface GetTokenContext {
   readonly fetch?: Fetch | undefined;
 }
 
-/** Makes the `getToken` of a session, which throws what goes wrong. */
+/**
+ * Makes the `getToken` of a session, which throws what goes wrong. For claims
+ * that name no session it gives null.
+ */
 export function createGetToken(
   context: GetTokenContext,
   sessionId: string,
   token: string,
-): (options?: GetTokenOptions) => Promise<string> {
+): (options?: GetTokenOptions) => Promise<string | null> {
   return async ({ template, expiresInSeconds } = {}) => {
+    if (!sessionId) return null;
     if (!template && expiresInSeconds === undefined) return token;
     const { secretKey, apiUrl, apiVersion, userAgent, fetch } = context;
     const { getToken } = bindTable(

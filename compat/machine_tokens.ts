@@ -10,7 +10,10 @@ import type {
   M2mTokenRecord,
   OAuthTokenRecord,
 } from "../src/auth/machine/types.ts";
-import { createMachineVerifier } from "../src/auth/machine/verify.ts";
+import {
+  createMachineVerifier,
+  type MachineVerifierOptions,
+} from "../src/auth/machine/verify.ts";
 import type { MachineTokenType } from "../src/auth/objects/types.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
 import type { MachineTokenVerificationError as CoreError } from "../src/errors/machine_token_verification_error.ts";
@@ -20,9 +23,10 @@ import {
   createTransport,
   type TransportOptions,
 } from "../src/rest/transport.ts";
-import { isObject } from "../src/text/json.ts";
+import { isObject, isText } from "../src/text/json.ts";
 import { MachineTokenVerificationError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
+import { createOfficialPolicy } from "./policy.ts";
 import type { VerifyTokenOptions } from "./verify_token.ts";
 
 /** Options of {@linkcode verifyMachineAuthToken}. */
@@ -81,7 +85,8 @@ export function createVerifier(
   { timeout, retry }: TransportOptions = {},
 ): ReturnType<typeof createMachineVerifier> {
   const { secretKey, jwtKey, apiUrl, apiVersion, fetch } = options;
-  const { machineSecretKey, audience, clockSkewInMs, skipJwksCache } = options;
+  const { machineSecretKey, skipJwksCache } = options;
+  const { audience, clockSkewInMs } = createOfficialPolicy(options);
   const settings = {
     secretKey: secretKey || undefined,
     apiUrl: apiUrl || undefined,
@@ -95,7 +100,7 @@ export function createVerifier(
     timeout,
     retry: retry ?? options.retry,
   });
-  return createMachineVerifier({
+  const common: MachineVerifierOptions = {
     core: findCore({
       ...settings,
       secretKey: jwtKey ? undefined : settings.secretKey,
@@ -107,9 +112,16 @@ export function createVerifier(
       idPOAuthAccessToken: bindTable(idPOAuthAccessToken, send),
       m2m: bindTable(m2m, send),
     },
-    audience: audience && audience.length > 0 ? audience : undefined,
-    clockSkewInMs: Number.isFinite(clockSkewInMs) ? clockSkewInMs : undefined,
-  });
+    clockSkewInMs: Math.max(clockSkewInMs, 0),
+  };
+  const verify = createMachineVerifier({ ...common, audience });
+  const verifyForAny = createMachineVerifier(common);
+  return (token) => (isForAny(token) ? verifyForAny : verify)(token);
+}
+
+/** Whether a token is a machine's JWT that names nobody whom it is for. */
+function isForAny({ tokenType, jwt }: MachineToken): boolean {
+  return tokenType === "m2m_token" && !jwt?.payload.aud?.length;
 }
 
 /** What is JWT-shaped is still answered; anything else is the caller's mistake. */
@@ -155,12 +167,29 @@ export function inOfficialWords(
   const headerType = tokenType === "oauth_token"
     ? ["at+jwt", "application/at+jwt"]
     : undefined;
+  const isAudience = tokenType === "oauth_token" && cause.claim === "aud";
   return new MachineTokenVerificationError({
     code: isCategory ? "token-invalid" : "token-verification-failed",
     message: cause.claim === "cat"
       ? "Invalid M2M JWT category."
+      : isAudience
+      ? wordAudience(cause)
       : wordLikeOfficial(cause, { token: text, headerType }).message,
     cause,
-    ...(status === undefined ? {} : { status }),
+    ...(status === undefined || isAudience ? {} : { status }),
   });
+}
+
+function wordAudience(
+  { received, expected }: CoreTokenVerificationError,
+): string {
+  const entries: readonly unknown[] = [received].flat();
+  const isGood = entries.length > 0 &&
+    entries.every((entry) => isText(entry) && entry !== "");
+  const shown = JSON.stringify(received);
+  return isGood
+    ? `OAuth audience mismatch. Verification expected audience ${
+      JSON.stringify(expected)
+    }, but incoming token has aud ${shown}.`
+    : `Invalid OAuth audience claim (aud) ${shown}. Expected a non-empty string or a non-empty array of non-empty strings.`;
 }

@@ -34,6 +34,8 @@ type Reason = TokenVerificationErrorReason;
 
 const CLERK_JWT = "Make sure that this is a valid Clerk-generated JWT.";
 const SUPPORT = "Contact support@clerk.com";
+const NO_KEYS =
+  `The JWKS endpoint did not contain any signing keys. ${SUPPORT}.`;
 
 /** What the official package advises; nothing for the reasons left out. */
 const ACTIONS: { readonly [R in Reason]?: string } = {
@@ -88,11 +90,11 @@ const WORDINGS: { readonly [R in Reason]?: Wording } = {
   "jwk-failed-to-resolve": () => "Failed to resolve JWK during verification.",
   "jwk-kid-mismatch": ({ value }) =>
     `Unable to find a signing key in JWKS that matches the kid='${value}' of the provided session token. Please make sure that the __session cookie or the HTTP authorization header contain a Clerk-generated session JWT.`,
-  "jwk-remote-missing": () =>
-    `The JWKS endpoint did not contain any signing keys. ${SUPPORT}.`,
+  "jwk-remote-missing": () => NO_KEYS,
   "jwk-remote-failed-to-load": ({ value, message }) =>
     value === undefined
-      ? undefined
+      // An answer came, and it is no JWKS.
+      ? message.includes("expected keys") ? NO_KEYS : undefined
       : `Error loading Clerk JWKS from ${quoted(message)} with code=${value}`,
   "secret-key-invalid": () =>
     "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.",

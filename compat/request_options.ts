@@ -59,9 +59,9 @@ export function mergeOptions(
 /** Demands of a satellite that its sign-in page is on another origin. */
 export function demandForeignSignIn(
   { headers }: Request,
-  { isSatellite, signInUrl }: AuthenticateRequestOptions,
+  { acceptsToken, isSatellite, signInUrl }: AuthenticateRequestOptions,
 ): void {
-  if (!isSatellite || !signInUrl) return;
+  if (acceptsToken === "m2m_token" || !isSatellite || !signInUrl) return;
   const origin = headers.get("origin");
   if (!origin) return;
   const page = parseUrl(signInUrl);
@@ -80,20 +80,14 @@ export function demandOfficially(
   request: Request,
   options: AuthenticateRequestOptions,
 ): void {
-  const { publishableKey, secretKey, machineSecretKey, signInUrl, domain } =
-    options;
+  const { secretKey, machineSecretKey, signInUrl, domain } = options;
   if (options.acceptsToken === "m2m_token") {
     if (secretKey || machineSecretKey) return;
     throw new Error(
       "Machine token authentication requires either a Machine secret key or a Clerk secret key. Ensure a Clerk secret key or Machine secret key is set.",
     );
   }
-  if (!publishableKey) throw new Error("Publishable key is missing.");
-  if (!parsePublishableKey(publishableKey)) {
-    throw new Error(
-      "Publishable key not valid (expected format: pk_test_... or pk_live_...).",
-    );
-  }
+  if (options.acceptsToken !== "api_key") demandPublishableKey(options);
   if (!secretKey) {
     throw new Error(
       "Missing Clerk Secret Key. Go to https://dashboard.clerk.com and get your key for your instance.",
@@ -109,6 +103,17 @@ export function demandOfficially(
   if (!domain && !options.proxyUrl) {
     throw new Error(
       "Missing domain and proxyUrl. A satellite application needs to specify a domain or a proxyUrl",
+    );
+  }
+}
+
+function demandPublishableKey(
+  { publishableKey }: AuthenticateRequestOptions,
+): void {
+  if (!publishableKey) throw new Error("Publishable key is missing.");
+  if (!parsePublishableKey(publishableKey)) {
+    throw new Error(
+      "Publishable key not valid (expected format: pk_test_... or pk_live_...).",
     );
   }
 }

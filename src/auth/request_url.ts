@@ -1,6 +1,6 @@
 import { parseUrl } from "../text/url.ts";
 
-const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?|\\[[a-f\\d:.]+\\]";
+const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?\\.?|\\[[a-f\\d:.]+\\]";
 const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "../keys/create_key_store.ts";
 import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
-import { demand, demandOptions } from "../text/options.ts";
+import { demand, demandOptions, override } from "../text/options.ts";
 import { resolveCredentials } from "../keys/resolve_credentials.ts";
 import { demandCredentials } from "../text/credentials.ts";
 import {
@@ -172,8 +172,5 @@ export function overridePolicy(
   claims: ClaimsOptions,
   overrides: ClaimsOptions,
 ): ClaimsPolicy {
-  const given = Object.entries(overrides).filter(([, value]) =>
-    value !== undefined
-  );
-  return createClaimsPolicy({ ...claims, ...Object.fromEntries(given) }, true);
+  return createClaimsPolicy(override(claims, overrides), true);
 }

@@ -94,7 +94,9 @@ function demandText(
   const values: readonly unknown[] = isList ? received : [received ?? ""];
   const isGood = received !== null && values.every(isText);
   demandClaim(claim, received, isGood, "text");
-  const isWanted = !wanted || wanted.some((each) => values.includes(each));
+  // What is absent is empty here, and nobody's.
+  const isWanted = !wanted ||
+    wanted.some((each) => each && values.includes(each));
   demandClaim(claim, received, isWanted, wanted, reason);
 }
 

@@ -33,6 +33,9 @@ export const CLASSES: readonly TokenClass[] = [
 
 const CATEGORY = /^cl_B7d4PD([123])\1\1AAA$/;
 
+/** The category that stands for none, on sessions. */
+const NONE = "cl_I7d4PD111III";
+
 /**
  * Tells what a token is for, by the category that Clerk puts into the header;
  * older tokens have none, and are told by their claims.
@@ -42,7 +45,7 @@ export function classOf(
   { sub, sid }: JwtPayload,
 ): TokenClass | "unknown" {
   const isMachine = isText(sub) && sub.startsWith("mch_");
-  const found = cat !== undefined
+  const found = cat !== undefined && (cat !== NONE || isMachine)
     ? CLASSES[Number(CATEGORY.exec(cat)?.[1]) - 1]
     : isMachine
     ? "m2m"

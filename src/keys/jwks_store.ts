@@ -87,7 +87,12 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
   async function refresh(now: number, kid?: string): Promise<void> {
     // A request that took too long has lost its owner.
     if (!flight || !(now - askedAt < jwksTimeoutInMs)) {
-      const least = failure ? pause : isFresh(now) ? UNKNOWN_KID_PAUSE : 0;
+      // Who wants keys for each verification gets no failure from memory.
+      const least = failure && freshForMs
+        ? pause
+        : isFresh(now)
+        ? UNKNOWN_KID_PAUSE
+        : 0;
       // Written so that a clock which gives no number never asks again.
       if (!(now - askedAt >= least)) return;
       askedAt = now;

@@ -19,3 +19,14 @@ export function demand(name: string, isGood: unknown, expected: string): void {
 export function demandOptions(options: unknown): void {
   demand("options", isObject(options), "an object");
 }
+
+/** Puts options over others. What is given as undefined changes nothing. */
+export function override<Options extends object>(
+  options: Options,
+  overrides: Options,
+): Options {
+  const given = Object.entries(overrides).filter(([, value]) =>
+    value !== undefined
+  );
+  return { ...options, ...Object.fromEntries(given) };
+}

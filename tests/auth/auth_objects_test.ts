@@ -410,6 +410,7 @@ describe("narrowAuth", () => {
 
   it("goes by isTokenTypeAccepted", () => {
     assertEquals(isTokenTypeAccepted("api_key", "any"), true);
+    assertEquals(isTokenTypeAccepted(null, "any"), false);
     assertEquals(isTokenTypeAccepted("api_key", "api_key"), true);
     assertEquals(isTokenTypeAccepted("api_key", []), false);
     assertEquals(isTokenTypeAccepted("api_key", ["m2m_token"]), false);

@@ -132,6 +132,10 @@ describe("the URL as the browser sees it", () => {
       "http://b.example.com/x?y=1#z",
     );
     assertEquals(urlOf(url, { "x-forwarded-proto": "https" }), url);
+    assertEquals(
+      urlOf(url, { host: "h.example.com." }),
+      "http://h.example.com./x?y=1#z",
+    );
     assertEquals(urlOf(url, forwarded("[::1]:80")), "http://[::1]/x?y=1#z");
   });
 

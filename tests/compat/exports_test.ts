@@ -4,9 +4,10 @@ import * as root from "../../compat/mod.ts";
 import * as errors from "../../compat/errors.ts";
 import * as jwt from "../../compat/jwt.ts";
 import * as internal from "../../compat/internal.ts";
+import * as proxy from "../../compat/proxy.ts";
 import * as webhooks from "../../compat/webhooks.ts";
 
-/** The runtime exports of each official entry; `proxy` is still to come. */
+/** The runtime exports of each official entry. */
 const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
   ".": ["createClerkClient", "verifyToken"],
   "./errors": [
@@ -46,6 +47,13 @@ const OFFICIAL: { readonly [entry: string]: readonly string[] } = {
     "stripPrivateDataFromObject",
     "unauthenticatedMachineObject",
     "verifyMachineAuthToken",
+  ],
+  "./proxy": [
+    "DEFAULT_PROXY_PATH",
+    "clerkFrontendApiProxy",
+    "fapiUrlFromPublishableKey",
+    "matchProxyPath",
+    "stripTrailingSlashes",
   ],
   "./webhooks": ["verifyWebhook"],
 };
@@ -99,6 +107,7 @@ describe("the entries of compat", () => {
     "./errors": errors,
     "./jwt": jwt,
     "./internal": internal,
+    "./proxy": proxy,
     "./webhooks": webhooks,
   };
   for (const [entry, names] of Object.entries(OFFICIAL)) {

@@ -7,6 +7,7 @@ import { refusalOf } from "./refusal.ts";
 import { CLAIMS, clock, craft, fixture, HEADER, NOW } from "./fixtures.ts";
 
 const SESSION = "cl_B7d4PD111AAA";
+const NONE = "cl_I7d4PD111III";
 const TEMPLATE = "cl_B7d4PD222AAA";
 const M2M = "cl_B7d4PD333AAA";
 
@@ -305,6 +306,9 @@ describe("token class", () => {
     [SESSION, machine, "unknown"],
     [SESSION, { sub: "mch_1" }, "unknown"],
     [TEMPLATE, machine, "unknown"],
+    [NONE, {}, "session"],
+    [NONE, { sid: undefined }, "template"],
+    [NONE, machine, "unknown"],
     ["", {}, "unknown"],
     ["cl_B7d4PD000AAA", {}, "unknown"],
     [SESSION.toLowerCase(), {}, "unknown"],

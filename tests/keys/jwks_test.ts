@@ -375,6 +375,18 @@ describe("keys that are fetched", () => {
       assertEquals(times, [0, 2, 6, 14, 30, 60, 90, 120]);
     });
 
+    it("ask again at once, where no keys are kept", async () => {
+      endpoint.answer = status(503);
+      const asking = make({ skipJwksCache: true });
+      const token = await makeToken(a);
+      assertEquals(
+        await reasonOf(asking, token),
+        "jwk-remote-failed-to-load",
+      );
+      endpoint.answer = jwksOf(a);
+      assertEquals(await reasonOf(asking, token), "ok");
+    });
+
     it("refuse bodies that are no JWKS", async () => {
       const bodies: readonly (readonly [string, string])[] = [
         ["<html>503</html>", "jwk-remote-failed-to-load"],

@@ -326,6 +326,14 @@ describe("auth objects agree with the official package", () => {
     assertEquals(mine, other);
   });
 
+  it("departs (json-responses): a response says what it is", () => {
+    const types = both("reverificationErrorResponse", "strict").map((it) =>
+      (it as Response).headers.get("content-type")
+    );
+    assertEquals(types[0], "application/json");
+    assertNotEquals(types[1], types[0]);
+  });
+
   it("in which resources are loaded", async () => {
     const load = async (side: typeof ours | typeof theirs) => {
       const auth = side.signedInAuthObject(

@@ -26,6 +26,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       'accepted unless an option looks at them: `"exp": 1e400` never expires',
     ],
     [
+      "fractional-times",
+      "fractions of seconds in `exp`, `nbf` and `iat` count",
+      "cut off: a token can hold a second too early, or not for its last one",
+    ],
+    [
       "empty-values",
       "an empty `sub` and an `aud` of empty texts are refused",
       "a token for nobody passes; an audience of nothing passes for any",
@@ -111,6 +116,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "https-only",
       "an `apiUrl` with `http` throws a `TypeError`, but for this machine",
       "the secret key travels in clear",
+    ],
+    [
+      "early-errors",
+      "keys and URLs that are malformed, or do not belong together, throw a `TypeError` when the client is made",
+      "at the first request that needs them, or never",
     ],
     [
       "no-telemetry",
@@ -316,6 +326,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "private metadata stays in `raw` and in memberships",
     ],
     [
+      "opaque-prefixes",
+      "what begins with `ak_`, `mt_` or `oat_` is such a token, whatever comes after",
+      "with two dots in it, it is taken for the JWT of a machine, of a kind that was not asked for",
+    ],
+    [
       "dead-tokens",
       "a machine token of which the API says that it is revoked, expired or inactive is refused",
       "accepted",
@@ -341,6 +356,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "`//evil.example/x` as a path makes `evil.example` the host",
     ],
     [
+      "json-responses",
+      "`reverificationErrorResponse` says that it is JSON",
+      "`text/plain`, or nothing",
+    ],
+    [
       "request-json",
       "the JSON of a `ClerkRequest` shows cookies by name, and no credentials",
       "session tokens in full, in every log of a request",
@@ -359,13 +379,18 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "query-kept",
-      "what comes back from a handshake has its query as it was written",
-      "`%20` becomes `+`, and signatures over URLs break",
+      "what comes back from a handshake has its query and its fragment as they were written",
+      "`%20` becomes `+`, and signatures over URLs break; a fragment is lost behind a proxy",
     ],
     [
       "path-patterns",
       "patterns of `organizationSyncOptions` have fixed text, `:name`, `(.*)` and `?`; anything else throws a `TypeError`",
       "regular expressions too, which can take for ever",
+    ],
+    [
+      "empty-patterns",
+      "an empty list of patterns is for no path",
+      "`personalAccountPatterns: []` is for every path, and takes the organization away",
     ],
     [
       "whole-states",
@@ -502,6 +527,7 @@ export const TOKEN_DEPARTURES: {
     "iss a number, not asked for",
     "exp beyond numbers",
   ],
+  "fractional-times": ["nbf beyond the skew by a fraction"],
   "empty-values": ["sub empty", "aud a list with an empty text"],
   "parties-as-text": [
     "authorizedParties a text",

@@ -187,6 +187,7 @@ describe("machine tokens agree with the official package", () => {
       ["session category", {}, { cat: "cl_B7d4PD111AAA" }],
       ["template category", {}, { cat: "cl_B7d4PD222AAA" }],
       ["unknown category", {}, { cat: "cl_x" }],
+      ["no session's category", {}, { cat: "cl_I7d4PD111III" }],
     ];
     for (const [label, claims, header] of table) {
       await agree(await signM2m(claims, header), options, undefined, label);
@@ -235,6 +236,42 @@ describe("machine tokens agree with the official package", () => {
         JSON.stringify(other.outcome),
         label,
       );
+    }
+  });
+
+  it("in whom a token is for", async () => {
+    const found = [undefined, "", "api", "x", ["x"], ["x", "api"], []];
+    const wanted = [undefined, "", [], [""], "api", ["api", "y"], ["", "api"]];
+    for (const aud of found) {
+      const tokens = [
+        "oat_1",
+        "ak_1",
+        await signM2m({ aud }),
+        await signOAuth({ aud }),
+      ];
+      for (const token of tokens) {
+        for (const audience of wanted) {
+          const { mine, other } = await verifyBoth(
+            token,
+            { ...SECRET, jwtKey: key.publicPem, audience },
+            () => json({ ...RECORD, object: objectOf(token), aud }),
+          );
+          assertEquals(
+            JSON.stringify(mine.outcome.errors),
+            JSON.stringify(other.outcome.errors),
+            JSON.stringify([token, aud, audience]),
+          );
+          assertEquals(mine.requests, other.requests);
+        }
+      }
+    }
+  });
+
+  it("in how far clocks may be apart, whatever is given", async () => {
+    for (
+      const clockSkewInMs of [undefined, null, NaN, Infinity, -1, "1", 0, 9]
+    ) {
+      await agree(await signM2m(), { jwtKey: key.publicPem, clockSkewInMs });
     }
   });
 

@@ -15,6 +15,8 @@ export interface RequestCase {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What time it is, in milliseconds; NOW by default. */
+  readonly now?: number;
 }
 
 /** A source of numbers from 0 to 1 that a seed determines. */
@@ -29,7 +31,8 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-interface Dice {
+/** What chance decides. */
+export interface Dice {
   chance(p: number): boolean;
   pick<T>(items: readonly T[]): T;
 }

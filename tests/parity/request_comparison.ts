@@ -54,22 +54,31 @@ const MEMBERS = [
 export async function observe(
   authenticate: Authenticate,
   material: Material,
-  { method, url, headers, options }: RequestCase,
+  { method, url, headers, options, now = NOW * 1000 }: RequestCase,
 ): Promise<Seen> {
+  Date.now = () => now;
   const { value, requests } = await answerWith(
     (sent) => answerFor(material, sent),
     () =>
       quietly(async () => {
         const request = new Request(url, { method, headers });
-        return describe(await authenticate(request, options as never));
+        return await describe(await authenticate(request, options as never));
       }),
   );
-  return { ...value, calls: requests.map(describeCall) };
+  // departs: "jwks-caching"
+  const calls = requests.filter((sent) => !sent.url.endsWith("/jwks"));
+  return { ...value, calls: calls.map(describeCall) };
 }
 
-function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
+async function describe(
+  state: unknown,
+): Promise<Omit<Seen, "calls" | "printed">> {
   const of = (name: string) => Reflect.get(state as object, name);
   const headers = of("headers") as Headers;
+  const auths = [
+    of("toAuth").call(state),
+    of("toAuth").call(state, { treatPendingAsSignedOut: false }),
+  ];
   return {
     state: Object.fromEntries(
       // departs: "whole-states"
@@ -83,17 +92,36 @@ function describe(state: unknown): Omit<Seen, "calls" | "printed"> {
       location: describeUrl(headers.get("location")),
       "set-cookie": headers.getSetCookie(),
     },
-    auth: describeAuth(of("toAuth").call(state)),
+    auth: await Promise.all(auths.map(describeAuth)),
   };
 }
 
-/** The data of an auth object: null and empty text stand for what is absent. */
-function describeAuth(auth: unknown): unknown {
+/** What is asked of a session. */
+const WANTED = [
+  { role: "org:admin" },
+  { role: "member" },
+  { permission: "org:invoices:create" },
+  { feature: "teams" },
+  { feature: "org:invoices", permission: "org:teams:read" },
+  { plan: "user:free" },
+  { plan: "pro", role: "org:member" },
+  { reverification: "strict" },
+  { reverification: { level: "first_factor", afterMinutes: 6 } },
+  {},
+];
+
+/** An auth object: null and empty text stand for what is absent. */
+async function describeAuth(auth: unknown): Promise<unknown> {
   const data: Record<string, unknown> = JSON.parse(JSON.stringify(auth));
-  return data && Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== null && value !== "")
-      .sort(),
-  );
+  if (!data) return data;
+  const { has, getToken } = auth as Record<string, (of?: object) => unknown>;
+  return [
+    ...Object.entries(data).filter(([, value]) =>
+      value !== null && value !== ""
+    ).sort(),
+    await getToken?.(),
+    WANTED.filter((wanted) => has?.(wanted)),
+  ];
 }
 
 /** A URL and its parameters, decoded, at any depth: their spelling is free. */
@@ -130,7 +158,8 @@ async function quietly(
     return { ...await run(), printed };
   } catch (error) {
     const [line] = `${error}`.split("\n");
-    return { threw: line ?? "", printed };
+    // What is no URL is named in other ways.
+    return { threw: line?.replace(/(Invalid URL).*/, "$1") ?? "", printed };
   } finally {
     Object.assign(console, kept);
   }
@@ -174,21 +203,22 @@ export interface Comparison {
   readonly most?: number;
   /** What to compare with the official package instead of ours. */
   readonly authenticate?: Authenticate;
+  /** What makes the requests; the usual ones by default. */
+  readonly create?: typeof createCase;
 }
 
 /** Compares random requests; gives the first differences. */
 export async function compareRequests(
   material: Material,
-  { count, seed, most = 1, authenticate }: Comparison,
+  { count, seed, most = 1, authenticate, create = createCase }: Comparison,
 ): Promise<readonly Difference[]> {
   const random = createRandom(seed);
   const sides = createSides();
   const found: Difference[] = [];
   const hostNow = Date.now;
-  Date.now = () => NOW * 1000;
   try {
     for (let i = 0; i < count && found.length < most; i++) {
-      const each = createCase(material, random);
+      const each = create(material, random);
       const side = sides[each.kind];
       if (!side) throw new Error(each.kind);
       const theirs = await observe(side.theirs, material, each);

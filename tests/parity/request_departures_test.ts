@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertNotEquals,
+  assertThrows,
+} from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import {
   type Authenticate,
@@ -25,6 +30,8 @@ interface Departure {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Whether a good session comes along. */
   readonly isSignedIn?: boolean;
+  /** Which session; a good one without organization by default. */
+  readonly session?: string;
   /** What shows on each side. */
   readonly shows: (seen: Seen) => unknown;
   readonly ours: unknown;
@@ -84,6 +91,42 @@ const DEPARTURES: readonly Departure[] = [
     theirs: "handshake",
   },
   {
+    departs: "forwarded-urls",
+    what: "a scheme that is empty",
+    headers: { "host": "front.example.com", "x-forwarded-proto": "" },
+    shows: back,
+    ours: '["https://front.example.com/",[]]',
+    theirs: `["${APP}/",[]]`,
+  },
+  {
+    departs: "query-kept",
+    what: "a fragment behind a proxy",
+    url: `${APP}/a#b`,
+    headers: { host: "front.example.com" },
+    shows: back,
+    ours: '["https://front.example.com/a#b",[]]',
+    theirs: '["https://front.example.com/a",[]]',
+  },
+  {
+    departs: "empty-patterns",
+    what: "no personal pattern, and an organization that is active",
+    options: { organizationSyncOptions: { personalAccountPatterns: [] } },
+    isSignedIn: true,
+    session: "organization",
+    shows: status,
+    ours: "signed-in",
+    theirs: "handshake",
+  },
+  {
+    departs: "opaque-prefixes",
+    what: "an API key with two dots",
+    headers: { authorization: "Bearer ak_a.b.c" },
+    options: { acceptsToken: "api_key" },
+    shows: ({ state }) => `${state?.status} ${state?.tokenType}`,
+    ours: "signed-in api_key",
+    theirs: "signed-out m2m_token",
+  },
+  {
     departs: "path-patterns",
     what: "a regular expression in a pattern",
     options: {
@@ -113,13 +156,15 @@ describe("authenticateRequest departs from the official package", () => {
   });
 
   async function compare(
-    { kind = "test", url = `${APP}/`, headers = {}, options, isSignedIn }: Omit<
+    { kind = "test", url = `${APP}/`, headers = {}, ...given }: Omit<
       Departure,
       "departs" | "what" | "shows" | "ours" | "theirs"
     >,
   ): Promise<{ readonly ours: Seen; readonly theirs: Seen }> {
-    const cookie =
-      `__session=${material.tokens.good}; __client_uat=${NOW}; __clerk_db_jwt=d`;
+    const { options, isSignedIn, session = "good" } = given;
+    const cookie = `__session=${
+      material.tokens[session]
+    }; __client_uat=${NOW}; __clerk_db_jwt=d`;
     const each: RequestCase = {
       kind,
       method: "GET",
@@ -158,6 +203,22 @@ describe("authenticateRequest departs from the official package", () => {
       assertEquals(shows(seen.theirs), theirs);
     });
   }
+
+  it("departs (early-errors): when a client is made, not when it is used", async () => {
+    const { createClerkClient } = await import("../../compat/mod.ts");
+    const official = await import("./official.ts");
+    for (
+      const keys of [
+        { publishableKey: "pk_x" },
+        { publishableKey: keyOf("live"), secretKey: "sk_test_x" },
+        { secretKey: "a b" },
+      ]
+    ) {
+      const options = { ...keys, telemetry: { disabled: true } };
+      assertThrows(() => createClerkClient(options), TypeError, "Cannot use");
+      official.createClerkClient(options);
+    }
+  });
 
   it("departs (key-messages): without a publishable key, in the first line alone", async () => {
     const { createClerkClient } = await import("../../compat/mod.ts");

@@ -1,4 +1,5 @@
 /** Tokens, keys and a Backend API for comparing request authentication. */
+// A table: exempt from the limit on lines.
 import { json, type SentRequest } from "./fetch_switch.ts";
 import {
   CLAIMS,
@@ -95,6 +96,62 @@ const TOKENS: Readonly<Record<string, readonly [Json, Json?]>> = {
     { ...NO_CATEGORY, typ: "at+jwt" },
   ],
   wrongType: [session(), { typ: "x" }],
+
+  justExpired: [session(times(NOW - 65))],
+  hardlyExpired: [session(times(NOW - 64))],
+  hardlyEarly: [session({ ...times(NOW), nbf: NOW + 5 })],
+  justEarly: [session({ ...times(NOW), nbf: NOW + 6 })],
+  hardlyFuture: [session(times(NOW + 5))],
+  justFuture: [session(times(NOW + 6))],
+  emptyAzp: [session({ azp: "" })],
+  elsewhereOverHttp: [session({ iss: "http://clerk.example.com" })],
+  issuerWithSlash: [session({ iss: "https://clerk.example.com/" })],
+  issuerByHost: [session({ iss: "clerk.example.com" })],
+  proxyIssuer: [session({ iss: "https://proxy.example/__clerk" })],
+  pendingOrganization: [
+    session({ sts: "pending", org_id: "org_2", org_slug: "acme" }),
+  ],
+  actingForAgent: [session({ act: { sub: "a", iss: "x", sid: "s" } })],
+  privileged: [
+    session({
+      v: 2,
+      sts: "active",
+      fva: [5, 15],
+      pla: "o:pro,u:free",
+      fea: "o:invoices,u:themes,uo:teams",
+      o: {
+        id: "org_2",
+        slg: "acme",
+        rol: "member",
+        per: "create,read",
+        fpm: "3,2",
+      },
+    }),
+  ],
+  permitted: [
+    session({
+      org_id: "org_2",
+      org_role: "admin",
+      org_slug: "acme",
+      org_permissions: ["org:invoices:create"],
+    }),
+  ],
+  machineNoCategory: [
+    { ...session(), sub: "mch_1", sid: undefined, scopes: "a b", jti: "j" },
+    NO_CATEGORY,
+  ],
+  machineExpired: [
+    { ...session(times(NOW - 90)), sub: "mch_1", sid: undefined, jti: "j" },
+    MACHINE,
+  ],
+  oauthLong: [
+    session({ jti: "oat_2", client_id: "c_1", scp: ["a"], sid: undefined }),
+    { ...NO_CATEGORY, typ: "application/at+jwt" },
+  ],
+  oauthExpired: [
+    session({ ...times(NOW - 90), client_id: "c_1", aud: "api" }),
+    { ...NO_CATEGORY, typ: "at+jwt" },
+  ],
 };
 
 /** Tokens that are none of ours, or none. */
@@ -120,6 +177,7 @@ export async function createMaterial(): Promise<Material> {
   for (const [name, [claims, header]] of Object.entries(TOKENS)) {
     tokens[name] = await signToken(key, claims, header);
   }
+  tokens.otherKid = await signToken(key, {}, { kid: "ins_2" });
   tokens.forged = await signToken(other, CLAIMS);
   tokens.forgedExpired = await signToken(other, times(NOW - 90));
   const handshakes = await signHandshakes(key, other, tokens);
@@ -207,11 +265,12 @@ const API_KEY = {
 
 /** The Backend API. */
 export function answerFor(
-  { tokens }: Material,
+  { key, tokens }: Material,
   { url, body }: SentRequest,
 ): Response {
   const sent: Json = typeof body === "string" ? JSON.parse(body) : {};
   const { pathname, searchParams } = new URL(url);
+  if (pathname.endsWith("/jwks")) return json({ keys: [key.publicJwk] });
   if (pathname.endsWith("/handshake_payload")) {
     return answerNonce(tokens, searchParams.get("nonce") ?? "");
   }

@@ -176,6 +176,10 @@ const PARTIES: readonly TokenCase[] = [
   claims("authorizedParties of an extension", {
     azp: "chrome-extension://abc",
   }, { authorizedParties: ["chrome-extension://abc"] }),
+  claims("azp absent, and a party that is empty", { azp: gone }, {
+    authorizedParties: ["https://a.example", ""],
+  }),
+  claims("azp and party empty", { azp: "" }, { authorizedParties: [""] }),
 ];
 
 const ISS = CLAIMS.iss;
@@ -203,6 +207,7 @@ const ISSUERS: readonly TokenCase[] = [
 
 const TIMES: readonly TokenCase[] = [
   claims("exp now", { exp: NOW }),
+  claims("nbf beyond the skew by a fraction", { nbf: NOW + 5.5 }),
   claims("exp at the skew", { exp: NOW - 5 }),
   claims("exp within the skew", { exp: NOW - 4 }),
   claims("exp beyond the skew", { exp: NOW - 6 }),

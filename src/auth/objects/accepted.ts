@@ -17,15 +17,17 @@ export type AcceptedTokens = TokenType | readonly TokenType[] | "any";
 /**
  * Tells whether a kind of token is one of those that are accepted.
  *
- * @param tokenType The kind of token.
+ * @param tokenType The kind of token; null, as for a token of no kind that was
+ * asked for, is never accepted.
  * @param accepted One kind, a list of them, or `any`.
  * @returns Whether it is.
  */
 export function isTokenTypeAccepted(
-  tokenType: TokenType,
+  tokenType: TokenType | null,
   accepted: AcceptedTokens,
 ): boolean {
-  return accepted === "any" || [accepted].flat().includes(tokenType);
+  return tokenType !== null &&
+    (accepted === "any" || [accepted].flat().includes(tokenType));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TokenVerificationError } from "../../errors/token_verification_err
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
 import { isText } from "../../text/json.ts";
+import { override } from "../../text/options.ts";
 import { typeOfJwt } from "../machine/classify.ts";
 import { authObjects } from "./auth_factory.ts";
 import { authenticate } from "./authenticate.ts";
@@ -47,7 +48,7 @@ const MANNER: Manner = {
   describeMachine: ({ message }) => message,
   auth: authObjects,
   loopMessage:
-    "The browser was sent around three times in vain: do the keys belong to one instance, is the domain configured there, and is the server's clock right?",
+    "The browser was sent around three times in vain: do keys and domain belong together, and is this server's clock right?",
 };
 
 /** Says of a token from the future how far this server's clock is behind. */
@@ -89,7 +90,7 @@ export function createAuthenticator(
   ) => {
     try {
       if (!isSame(options, last)) {
-        settings = settle({ ...base, ...options });
+        settings = settle(override(base, options));
         last = { ...options };
       }
       return typed(await authenticate(request, settings));
@@ -100,11 +101,16 @@ export function createAuthenticator(
   return authenticateRequest as AuthenticateRequest;
 }
 
-/** Whether options are the very same, each compared by `===`. */
-function isSame(a: object, b: object): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length &&
-    names.every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+/**
+ * Whether options are the very same, each compared by `===`. One that is given
+ * as undefined is not the same as another that is not given.
+ */
+export function isSame(a: object, b: object): boolean {
+  const entries = Object.entries(a);
+  return entries.length === Object.keys(b).length &&
+    entries.every(([name, value]) =>
+      name in b && Reflect.get(b, name) === value
+    );
 }
 
 /** The state of a request that was given wrong options, or is none. */

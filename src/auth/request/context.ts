@@ -1,4 +1,5 @@
 import { demand } from "../../text/options.ts";
+import { removeParameters } from "../../text/query.ts";
 import { readRequestUrl } from "../request_url.ts";
 import type { TokenText } from "../token_core.ts";
 import type { Settings } from "./settings.ts";
@@ -55,25 +56,13 @@ export function createContext(request: Request, settings: Settings): Context {
     headers,
     url,
     // Everything that Clerk puts into a URL starts so.
-    query: url.includes("__clerk_")
-      ? new URLSearchParams(searchOf(url))
-      : NO_QUERY,
+    query: url.includes("__clerk_") ? new URL(url).searchParams : NO_QUERY,
   };
 }
 
-/** The query of a URL with its question mark; empty when there is none. */
-export function searchOf(url: string): string {
-  const start = url.indexOf("?");
-  const hash = url.indexOf("#");
-  const end = hash < 0 ? url.length : hash;
-  return start < 0 || start > end ? "" : url.slice(start, end);
-}
-
-/** The path and the query of an absolute URL. */
+/** What follows the origin of an absolute URL. */
 export function pathOf(url: string): string {
-  const start = url.indexOf("/", url.indexOf("://") + 3);
-  const hash = url.indexOf("#");
-  return url.slice(start, hash < 0 ? url.length : hash);
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3));
 }
 
 /** Whether the browser asks for a page to show, by its own word. */
@@ -85,6 +74,14 @@ export function isForPage({ request, headers }: Context): boolean {
 /** The origin that the browser sees, by the headers that proxies add. */
 export function originOf({ headers, url }: Context): string {
   return readRequestUrl(url, headers).origin;
+}
+
+/** The URL that the browser sees, without the parameters that are named. */
+export function visibleUrlOf(
+  c: Context,
+  without: readonly string[] = [],
+): string {
+  return removeParameters(originOf(c) + pathOf(c.url), without);
 }
 
 /** Where the Frontend API is proxied, in full; empty when it is not. */

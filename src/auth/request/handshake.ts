@@ -1,11 +1,9 @@
 import { CLERK_API_VERSION } from "../../text/version.ts";
-import { removeParameters } from "../../text/query.ts";
 import {
   type Context,
   type CookieContext,
   frontendUrlOf,
-  originOf,
-  pathOf,
+  visibleUrlOf,
 } from "./context.ts";
 import { findOrganization } from "./organization_sync.ts";
 import { findSatelliteUrl, primaryUrl, satelliteUrl } from "./satellite.ts";
@@ -15,13 +13,16 @@ import { type CoreState, handshakeState, signedOut } from "./state.ts";
 /** How many handshakes in a row are enough. */
 const ENOUGH = 3;
 
+/** Parameters that tell a browser apart in development, now and once. */
+const DEV_BROWSER = ["__clerk_db_jwt", "__dev_session"];
+
 /** Whether the browser shows what it is sent to: a page, or one in a frame. */
 function isEligible({ request, headers, settings }: Context): boolean {
   if (request.method !== "GET" || !settings.frontendApi) return false;
   const destination = headers.get("sec-fetch-dest");
-  return destination === "document" || destination === "iframe" ||
-    destination === null &&
-      headers.get("accept")?.startsWith("text/html") === true;
+  return destination
+    ? /^(document|iframe)$/.test(destination)
+    : headers.get("accept")?.startsWith("text/html") === true;
 }
 
 /** What a handshake is made of. */
@@ -86,10 +87,7 @@ function locationOf(c: CookieContext, init: HandshakeInit): string {
 function handshakeUrl(c: CookieContext, init: HandshakeInit): string {
   const { settings } = c;
   const organization = findOrganization(c);
-  const url = removeParameters(
-    originOf(c) + pathOf(c.url),
-    (name) => name === "__clerk_db_jwt",
-  );
+  const url = visibleUrlOf(c, DEV_BROWSER);
   const query = `redirect_url=${encodeURIComponent(url)}` +
     pair("__clerk_api_version", CLERK_API_VERSION) +
     pair("suffixed_cookies", `${c.usesSuffix}`) +

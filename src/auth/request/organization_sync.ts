@@ -14,18 +14,16 @@ export interface WantedOrganization {
 export function findOrganization(c: Context): WantedOrganization | undefined {
   const { organizationPaths, personalPaths } = c.settings;
   if (!organizationPaths.length && !personalPaths.length) return undefined;
-  const [path = ""] = pathOf(c.url).split("?", 1);
-  for (const match of organizationPaths) {
-    const { id, slug } = match(path) ?? {};
-    if (id) {
-      return { name: id, isActive: (claims) => activeOf(claims)?.id === id };
-    }
-    if (slug) {
-      return {
-        name: slug,
-        isActive: (claims) => activeOf(claims)?.slug === slug,
-      };
-    }
+  const [path = ""] = pathOf(c.url).split(/[?#]/);
+  // The first pattern that fits decides, whether it names one or not.
+  const { id, slug } =
+    organizationPaths.map((match) => match(path)).find(Boolean) ?? {};
+  const name = id || slug;
+  if (name) {
+    return {
+      name,
+      isActive: (claims) => activeOf(claims)?.[id ? "id" : "slug"] === name,
+    };
   }
   return personalPaths.some((match) => match(path))
     ? { name: "", isActive: (claims) => !activeOf(claims) }

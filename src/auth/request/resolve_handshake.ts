@@ -2,9 +2,8 @@ import { TokenVerificationError } from "../../errors/token_verification_error.ts
 import { refuseToken } from "../../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
-import { removeParameters } from "../../text/query.ts";
 import { verifySignatureWithCore, verifyWithCore } from "../token_core.ts";
-import { type CookieContext, originOf, pathOf } from "./context.ts";
+import { type CookieContext, visibleUrlOf } from "./context.ts";
 import { type CoreState, signedIn, signedOut } from "./state.ts";
 
 /** Categories that a handshake's token may have, besides none. */
@@ -122,7 +121,7 @@ async function applyDirectives(
     session = readSessionCookie(directive) ?? session;
   }
   if (isDevelopment) {
-    headers.append("location", cleanUrl(c));
+    headers.append("location", visibleUrlOf(c, OWN));
     headers.append("cache-control", "no-store");
   }
   if (!session) {
@@ -138,13 +137,6 @@ export function readSessionCookie(directive: string): string | undefined {
   if (!directive.startsWith("__session")) return undefined;
   const [pair = ""] = directive.split(";", 1);
   return pair.slice(pair.indexOf("=") + 1);
-}
-
-function cleanUrl(c: CookieContext): string {
-  return removeParameters(
-    originOf(c) + pathOf(c.url),
-    (name) => OWN.includes(name),
-  );
 }
 
 /** Verifies a token; in development a clock may be a day wrong. */

@@ -1,5 +1,5 @@
 import { parseUrl } from "../../text/url.ts";
-import { type Context, isForPage, originOf, pathOf } from "./context.ts";
+import { type Context, isForPage, visibleUrlOf } from "./context.ts";
 
 /** Whether a satellite is asked to ask the primary domain who is signed in. */
 export function isToldToSync(c: Context): boolean {
@@ -27,7 +27,7 @@ function isOnSatellite(c: Context): boolean {
 /** Where a satellite in development asks: the primary domain's sign-in page. */
 export function primaryUrl(c: Context): string {
   const url = new URL(c.settings.shown.signInUrl);
-  url.searchParams.append("__clerk_redirect_url", originOf(c) + pathOf(c.url));
+  url.searchParams.append("__clerk_redirect_url", visibleUrlOf(c));
   return url.href;
 }
 
@@ -38,14 +38,11 @@ export function primaryUrl(c: Context): string {
  */
 export function findSatelliteUrl(c: Context): URL | undefined {
   const { isDevelopment, shown, allowedRedirectOrigins } = c.settings;
-  const text = isDevelopment && !shown.isSatellite &&
-    c.query.get("__clerk_redirect_url");
-  const url = text ? parseUrl(text) : undefined;
-  if (!url) return undefined;
-  const isWeb = url.protocol === "https:" || url.protocol === "http:";
-  const isAllowed = !allowedRedirectOrigins ||
-    allowedRedirectOrigins.includes(url.origin);
-  return isWeb && isAllowed ? url : undefined;
+  if (!isDevelopment || shown.isSatellite) return undefined;
+  const url = parseUrl(c.query.get("__clerk_redirect_url") ?? "");
+  const isGood = url && /^https?:/.test(url.href) &&
+    (!allowedRedirectOrigins || allowedRedirectOrigins.includes(url.origin));
+  return isGood ? url : undefined;
 }
 
 /** The way back to a satellite, with what the browser is known by. */

@@ -53,13 +53,13 @@ export interface StandaloneAuthenticateRequestOptions
 export function createAuthenticateRequest(
   options: StandaloneAuthenticateRequestOptions = {},
 ): AuthenticateRequest {
-  demandOptions(options);
   return createAuthenticator(createInstance(options), options);
 }
 
 function createInstance(
   options: StandaloneAuthenticateRequestOptions,
 ): Instance {
+  demandOptions(options);
   const credentials = resolveCredentials(options);
   const machineSecretKey = options.machineSecretKey ??
     readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim();
@@ -159,7 +159,12 @@ function findAuthenticator(
   const found =
     kept.find(([earlier]) =>
       KEPT_BY.every((name) => earlier[name] === options[name])
-    ) ?? [{ ...options }, createAuthenticateRequest(options)] as const;
+      // What else is given is for this request alone.
+    ) ??
+      [
+        { ...options },
+        createAuthenticator(createInstance(options), {}),
+      ] as const;
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
   }

@@ -248,6 +248,55 @@ describe("handshakes", () => {
       });
     }
 
+    it(`${name}: is for pages, or for who takes them and says nothing`, async () => {
+      const table = [
+        ["document", "*/*", "handshake"],
+        ["iframe", "*/*", "handshake"],
+        ["image", "text/html", "signed-out"],
+        [undefined, "text/html;q=0.9", "handshake"],
+        ["", "text/html", "handshake"],
+        [undefined, "*/*", "signed-out"],
+      ] as const;
+      for (const [destination, accept, status] of table) {
+        const state = await flavour.authenticate(
+          requestOf({ headers: { "sec-fetch-dest": destination, accept } }),
+        );
+        assertEquals(state.status, status, `${destination} ${accept}`);
+      }
+    });
+
+    it(`${name}: keeps the fragment, and takes none for a query`, async () => {
+      const [start, rest] = ["http://clerk.com/a", "#b?__clerk_db_jwt=c"];
+      for (const query of ["", "?x=1"]) {
+        const state = await flavour.authenticate(
+          requestOf({ url: start + query + rest }),
+        );
+        const url = new URL(state.headers.get("location") ?? "");
+        assertEquals(
+          url.searchParams.get("redirect_url"),
+          `http://example.com/a${query}${rest}`,
+        );
+      }
+      const token = await signHandshake([]);
+      const state = await flavour.authenticate(
+        requestOf({ url: `${start}?__clerk_handshake=${token}${rest}` }),
+      );
+      assertEquals(
+        state.headers.get("location"),
+        `http://example.com/a${rest}`,
+      );
+    });
+
+    it(`${name}: does not come back with what a browser was told apart by`, async () => {
+      const url = "http://clerk.com/a?__dev_session=b&x=1&__clerk_db_jwt=c";
+      const state = await flavour.authenticate(requestOf({ url }));
+      const location = new URL(state.headers.get("location") ?? "");
+      assertEquals(
+        location.searchParams.get("redirect_url"),
+        "http://example.com/a?x=1",
+      );
+    });
+
     it(`${name}: keeps the query, and the origin that proxies name`, async () => {
       const state = await flavour.authenticate(
         requestOf({

@@ -101,6 +101,46 @@ describe("options of request authentication", () => {
     );
   });
 
+  it("keeps to the client's where a request's are undefined", async () => {
+    const client = createClerkClient({
+      ...KEYS,
+      authorizedParties: ["https://other.example"],
+    });
+    const { reason } = await client.authenticateRequest(
+      requestOf({ headers: { authorization: `Bearer ${await sign()}` } }),
+      { authorizedParties: undefined },
+    );
+    assertEquals(reason, "token-invalid-authorized-parties");
+  });
+
+  it("takes none over from the request before", async () => {
+    const client = createClerkClient(KEYS);
+    const officially = createOfficially({ options: KEYS }).authenticateRequest;
+    const runs = [
+      client.authenticateRequest,
+      createAuthenticateRequest(KEYS),
+      officially,
+      (request: Request, options: object) =>
+        authenticateRequest(request, { ...KEYS, ...options }),
+    ];
+    for (const run of runs) {
+      const before = await run(requestOf({}), {
+        acceptsToken: "api_key",
+        signInUrl: "/in",
+      });
+      assertEquals([before.tokenType, before.signInUrl], ["api_key", "/in"]);
+      for (
+        const options of [
+          {},
+          { domain: undefined, afterSignInUrl: undefined },
+        ]
+      ) {
+        const { tokenType, signInUrl } = await run(requestOf({}), options);
+        assertEquals([tokenType, signInUrl], ["session_token", ""]);
+      }
+    }
+  });
+
   it("verifies with a publishable key alone, or a PEM alone", async () => {
     const { publicJwk } = { publicJwk: await publicPem() };
     const token = await sign();
@@ -329,6 +369,7 @@ describe("createAuthenticateRequest of the drop-in flavour", () => {
     assertEquals(refreshed.token, fresh);
     assertEquals(seen, ["sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9", [
       "format",
+      "suffixed_cookies",
       "expired_token",
       "refresh_token",
       "request_origin",
@@ -343,6 +384,37 @@ describe("createAuthenticateRequest of the drop-in flavour", () => {
       requestOf({ url: `http://clerk.com/?__clerk_handshake=${handshake}` }),
     );
     assertEquals(byToken.token, fresh);
+  });
+
+  it("blames a client that gives no answer, whatever it throws", async () => {
+    const suffix = await suffixOf(keyOf("test"));
+    const jwtKey = await publicPem();
+    const expired = await sign({ exp: T0 - 30, iat: T0 - 90, nbf: T0 - 90 });
+    const refusals = [
+      () => undefined,
+      () => Promise.reject(new Error("down")),
+      () => {
+        throw "down";
+      },
+    ];
+    for (const refreshSession of refusals) {
+      const { authenticateRequest: run } = createOfficially({
+        options: { ...options, jwtKey, audience: undefined },
+        apiClient: { sessions: { refreshSession } },
+      });
+      const { reason } = await run(requestOf({
+        cookies: {
+          __session: expired,
+          __client_uat: 5,
+          __clerk_db_jwt: "d",
+          [`__refresh_${suffix}`]: "r",
+        },
+      }));
+      assertEquals(
+        reason,
+        "session-token-expired-refresh-unexpected-bapi-error",
+      );
+    }
   });
 
   it("has a state for applications without keys", () => {

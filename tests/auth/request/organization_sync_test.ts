@@ -31,6 +31,8 @@ const ROWS: readonly (readonly [
   [["/orgs/:id"], ["/orgs/(.*)"], "/orgs/org_foo", "org_foo"],
   [["/orgs/:id"], ["/me"], "/me", ""],
   [[], ["/:any/me", "/:any/me/(.*)"], "/en/me/settings", ""],
+  [["/(.*)", "/orgs/:id"], [], "/orgs/org_foo", undefined],
+  [["/(.*)"], ["/me"], "/me", ""],
   [["/orgs/:id"], [], "/orgs/org_active", undefined],
   [["/orgs/:slug"], [], "/orgs/active", undefined],
 ];

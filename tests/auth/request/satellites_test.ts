@@ -349,7 +349,11 @@ const REFERERS: readonly (readonly [
   ["https://accounts.dev.attacker.com/x", true, {}, "test"],
   ["https://attacker-accounts.dev/x", true, {}, "test"],
   ["https://accounts.inspired.puma-74.lcl.dev/x", false],
+  ["https://accounts.inspired.puma-74.lcl.dev:8443/x", true],
+  ["http://accounts.inspired.puma-74.lcl.dev/x", true],
   ["https://clerk.inspired.puma-74.lcl.dev/x", false],
+  // The Frontend API of another instance, which is no page.
+  ["https://foo-bar-1.clerk.accounts.dev/x", true, {}, "test"],
 ];
 
 describe("a browser that comes from elsewhere", () => {
