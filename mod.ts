@@ -162,12 +162,7 @@ function createInstance(
     publishableKey,
     key: parsePublishableKey(publishableKey),
     backend: secretKey || machineSecretKey ? backend : undefined,
-    verifyMachine: createMachineVerifier({
-      core,
-      backend,
-      issuer: options.issuer,
-      clockSkewInMs: options.clockSkewInMs,
-    }),
+    createMachineVerifier,
     suffix: {},
     env,
   };

@@ -189,7 +189,8 @@ function createInstance(
     publishableKey,
     key: parsePublishableKey(publishableKey),
     backend,
-    verifyMachine: createVerifier({ ...options, fetch }, transport),
+    createMachineVerifier: () =>
+      createVerifier({ ...options, fetch }, transport),
     suffix: {},
     env: undefined,
   };

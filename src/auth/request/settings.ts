@@ -5,7 +5,10 @@ import { readEnv } from "../../platform/env.ts";
 import { parsePathPattern, type PathMatcher } from "../../text/path_pattern.ts";
 import type { PublishableKey } from "../../text/publishable_key.ts";
 import type { MachineToken } from "../machine/classify.ts";
-import type { VerifyMachineToken } from "../machine/verify.ts";
+import type {
+  MachineVerifierOptions,
+  VerifyMachineToken,
+} from "../machine/verify.ts";
 import type { TokenCore, TokenText } from "../token_core.ts";
 import type { AuthBackend } from "./backend.ts";
 import type { AuthFactory } from "./auth_factory.ts";
@@ -39,8 +42,10 @@ export interface Instance {
   readonly backend: AuthBackend | undefined;
   /** The names of its cookies, once they were needed. */
   readonly suffix: { names?: CookieNames };
-  /** What verifies machine tokens. */
-  readonly verifyMachine: VerifyMachineToken;
+  /** What makes that which verifies machine tokens. */
+  readonly createMachineVerifier: (
+    options: MachineVerifierOptions,
+  ) => VerifyMachineToken;
   /** What is read for environment variables. */
   readonly env: object | undefined;
 }
@@ -102,6 +107,8 @@ export interface Settings extends Instance {
   readonly rules: RuleTables;
   /** What is demanded of a session token's claims. */
   readonly policy: ClaimsPolicy;
+  /** What verifies machine tokens. */
+  readonly verifyMachine: VerifyMachineToken;
   /** Which kinds of token are accepted. */
   readonly accepts: AcceptsToken;
   /** Whether it is an instance for trying things out. */
@@ -138,6 +145,12 @@ export function createSettings(
     manner,
     rules,
     policy: manner.createPolicy(options),
+    verifyMachine: instance.createMachineVerifier({
+      core: instance.core,
+      backend: instance.backend,
+      issuer: options.issuer,
+      clockSkewInMs: options.clockSkewInMs,
+    }),
     accepts: options.acceptsToken ?? "session_token",
     isDevelopment,
     frontendApi: isOwnApi ? `clerk.${domain}` : key?.frontendApi ?? "",

@@ -77,12 +77,7 @@ function createInstance(
     publishableKey,
     key: parsePublishableKey(publishableKey),
     backend,
-    verifyMachine: createMachineVerifier({
-      core,
-      backend,
-      issuer: options.issuer,
-      clockSkewInMs: options.clockSkewInMs,
-    }),
+    createMachineVerifier,
     suffix: {},
     env: options.env,
   };
@@ -100,8 +95,6 @@ const KEPT_BY = [
   "fetch",
   "clock",
   "skipJwksCache",
-  "issuer",
-  "clockSkewInMs",
 ] as const;
 
 /** What the latest calls were made with, newest first. Nothing else is shared. */

@@ -196,6 +196,28 @@ describe("kinds of token", () => {
     });
   }
 
+  it("judges JWTs of machines by the options of each request", async () => {
+    const [ours] = createFlavours(backend);
+    const judge = async (payload: Record<string, unknown>, issuer?: string) => {
+      const token = await sign(
+        { sub: "mch_1", jti: "mt_1", sid: undefined, ...payload },
+        { cat: "cl_B7d4PD333AAA" },
+      );
+      const options = { acceptsToken: "m2m_token", issuer };
+      return await ours?.authenticate(bearer(token), options);
+    };
+    const wrong = await judge(
+      { iss: "https://a.example" },
+      "https://b.example",
+    );
+    assertEquals(wrong?.reason, "token-verification-failed");
+    const right = await judge(
+      { iss: "https://b.example" },
+      "https://b.example",
+    );
+    assertEquals(right?.status, "signed-in");
+  });
+
   it("needs a key to verify tokens of machines", async () => {
     const [ours, official] = createFlavours(backend);
     const run = (flavour: Flavour | undefined) =>
