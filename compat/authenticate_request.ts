@@ -162,7 +162,11 @@ export function createAuthenticator(
   const authenticateRequest = async (
     request: Request,
     options: AuthenticateRequestOptions = {},
-  ) => await authenticate(request, settle(request, options));
+  ) => {
+    const state = await authenticate(request, settle(request, options));
+    // Officially the token is a member like any other.
+    return Object.defineProperty(state, "token", { enumerable: true });
+  };
   // Which parts of a state go together is not known to the compiler.
   return authenticateRequest as AuthenticateRequest;
 }

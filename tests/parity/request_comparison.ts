@@ -73,7 +73,9 @@ export async function observe(
 async function describe(
   state: unknown,
 ): Promise<Omit<Seen, "calls" | "printed">> {
-  const of = (name: string) => Reflect.get(state as object, name);
+  // As callers copy it: members that a copy lacks are none.
+  const copy = { ...state as object };
+  const of = (name: string) => Reflect.get(copy, name);
   const headers = of("headers") as Headers;
   const auths = [
     of("toAuth").call(state),

@@ -232,7 +232,7 @@ describe("secrets", () => {
       }
     });
 
-    it("shows none of them: auth objects, what they debug, refused states", async () => {
+    it("shows none of them: auth objects, what they debug, states", async () => {
       const machine = await emulator.tokens.m2m();
       const clerk = createClerkClient({
         secretKey: emulator.secretKey,
@@ -266,6 +266,14 @@ describe("secrets", () => {
       const hidden = [...HIDDEN, emulator.secretKey, token, forged, machine];
       for (const [name, value] of Object.entries(values)) {
         assertHidden(value, hidden, name);
+      }
+      // Whose token it is for whoever asks for it by name, and no log.
+      for (const text of [token, machine]) {
+        const state = await stateOf(text);
+        assertEquals([state.token, state.isSignedIn], [text, true]);
+        for (const shown of [inspect(state), JSON.stringify(state)]) {
+          assert(!shown.includes(text), "a state shows its token");
+        }
       }
     });
 

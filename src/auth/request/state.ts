@@ -47,7 +47,7 @@ function createState(
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
   let headers: Headers | undefined;
-  return {
+  const state: CoreState = {
     status: own.status,
     reason: own.reason,
     message: own.message,
@@ -68,6 +68,8 @@ function createState(
       return headers ??= buildHeaders(own, extra);
     },
   };
+  // It stays out of logs and of JSON.
+  return Object.defineProperty(state, "token", { enumerable: false });
 }
 
 /** What says in the response what was decided. A good token says it all. */

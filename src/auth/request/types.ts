@@ -63,7 +63,7 @@ export interface AuthenticatedState<Type extends TokenType = TokenType>
   readonly isSignedIn: true;
   /** That the token is good, as above. */
   readonly isAuthenticated: true;
-  /** The token, as it came. */
+  /** The token, as it came. Not enumerable: no log and no JSON shows it. */
   readonly token: string;
   /** The kind of the token. */
   readonly tokenType: Type;
