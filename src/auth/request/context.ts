@@ -49,7 +49,11 @@ const NO_QUERY: Query = { get: () => null };
 /** Reads of a request what every decision needs. */
 export function createContext(request: Request, settings: Settings): Context {
   const { url, headers } = request ?? {};
-  demand("request", url && headers?.get, "a Request");
+  demand(
+    "request",
+    url && headers?.get,
+    "a Request (toWebRequest makes one of Node's)",
+  );
   return {
     settings,
     request,

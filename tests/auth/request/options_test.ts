@@ -282,7 +282,7 @@ describe("options of request authentication", () => {
         assertEquals([state.status, state.reason, state.message], [
           "signed-out",
           "options-invalid",
-          'Cannot use "request": expected a Request.',
+          'Cannot use "request": expected a Request (toWebRequest makes one of Node\'s).',
         ]);
       }
     }
