@@ -116,7 +116,12 @@ export function createVerifier(
   };
   const verify = createMachineVerifier({ ...common, audience });
   const verifyForAny = createMachineVerifier(common);
-  return (token) => (isForAny(token) ? verifyForAny : verify)(token);
+  return async (token) => {
+    if (!token.jwt) return await verify(token);
+    // Officially a token is asked whom it is for when all else is good.
+    const verified = await verifyForAny(token);
+    return verified.error || isForAny(token) ? verified : await verify(token);
+  };
 }
 
 /** Whether a token is a machine's JWT that names nobody whom it is for. */
