@@ -1,6 +1,7 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
 import { isObject } from "../text/json.ts";
+import { findBackground } from "../platform/background.ts";
 import { demand, demandOptions } from "../text/options.ts";
 import { createCors } from "./cors.ts";
 import { refuseUnauthenticated, refuseUnauthorized } from "./refusal.ts";
@@ -55,6 +56,8 @@ export function createHandler<
   // Anything else would let everybody in.
   const isGood = authorize === undefined || typeof authorize === "function";
   demand("authorize", isGood, "a function");
+  const open: unknown = options.allowUnauthenticated ?? false;
+  demand("allowUnauthenticated", typeof open === "boolean", "true or false");
   const { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut } =
     options;
   const setting = {
@@ -62,7 +65,7 @@ export function createHandler<
     authorize,
     options: { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut },
   };
-  const cors = options.cors && createCors(options.cors);
+  const cors = options.cors ? createCors(options.cors) : undefined;
   return async (request, env, execution) => {
     const preflight = cors?.answerPreflight(request);
     if (preflight) return preflight;
@@ -116,8 +119,10 @@ async function answer<Auth, Client extends Authenticator, Env>(
 
 function createWaitUntil(execution: ExecutionContext | undefined) {
   return (work: Promise<unknown>): void => {
-    if (execution?.waitUntil) return execution.waitUntil(work);
-    work.catch(() => {});
+    const host = execution?.waitUntil ? execution : findBackground();
+    if (host?.waitUntil) return host.waitUntil(work);
+    // What has a then alone, such as a query, begins when it is waited for.
+    Promise.resolve(work).catch(() => {});
   };
 }
 

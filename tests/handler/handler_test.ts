@@ -365,6 +365,7 @@ describe("withClerk", () => {
       { authorize: true },
       { authorize: null },
       { authorize: false },
+      { allowUnauthenticated: "false" },
       { cors: { origins: [] } },
       { clerk: createClerkClient(options), authorizedParties: ["https://a.b"] },
     ];

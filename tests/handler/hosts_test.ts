@@ -117,4 +117,40 @@ describe("withClerk on hosts", () => {
     // Elsewhere a failure must not end the process.
     assertEquals(await (await handle(request())).text(), "done");
   });
+
+  it("keeps a host alive that offers this to all, as Supabase's does", async () => {
+    const jwtKey = await emulator.jwtKey;
+    const { headers } = await emulator.signIn("user_1");
+    const begun: string[] = [];
+    // A query of supabase-js begins when it is waited for, and has no catch.
+    const query = {
+      then(resolve: (value: unknown) => void) {
+        begun.push("query");
+        resolve(undefined);
+      },
+    };
+    const handle = withClerk((_, { waitUntil }) => {
+      waitUntil(query as Promise<unknown>);
+      return new Response("done");
+    }, { jwtKey, env: {} });
+    const ask = () =>
+      handle(new Request("https://app.example.com/", { headers }));
+    const runtime = {
+      works: [] as unknown[],
+      waitUntil(work: unknown) {
+        this.works.push(work);
+      },
+    };
+    for (const EdgeRuntime of [runtime, "edge-runtime", undefined]) {
+      const before: unknown = Reflect.get(globalThis, "EdgeRuntime");
+      Reflect.set(globalThis, "EdgeRuntime", EdgeRuntime);
+      try {
+        assertEquals(await (await ask()).text(), "done");
+      } finally {
+        Reflect.set(globalThis, "EdgeRuntime", before);
+      }
+    }
+    assertEquals(runtime.works, [query]);
+    assertEquals(begun, ["query", "query"]);
+  });
 });
