@@ -70,6 +70,43 @@ describe("withClerk on hosts", () => {
     assertEquals(await ask(handle, other, jwtKey), "undefined user_1");
   });
 
+  it("keeps the client of each instance, and mixes up none", async () => {
+    const asked: string[] = [];
+    const handle = withClerk(greet, {
+      clock: { now: () => Date.now() },
+      fetch: (url, init) => {
+        const key = new Headers(init?.headers).get("authorization") ?? "";
+        asked.push(key);
+        const to = key.includes(other.secretKey) ? other : emulator;
+        return to.fetch(url, init);
+      },
+    });
+    const envOf = ({ secretKey, apiUrl }: Emulator) => ({
+      CLERK_SECRET_KEY: secretKey,
+      CLERK_API_URL: apiUrl,
+    });
+    const visit = async (by: Emulator, token: Emulator) =>
+      await ask(handle, token, envOf(by));
+    for (let round = 0; round < 3; round++) {
+      assertEquals(
+        await Promise.all([
+          visit(emulator, emulator),
+          visit(other, other),
+          visit(emulator, other),
+          visit(other, emulator),
+        ]),
+        ["undefined user_1", "undefined user_1", 401, 401],
+      );
+    }
+    assertEquals(
+      asked.sort(),
+      [
+        `Bearer ${emulator.secretKey}`,
+        `Bearer ${other.secretKey}`,
+      ].sort(),
+    );
+  });
+
   it("lets an option stand above the bindings", async () => {
     const env = { CLERK_JWT_KEY: await emulator.jwtKey };
     const handle = withClerk(greet, { env });
