@@ -36,10 +36,14 @@ export function demandClientAlone(options: object): void {
   }
 }
 
+/** How many clients are kept. */
+const MOST_KEPT = 32;
+
 /**
  * Makes what gives the client for a request. Where a host hands its variables
  * over with each request, as Workers do, the client is made of those, and kept
- * for as long as they stay the same.
+ * for when the very same come again: an application of several instances would
+ * fetch keys for each request otherwise.
  *
  * @param create Makes a client, of the process's environment if nothing else.
  */
@@ -48,13 +52,15 @@ export function createClientSource<Client>(
 ): (env: unknown) => Client {
   // At once, so that wrong options are found at the start.
   const usual = create(undefined);
-  let last: { readonly values: string; readonly client: Client } | undefined;
+  const kept = new Map<string, Client>();
   return (env) => {
     if (typeof env !== "object" || !env) return usual;
     const found = VARIABLES.map((name) => readEnv(name, env));
     if (!found.some(Boolean)) return usual;
     const values = JSON.stringify(found);
-    if (last?.values !== values) last = { values, client: create(env) };
-    return last.client;
+    const client = kept.get(values) ?? create(env);
+    if (kept.size >= MOST_KEPT && !kept.has(values)) kept.clear();
+    kept.set(values, client);
+    return client;
   };
 }

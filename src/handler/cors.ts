@@ -4,8 +4,9 @@ import { demand } from "../text/options.ts";
 /** Which pages of other origins may ask, and for what. */
 export interface CorsOptions {
   /**
-   * The origins, such as `https://app.example.com`; `["*"]` for any, which does
-   * not go with `credentials`.
+   * The origins, such as `https://app.example.com`, of extensions and apps too
+   * (`chrome-extension://…`, `capacitor://localhost`); `["*"]` for any, which
+   * does not go with `credentials`.
    */
   readonly origins: readonly string[];
   /**
@@ -129,9 +130,14 @@ function readOrigins(
   return origins.map((entry: unknown) => {
     if (entry === "*") return entry;
     const isUrl = isText(entry) && URL.canParse(entry);
-    const { origin, href } = new URL(isUrl ? entry : "data:");
+    const url = new URL(isUrl ? entry : "data:");
+    // Of schemes such as an extension's or an app's, URL knows no origin.
+    const origin = url.origin === "null" && url.host
+      ? `${url.protocol}//${url.host}`
+      : url.origin;
     // Browsers send neither paths nor patterns.
-    const isOrigin = href === `${origin}/` && !origin.includes("*");
+    const isOrigin = url.href.replace(/\/$/, "") === origin &&
+      !origin.includes("*");
     demand("cors.origins", isOrigin, expected);
     return origin;
   });

@@ -1,5 +1,7 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
+import { isObject } from "../text/json.ts";
+import { findBackground } from "../platform/background.ts";
 import { demand, demandOptions } from "../text/options.ts";
 import { createCors } from "./cors.ts";
 import { refuseUnauthenticated, refuseUnauthorized } from "./refusal.ts";
@@ -50,9 +52,12 @@ export function createHandler<
 ): FetchHandler<Env> {
   demandOptions(options);
   const { authorize } = options;
-  for (const [name, value] of Object.entries({ handler, authorize })) {
-    demand(name, !value || typeof value === "function", "a function");
-  }
+  demand("handler", typeof handler === "function", "a function");
+  // Anything else would let everybody in.
+  const isGood = authorize === undefined || typeof authorize === "function";
+  demand("authorize", isGood, "a function");
+  const open: unknown = options.allowUnauthenticated ?? false;
+  demand("allowUnauthenticated", typeof open === "boolean", "true or false");
   const { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut } =
     options;
   const setting = {
@@ -60,7 +65,7 @@ export function createHandler<
     authorize,
     options: { acceptsToken, allowUnauthenticated, treatPendingAsSignedOut },
   };
-  const cors = options.cors && createCors(options.cors);
+  const cors = options.cors ? createCors(options.cors) : undefined;
   return async (request, env, execution) => {
     const preflight = cors?.answerPreflight(request);
     if (preflight) return preflight;
@@ -114,8 +119,10 @@ async function answer<Auth, Client extends Authenticator, Env>(
 
 function createWaitUntil(execution: ExecutionContext | undefined) {
   return (work: Promise<unknown>): void => {
-    if (execution?.waitUntil) return execution.waitUntil(work);
-    work.catch(() => {});
+    const host = execution?.waitUntil ? execution : findBackground();
+    if (host?.waitUntil) return host.waitUntil(work);
+    // What has a then alone, such as a query, begins when it is waited for.
+    Promise.resolve(work).catch(() => {});
   };
 }
 
@@ -124,14 +131,16 @@ function complete(
   { response, state = new Headers() }: Answer,
   allow: ((headers: Headers) => void) | undefined,
 ): Response {
+  // Bun answers an upgrade by nothing, and other mistakes are the host's to tell.
+  if (!isObject(response) || !isObject(response.headers)) return response;
   const { status, statusText, body } = response;
-  const additions = [...state];
   // Nobody but the host can make the response of an upgrade.
-  if (status < 200 || !allow && additions.length === 0) return response;
-  const headers = new Headers(response.headers);
-  for (const [name, value] of additions) {
+  if (status < 200 || !allow && [...state].length === 0) return response;
+  // Of two cookies of one name browsers keep the last: the handler's.
+  const headers = new Headers(state);
+  for (const [name, value] of response.headers) {
     if (name === "set-cookie") headers.append(name, value);
-    else if (!headers.has(name)) headers.set(name, value);
+    else headers.set(name, value);
   }
   allow?.(headers);
   return new Response(body, { status, statusText, headers });

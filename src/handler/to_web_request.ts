@@ -1,3 +1,5 @@
+import { isObject } from "../text/json.ts";
+
 /** A request as the servers of Node, Express, Fastify and Koa have it. */
 export interface NodeRequest {
   /** The method; GET when it is not told. */
@@ -61,9 +63,8 @@ export function toWebRequest(message: NodeRequest): Request {
 
 function demandMessage(message: NodeRequest): NodeRequest {
   const headers: unknown = message?.headers;
-  if (typeof headers === "object" && headers && !("get" in headers)) {
-    return message;
-  }
+  // Anyone can send a header of that name, whose value is text.
+  if (isObject(headers) && typeof headers.get !== "function") return message;
   throw new TypeError(
     'Cannot use the request: expected that of node:http, Express, Fastify or Koa ("req", "request.raw", "ctx.req"); a Request of the web can be given to authenticateRequest as it is.',
   );

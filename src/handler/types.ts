@@ -29,7 +29,8 @@ export interface HandlerContext<Auth, Client, Env = unknown> {
   readonly env: Env;
   /**
    * Lets work go on after the response, as `waitUntil` of a Worker's context
-   * does. On hosts without one the work just goes on. Either way, its failure is
+   * does, or of Supabase's `EdgeRuntime`. On hosts without one the work just
+   * goes on. Either way, its failure is
    * the caller's to log.
    */
   readonly waitUntil: (work: Promise<unknown>) => void;

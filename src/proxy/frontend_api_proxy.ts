@@ -42,17 +42,14 @@ export async function clerkFrontendApiProxy(
     ? settings
     : await proxyRequest(request, settings);
   if (!("code" in outcome)) return outcome;
-  report(outcome, options);
+  // Neither waited for, nor let fail: a log must not take the answer with it.
+  report(outcome, options).catch(() => {});
   return answerError(outcome);
 }
 
-function report(
+async function report(
   { code, message, cause }: ProxyFailure,
   { onError }: FrontendApiProxyOptions,
-): void {
-  try {
-    onError?.({ code, message }, cause);
-  } catch {
-    // A log that fails must not take the answer with it.
-  }
+): Promise<void> {
+  await onError?.({ code, message }, cause);
 }

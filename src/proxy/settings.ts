@@ -51,7 +51,8 @@ export interface FrontendApiProxyOptions extends ProxyPathOptions {
   readonly env?: object | undefined;
   /**
    * Told why the proxy answered by itself, for a log: what the client gets says
-   * no more than it needs to know. What it throws is ignored.
+   * no more than it needs to know. What it throws, or a promise of its rejects
+   * with, is ignored.
    */
   readonly onError?:
     | ((error: ProxyError, cause: unknown) => unknown)
@@ -98,8 +99,9 @@ export function readProxySettings(
     return {
       ...settings,
       fetch: fetch ?? systemFetch,
-      proxyUrl: proxyUrl && stripTrailingSlashes(proxyUrl),
-      clientIp,
+      proxyUrl: proxyUrl ? stripTrailingSlashes(proxyUrl) : undefined,
+      // Which of this machine's links it came by is nothing to others.
+      clientIp: clientIp?.split("%")[0],
       trustForwardedHeaders,
     };
   } catch (error) {
@@ -157,7 +159,7 @@ function demandProxyOptions(
   );
   demand(
     "clientIp",
-    !clientIp || /^[\da-f.:]+$/i.test(clientIp),
+    !clientIp || /^[\da-f.:]+(%[\w.-]+)?$/i.test(clientIp),
     "an IP address",
   );
 }

@@ -145,8 +145,16 @@ async function settle<Result>(
   try {
     return await call();
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return failCall("call_threw", message, cause, readRefusal(cause));
+    return failCall("call_threw", tell(cause), cause, readRefusal(cause));
+  }
+}
+
+/** In words; there are values that no text can be made of. */
+function tell(cause: unknown): string {
+  try {
+    return cause instanceof Error ? cause.message : String(cause);
+  } catch {
+    return "It cannot be told.";
   }
 }
 

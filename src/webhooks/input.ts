@@ -29,7 +29,7 @@ export function readBody(
   if ("arrayBuffer" in input) {
     return input.arrayBuffer().then(
       (bytes) => new Uint8Array(bytes),
-      (cause) => refuseBody("a Request already read", { cause }),
+      (cause) => refuseBody("a Request already read or cut off", { cause }),
     );
   }
   const body: unknown = input.body;

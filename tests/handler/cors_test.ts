@@ -50,6 +50,16 @@ describe("withClerk and pages of other origins", () => {
     });
   });
 
+  it("knows the origins of extensions and of apps", async () => {
+    const ours = ["chrome-extension://gkfkfh", "capacitor://localhost"];
+    const cors = { origins: ours, credentials: true };
+    for (const origin of [...ours, "chrome-extension://evil", "null"]) {
+      const said = await told(cors, preflight(origin), "OPTIONS");
+      const leave = Reflect.get(said, "allow-origin");
+      assertEquals(leave, ours.includes(origin) ? origin : undefined);
+    }
+  });
+
   it("gives the leave that it is told to give", async () => {
     const cors = {
       origins: [APP],
@@ -122,8 +132,11 @@ describe("withClerk and pages of other origins", () => {
   });
 
   it("treats a preflight as any request, unless told otherwise", async () => {
-    const { status } = await told(undefined, preflight(APP), "OPTIONS");
-    assertEquals(status, 401);
+    // As JavaScript has it: isDevelopment && { origins }.
+    for (const cors of [undefined, false as never]) {
+      const { status } = await told(cors, preflight(APP), "OPTIONS");
+      assertEquals(status, 401);
+    }
     const plain = await told({ origins: [APP] }, { origin: APP }, "OPTIONS");
     assertEquals(plain.status, 401);
   });
@@ -136,6 +149,12 @@ describe("withClerk and pages of other origins", () => {
       { origins: ["app.example.com"] },
       { origins: ["https://app.example.com/path"] },
       { origins: ["null"] },
+      { origins: ["file:///"] },
+      { origins: ["data:,x"] },
+      { origins: ["chrome-extension://*"] },
+      { origins: ["chrome-extension://gkfkfh/page.html"] },
+      { origins: ["https://app.example.com//"] },
+      { origins: ["https://user@app.example.com"] },
       { origins: ["https://*.example.com"] },
       { origins: ["*"], credentials: true },
       { origins: [APP, "*"], credentials: true },

@@ -158,6 +158,19 @@ describe("withClerk", () => {
       assert(await handle(request(headers)) as unknown === upgrade);
     });
 
+    it("with what is no response as it is, for the host to judge", async () => {
+      const { headers } = await emulator.signIn("user_1");
+      const cors = { origins: ["*"] };
+      // Bun answers an upgrade by nothing.
+      for (const given of [undefined, null, "text", { status: 200 }]) {
+        const handle = withClerk(
+          () => given as unknown as Response,
+          { ...options, cors },
+        );
+        assert(await handle(request(headers)) as unknown === given);
+      }
+    });
+
     it("not, when the handler throws", async () => {
       const { headers } = await emulator.signIn("user_1");
       const handle = withClerk(never, options);
@@ -301,7 +314,11 @@ describe("withClerk", () => {
         () =>
           new Response("made", {
             status: 201,
-            headers: [["x-mine", "handler"], ["set-cookie", "h=1"]],
+            headers: [
+              ["x-mine", "handler"],
+              ["set-cookie", "a=; Max-Age=0"],
+              ["set-cookie", "h=1"],
+            ],
           }),
         stating([
           ["x-mine", "state"],
@@ -314,10 +331,12 @@ describe("withClerk", () => {
       assertEquals([response.status, await response.text()], [201, "made"]);
       assertEquals(response.headers.get("x-mine"), "handler");
       assertEquals(response.headers.get("x-other"), "state");
+      // Browsers keep the last of a name: what the handler says stands.
       assertEquals(response.headers.getSetCookie(), [
-        "h=1",
         "a=1; Path=/",
         "b=2",
+        "a=; Max-Age=0",
+        "h=1",
       ]);
     });
 
@@ -344,15 +363,20 @@ describe("withClerk", () => {
       { secretKey: "pk_test_instead" },
       { acceptsToken: "password" },
       { authorize: true },
+      { authorize: null },
+      { authorize: false },
+      { allowUnauthenticated: "false" },
       { cors: { origins: [] } },
       { clerk: createClerkClient(options), authorizedParties: ["https://a.b"] },
     ];
     for (const given of WRONG) {
       assertThrows(() => withClerk(never, given as object), TypeError);
     }
-    assertThrows(
-      () => withClerk("text" as unknown as () => Response),
-      TypeError,
-    );
+    for (const handler of ["text", undefined, null]) {
+      assertThrows(
+        () => withClerk(handler as unknown as () => Response),
+        TypeError,
+      );
+    }
   });
 });

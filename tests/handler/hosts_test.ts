@@ -70,6 +70,43 @@ describe("withClerk on hosts", () => {
     assertEquals(await ask(handle, other, jwtKey), "undefined user_1");
   });
 
+  it("keeps the client of each instance, and mixes up none", async () => {
+    const asked: string[] = [];
+    const handle = withClerk(greet, {
+      clock: { now: () => Date.now() },
+      fetch: (url, init) => {
+        const key = new Headers(init?.headers).get("authorization") ?? "";
+        asked.push(key);
+        const to = key.includes(other.secretKey) ? other : emulator;
+        return to.fetch(url, init);
+      },
+    });
+    const envOf = ({ secretKey, apiUrl }: Emulator) => ({
+      CLERK_SECRET_KEY: secretKey,
+      CLERK_API_URL: apiUrl,
+    });
+    const visit = async (by: Emulator, token: Emulator) =>
+      await ask(handle, token, envOf(by));
+    for (let round = 0; round < 3; round++) {
+      assertEquals(
+        await Promise.all([
+          visit(emulator, emulator),
+          visit(other, other),
+          visit(emulator, other),
+          visit(other, emulator),
+        ]),
+        ["undefined user_1", "undefined user_1", 401, 401],
+      );
+    }
+    assertEquals(
+      asked.sort(),
+      [
+        `Bearer ${emulator.secretKey}`,
+        `Bearer ${other.secretKey}`,
+      ].sort(),
+    );
+  });
+
   it("lets an option stand above the bindings", async () => {
     const env = { CLERK_JWT_KEY: await emulator.jwtKey };
     const handle = withClerk(greet, { env });
@@ -116,5 +153,41 @@ describe("withClerk on hosts", () => {
     assertEquals(await Promise.all(works), ["too late"]);
     // Elsewhere a failure must not end the process.
     assertEquals(await (await handle(request())).text(), "done");
+  });
+
+  it("keeps a host alive that offers this to all, as Supabase's does", async () => {
+    const jwtKey = await emulator.jwtKey;
+    const { headers } = await emulator.signIn("user_1");
+    const begun: string[] = [];
+    // A query of supabase-js begins when it is waited for, and has no catch.
+    const query = {
+      then(resolve: (value: unknown) => void) {
+        begun.push("query");
+        resolve(undefined);
+      },
+    };
+    const handle = withClerk((_, { waitUntil }) => {
+      waitUntil(query as Promise<unknown>);
+      return new Response("done");
+    }, { jwtKey, env: {} });
+    const ask = () =>
+      handle(new Request("https://app.example.com/", { headers }));
+    const runtime = {
+      works: [] as unknown[],
+      waitUntil(work: unknown) {
+        this.works.push(work);
+      },
+    };
+    for (const EdgeRuntime of [runtime, "edge-runtime", undefined]) {
+      const before: unknown = Reflect.get(globalThis, "EdgeRuntime");
+      Reflect.set(globalThis, "EdgeRuntime", EdgeRuntime);
+      try {
+        assertEquals(await (await ask()).text(), "done");
+      } finally {
+        Reflect.set(globalThis, "EdgeRuntime", before);
+      }
+    }
+    assertEquals(runtime.works, [query]);
+    assertEquals(begun, ["query", "query"]);
   });
 });

@@ -76,6 +76,15 @@ describe("toWebRequest", () => {
     }));
   });
 
+  it("takes headers of every name that a client can send", () => {
+    const names = ["append", "constructor", "get", "headers", "__proto__"];
+    const headers = Object.fromEntries(names.map((name) => [name, "1"]));
+    const request = toWebRequest({ headers });
+    assertEquals(names.map((name) => request.headers.get(name)), [
+      ...names.map(() => "1"),
+    ]);
+  });
+
   it("says what it wants instead of anything else", () => {
     const wrong: unknown[] = [
       null,

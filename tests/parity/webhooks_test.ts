@@ -122,6 +122,10 @@ const CASES: { readonly [name: string]: Case } = {
   },
   "an empty secret": { secret: "" },
   "no secret": { noSecret: true },
+  "neither a secret nor a header": {
+    noSecret: true,
+    headers: { "svix-id": undefined, "svix-timestamp": undefined },
+  },
   "a body that is no JSON": { body: "{", departs: "host-texts" },
   "a body that is null": { body: "null", departs: "host-texts" },
   "a body that is a list": { body: "[]", departs: "events-only" },
@@ -179,6 +183,22 @@ describe("compat webhooks agree with the official package", () => {
       if ("kind" in ours) assertEquals(ours.kind, "Error");
     });
   }
+
+  it("what stands in for a request, and has its text alone", async () => {
+    const given = await requestOf({});
+    const { headers } = given;
+    const body = await given.text();
+    const request = { headers, text: () => Promise.resolve(body) } as Partial<
+      Request
+    > as Request;
+    const options = { signingSecret: SECRET };
+    const theirs = await observe(
+      () => official.verifyWebhook(request, options),
+      {},
+    );
+    const ours = await observe(() => verifyWebhook(request, options), {});
+    assertEquals(ours, theirs);
+  });
 
   it("throws errors that are plain and have a cause", async () => {
     const request = await requestOf({ signature: () => "v1,AAAA" });

@@ -81,6 +81,18 @@ describe("what the proxy sends", () => {
     });
   });
 
+  it("has the address alone of a client on a link of this machine", async () => {
+    assertEquals(await seen({}, { clientIp: "fe80::1%eth0.1" }), {
+      ...OWN,
+      "x-forwarded-for": "fe80::1",
+    });
+  });
+
+  it("has what is usual where the app tells nothing", async () => {
+    const nothing = { proxyUrl: "", proxyPath: "", clientIp: "", fapiUrl: "" };
+    assertEquals(await seen({}, nothing), OWN);
+  });
+
   it("has the URL of the proxy when the app tells it", async () => {
     const proxyUrl = "https://www.example.com/auth/";
     assertEquals(await seen({}, { proxyUrl }), {

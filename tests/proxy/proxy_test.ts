@@ -159,6 +159,7 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     "with a path that is none": { proxyPath: "__clerk" },
     "with a proxy URL that is none": { proxyUrl: "/__clerk" },
     "with an address that is none": { clientIp: "1.2.3.4, 5" },
+    "with a link that is none": { clientIp: "fe80::1%a, 5" },
     "with a number as path": { proxyPath: 5 as never },
     "with a number as proxy URL": { proxyUrl: 5 as never },
     "with an object as key": { secretKey: {} as never },
@@ -213,13 +214,14 @@ describe("clerkFrontendApiProxy when the Frontend API fails", () => {
     assertEquals(told, ["proxy_request_failed", "TypeError: boom [redacted]"]);
   });
 
-  it("bears a log that fails", async () => {
-    const { response } = await visit("/elsewhere", {
-      onError: () => {
-        throw new Error("full");
-      },
-    });
-    assertEquals(response.status, 400);
+  it("bears a log that fails, at once or later", async () => {
+    const fail = () => {
+      throw new Error("full");
+    };
+    for (const onError of [fail, () => Promise.reject(new Error("full"))]) {
+      const { response } = await visit("/elsewhere", { onError });
+      assertEquals(response.status, 400);
+    }
   });
 
   it("answers 502 for a body that was read before", async () => {

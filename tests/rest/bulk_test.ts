@@ -112,6 +112,24 @@ describe("runInBulk", () => {
     }
   });
 
+  it("goes on after a call that throws what is no error at all", async () => {
+    const odd: unknown[] = [undefined, "text", Symbol("s"), {
+      __proto__: null,
+    }];
+    const outcomes = await collect(runInBulk(odd, (item) => {
+      throw item;
+    }, { concurrency: 1 }));
+    assertEquals(
+      outcomes.map(({ result }) => Reflect.get(Object(result), "errors")[0]),
+      [
+        { code: "call_threw", message: "undefined" },
+        { code: "call_threw", message: "text", cause: odd[1] },
+        { code: "call_threw", message: "Symbol(s)", cause: odd[2] },
+        { code: "call_threw", message: "It cannot be told.", cause: odd[3] },
+      ],
+    );
+  });
+
   it("throws what the items throw, after all outcomes", async () => {
     const cause = new Error("The file ended in the middle");
     function* items() {
