@@ -136,6 +136,22 @@ describe("users: getUserList", () => {
     ]);
   });
 
+  it("fails when the answer holds no total", async () => {
+    for (const body of ["null", "", "[]", "{}", '{"total_count":"7"}']) {
+      const { clerk } = setUp(({ url }) =>
+        url.pathname.endsWith("/count")
+          ? new Response(body, {
+            headers: { "content-type": "application/json" },
+          })
+          : []
+      );
+      const list = await clerk.users.getUserList({ includeTotalCount: true });
+      for (const { errors } of [await clerk.users.getCount(), list]) {
+        assertEquals(errors?.[0].code, "unexpected_response", body);
+      }
+    }
+  });
+
   it("fails when the total cannot be had", async () => {
     const { clerk } = setUp(({ url }) =>
       url.pathname.endsWith("count") ? refuse(422, "bad") : [userJson]
