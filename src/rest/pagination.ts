@@ -117,7 +117,8 @@ async function collect<T>(
   for await (const page of pages) {
     if (page.errors) return page;
     totalCount ??= page.totalCount;
-    data.push(...page.data.slice(0, max - data.length));
+    // One by one: a call takes only so many arguments.
+    for (const item of page.data.slice(0, max - data.length)) data.push(item);
     if (data.length >= max) break;
   }
   return { data, totalCount, errors: undefined };

@@ -198,6 +198,12 @@ describe("a list call", () => {
     assertEquals(none.sent.length, 1);
   });
 
+  it("collects a page of any size", async () => {
+    const { send } = fakeApi(json(Array.from({ length: 200_000 }, () => 1)));
+    const { data } = await call(send).collect({ max: 150_000 });
+    assertEquals(data?.length, 150_000);
+  });
+
   it("gives errors as values when it collects", async () => {
     const page = json(ids(10).map((id) => ({ id })));
     const { errors, data } = await call(
