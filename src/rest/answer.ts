@@ -94,7 +94,7 @@ function readBody(
 
 /** Reads `Retry-After`, seconds or a date, as seconds. */
 function readRetryAfter(text: string, now: number): number | undefined {
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   const date = parseHttpDate(text);
   return date && Math.max(0, Math.ceil((date - now) / 1000));
 }

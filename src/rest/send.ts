@@ -56,28 +56,33 @@ export async function sendCall(
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
   const { clock, hooks, budget, pause, random } = transport;
-  const { limits, signal } = request;
+  const { limits, limits: { totalTimeout }, signal } = request;
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);
   budget(EARNED);
   let delay = planStart(pause, limits, start);
   for (let attempts = 0;;) {
-    if (delay !== undefined) {
-      try {
-        await sleep(clock, delay, signal);
-      } catch (cause) {
-        return { ...failSending(cause, request), attempts };
+    try {
+      if (delay !== undefined) await sleep(clock, delay, signal);
+      waited += delay ?? 0;
+      // The host may have slept meanwhile.
+      if (spent() >= totalTimeout) {
+        throw new DOMException(
+          `No answer within ${totalTimeout} ms`,
+          "TimeoutError",
+        );
       }
-      waited += delay;
-      // Over, also by a clock that stands still.
-      if (pause.until <= start + waited) pause.until = 0;
+    } catch (cause) {
+      return { ...failSending(cause, request), attempts };
     }
+    // Over, also by a clock that stands still.
+    if (pause.until <= start + waited) pause.until = 0;
     const { outcome, describe } = await attempt(
       transport,
       request,
       ++attempts,
-      Math.min(limits.timeout, limits.totalTimeout - spent()),
+      Math.min(limits.timeout, totalTimeout - spent()),
     );
     if (!outcome.errors) return outcome;
     const failure = { ...outcome, attempts };
@@ -85,7 +90,7 @@ export async function sendCall(
     delay = planRetry(failure, operation, limits, spent(), random);
     if (delay === undefined || !budget(-1)) return failure;
     const planned = delay;
-    callHook(hooks.onRetry, () => ({ ...describe(), delay: planned }));
+    callHook(() => hooks.onRetry?.({ ...describe(), delay: planned }));
   }
 }
 
@@ -101,7 +106,7 @@ async function attempt(
   const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
-  callHook(hooks.onRequest, () => about);
+  callHook(() => hooks.onRequest?.(about));
   const start = clock.now();
   const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
     const response = await fetch(url, { ...init, signal });
@@ -120,7 +125,7 @@ async function attempt(
       ? outcome.clerkTraceId
       : response?.headers.get("cf-ray") ?? undefined,
   });
-  callHook(hooks.onResponse, describe);
+  callHook(() => hooks.onResponse?.(describe()));
   return { outcome, describe };
 }
 

@@ -118,8 +118,14 @@ function checkTransport(
   { fetch, clock, random, hooks, headers }: Transport,
 ): void {
   demand("hooks", isObject(hooks), "an object");
-  for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
-    demand(name, !value || typeof value === "function", "a function");
+  const { onRequest, onResponse, onRetry } = hooks;
+  for (
+    const [name, hook] of Object.entries({ onRequest, onResponse, onRetry })
+  ) {
+    demand(name, !hook || typeof hook === "function", "a function");
+  }
+  for (const [name, value] of Object.entries({ fetch, random })) {
+    demand(name, typeof value === "function", "a function");
   }
   demand("clock", typeof clock?.now === "function", "an object with now");
   demand("userAgent", isHeaderText(headers["User-Agent"]), "visible ASCII");

@@ -337,6 +337,23 @@ describe("retries", () => {
       "too_many_requests",
     ]);
     assertEquals([sent.length, waits], [1, []]);
+    const long = fakeApi(
+      apiError(429, "too_many_requests", { "retry-after": "99999999999" }),
+    );
+    const { attempts, retryAfter } = await failed(long.send(getUser, "u"));
+    assertEquals([attempts, retryAfter], [1, 99999999999]);
+  });
+
+  it("are not made when the host slept through the time there was", async () => {
+    let time = 0;
+    const clock = {
+      now: () => time,
+      sleep: () => Promise.resolve(void (time += 3_600_000)),
+    };
+    const { send, sent } = fakeApi([apiError(503), json({})], { clock });
+    const { errors, attempts } = await failed(send(getUser, "u"));
+    assertEquals([errors[0].code, attempts, sent.length], ["timeout", 1, 1]);
+    assertStringIncludes(errors[0].message, "within 15000 ms");
   });
 
   it("can be set for the client and for a call", async () => {

@@ -31,6 +31,8 @@ describe("createTransport", () => {
       ["totalTimeout", { totalTimeout: Infinity }],
       ["retry", { retry: true }],
       ["fetch", { fetch: {} }],
+      ["fetch", { fetch: null }],
+      ["random", { random: null }],
       ["clock", { clock: 1 }],
       ["hooks", { hooks: () => 1 }],
     ];
@@ -129,6 +131,28 @@ describe("hooks", () => {
       () => Reflect.apply(createTransport, undefined, [{ hooks }]),
       TypeError,
       '"onRequest"',
+    );
+  });
+
+  it("know the object that they are methods of", async () => {
+    class Metrics {
+      readonly seen: string[] = [];
+      onRequest() {
+        this.seen.push("request");
+      }
+      onResponse() {
+        this.seen.push("response");
+      }
+      onRetry() {
+        this.seen.push("retry");
+      }
+    }
+    const hooks = new Metrics();
+    const { send } = fakeApi([apiError(503), json({})], { hooks });
+    await send(getUser, "u");
+    assertEquals(
+      hooks.seen,
+      ["request", "response", "retry", "request", "response"],
     );
   });
 
