@@ -220,6 +220,15 @@ describe("answers", () => {
     assert(second.errors[0].cause instanceof SyntaxError);
   });
 
+  it("are unexpected when they are neither an object nor a list", async () => {
+    for (const body of [null, 5, "x", true]) {
+      const { send } = fakeApi(json(body));
+      const failure = await failed(send(getUser, "u"));
+      assertEquals(failure.errors[0].code, "unexpected_response");
+      assertEquals([failure.status, failure.attempts], [200, 1]);
+    }
+  });
+
   it("may be empty", async () => {
     for (const status of [200, 202, 204]) {
       const { send } = fakeApi(() => new Response(null, { status }));

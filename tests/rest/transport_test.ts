@@ -182,11 +182,11 @@ describe("bindTable", () => {
 
 describe("mapData", () => {
   it("changes data and leaves a failure as it is", async () => {
-    const double = (n: number) => n * 2;
-    const good = fakeApi(json(21)).send<number>(getUser, "u");
+    const double = ({ n }: { n: number }) => n * 2;
+    const good = fakeApi(json({ n: 21 })).send<{ n: number }>(getUser, "u");
     assertEquals(await mapData(good, double), { data: 42, errors: undefined });
     const bad = await mapData(
-      fakeApi(apiError(404, "gone")).send<number>(getUser, "u"),
+      fakeApi(apiError(404, "gone")).send<{ n: number }>(getUser, "u"),
       double,
     );
     assert(bad.errors);
