@@ -105,8 +105,9 @@ async function collect<T>(
   pages: Pages<T>,
   options: CollectOptions | undefined,
 ): Promise<ApiListResult<T>> {
-  const max: unknown = options?.max;
-  if (typeof max !== "number" || !(max >= 0)) {
+  const given: unknown = options?.max;
+  const max = typeof given === "number" ? Math.floor(given) : NaN;
+  if (!(max >= 0)) {
     return failCall(
       "invalid_argument",
       'Cannot use "max": expected a number, as { max: 1000 }.',
