@@ -39,7 +39,10 @@ export interface TransportOptions {
   readonly random?: (() => number) | undefined;
   /** The longest that one attempt may take, in milliseconds; 10,000 by default. */
   readonly timeout?: number | undefined;
-  /** The longest that a call may take, waits included, in milliseconds; 15,000 by default. */
+  /**
+   * The longest that a call may take, waits included, in milliseconds; 15,000 by
+   * default, or as long as a longer `timeout`.
+   */
   readonly totalTimeout?: number | undefined;
   /** How often to try again at most; `false` or 0 for never; 2 by default. */
   readonly retry?: number | false | undefined;

@@ -353,6 +353,28 @@ describe("retries", () => {
     assertEquals([attempts, retryAfter], [1, 99999999999]);
   });
 
+  it("have the time of a longer time-out of one attempt, unless both are given", async () => {
+    const reply = [apiError(429, "x", { "retry-after": "17" }), json({})];
+    const long = { timeout: 20_000 };
+    const both = { timeout: 20_000, totalTimeout: 16_000 };
+    for (
+      const [client, options, waits] of [
+        [long, {}, [17_000]],
+        [{}, long, [17_000]],
+        [{ totalTimeout: 5000 }, long, [17_000]],
+        [long, { timeout: 5000 }, [17_000]],
+        [both, {}, []],
+        [{}, both, []],
+        [{}, {}, []],
+      ] as const
+    ) {
+      const api = fakeApi(reply, client);
+      await api.send(getUser, "u", options);
+      const what = JSON.stringify([client, options]);
+      assertEquals<readonly number[]>(api.waits, waits, what);
+    }
+  });
+
   it("are not made when the host slept through the time there was", async () => {
     let time = 0;
     const clock = {
