@@ -106,7 +106,7 @@ async function attempt(
   const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
-  callHook(() => hooks.onRequest?.(about));
+  callHook(() => hooks.onRequest?.({ ...about }));
   const start = clock.now();
   const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
     const response = await fetch(url, { ...init, signal });
