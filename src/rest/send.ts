@@ -67,12 +67,7 @@ export async function sendCall(
       if (delay !== undefined) await sleep(clock, delay, signal);
       waited += delay ?? 0;
       // The host may have slept meanwhile.
-      if (spent() >= totalTimeout) {
-        throw new DOMException(
-          `No answer within ${totalTimeout} ms`,
-          "TimeoutError",
-        );
-      }
+      if (spent() >= totalTimeout) throw tellLate(totalTimeout);
     } catch (cause) {
       return { ...failSending(cause, request), attempts };
     }
@@ -92,6 +87,10 @@ export async function sendCall(
     const planned = delay;
     callHook(() => hooks.onRetry?.({ ...describe(), delay: planned }));
   }
+}
+
+function tellLate(ms: number): DOMException {
+  return new DOMException(`No answer within ${ms} ms`, "TimeoutError");
 }
 
 /** Sends a request once, for so many milliseconds at most. */
