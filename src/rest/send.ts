@@ -6,6 +6,7 @@ import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
+import { type Followers, withFollower } from "./followers.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -39,6 +40,8 @@ export interface Transport extends RequestSetting {
   readonly pause: Pause;
   /** What the answers of each operation looked like so far. */
   readonly shapes: WeakMap<Operation, Shapes>;
+  /** Which calls end with which signal. */
+  readonly followers: Followers;
 }
 
 /** What came of one attempt, and what to tell of it. */
@@ -55,8 +58,22 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
+  const { signal } = request;
+  return signal
+    ? await withFollower(
+      transport.followers,
+      signal,
+      (signal) => sendRequest(transport, { ...request, signal }),
+    )
+    : await sendRequest(transport, request);
+}
+
+async function sendRequest(
+  transport: Transport,
+  request: ReadyRequest,
+): Promise<Outcome> {
   const { clock, hooks, budget, pause, random } = transport;
-  const { limits, limits: { totalTimeout }, signal } = request;
+  const { operation, limits, limits: { totalTimeout }, signal } = request;
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);

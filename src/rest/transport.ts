@@ -111,6 +111,7 @@ function resolveTransport(options: TransportOptions): Transport {
     budget: createRetryBudget(),
     pause: { until: 0 },
     shapes: new WeakMap(),
+    followers: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };
   checkTransport(transport);

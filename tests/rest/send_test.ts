@@ -475,6 +475,37 @@ describe("time-outs and signals", () => {
     assertEquals(sent.length, 1);
   });
 
+  it("have one listener for all calls that they end, and none for those that ended", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listeners = new Set<unknown>();
+    let most = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    Object.assign(signal, {
+      addEventListener(type: "abort", listener: () => void) {
+        most = Math.max(most, listeners.add(listener).size);
+        add(type, listener);
+      },
+      removeEventListener(type: "abort", listener: () => void) {
+        listeners.delete(listener);
+        remove(type, listener);
+      },
+    });
+    const { send } = fakeApi([json({}), json({}), hang]);
+    const call = () => send(getUser, "u", { signal });
+    await Promise.all([call(), call()]);
+    assertEquals([most, listeners.size], [1, 0]);
+    const calls = Array.from({ length: 12 }, () => failed(call()));
+    await new Promise((resolve) => setTimeout(resolve));
+    assertEquals([most, listeners.size], [1, 1]);
+    controller.abort();
+    for (const { errors } of await Promise.all(calls)) {
+      assertEquals(errors[0].code, "aborted");
+    }
+    assertEquals(listeners.size, 0);
+  });
+
   it("end the wait for a retry", async () => {
     const controller = new AbortController();
     const { send, sent } = fakeApi(() => {
