@@ -76,7 +76,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 30.4,
+    kilobytes: 30.6,
     goal: 20,
     without: EMULATOR,
   },

@@ -79,15 +79,16 @@ async function sendRequest(
   const spent = () => Math.max(clock.now() - start, waited);
   budget(EARNED);
   let delay = planStart(pause, limits, start);
+  let failure: ApiFailure | undefined;
   for (let attempts = 0;;) {
     try {
       if (delay !== undefined) await sleep(clock, delay, signal);
-      waited += delay ?? 0;
-      // The host may have slept meanwhile.
-      if (spent() >= totalTimeout) throw tellLate(totalTimeout);
     } catch (cause) {
       return { ...failSending(cause, request), attempts };
     }
+    waited += delay ?? 0;
+    // The host may have slept longer.
+    if (spent() >= totalTimeout) return failure ?? failLate(request);
     // Over, also by a clock that stands still.
     if (pause.until <= start + waited) pause.until = 0;
     const { outcome, describe } = await attempt(
@@ -97,7 +98,7 @@ async function sendRequest(
       Math.min(limits.timeout, totalTimeout - spent()),
     );
     if (!outcome.errors) return outcome;
-    const failure = { ...outcome, attempts };
+    failure = { ...outcome, attempts };
     beginPause(pause, failure, clock.now());
     delay = planRetry(failure, operation, limits, spent(), random);
     if (delay === undefined || !budget(-1)) return failure;
@@ -106,8 +107,10 @@ async function sendRequest(
   }
 }
 
-function tellLate(ms: number): DOMException {
-  return new DOMException(`No answer within ${ms} ms`, "TimeoutError");
+/** Says that all the time went by before anything was sent. */
+function failLate(request: ReadyRequest): ApiFailure {
+  const message = `No answer within ${request.limits.totalTimeout} ms`;
+  return failSending(new DOMException(message, "TimeoutError"), request);
 }
 
 /** Sends a request once, for so many milliseconds at most. */

@@ -382,9 +382,16 @@ describe("retries", () => {
       sleep: () => Promise.resolve(void (time += 3_600_000)),
     };
     const { send, sent } = fakeApi([apiError(503), json({})], { clock });
-    const { errors, attempts } = await failed(send(getUser, "u"));
-    assertEquals([errors[0].code, attempts, sent.length], ["timeout", 1, 1]);
-    assertStringIncludes(errors[0].message, "within 15000 ms");
+    const { status, attempts } = await failed(send(getUser, "u"));
+    assertEquals([status, attempts, sent.length], [503, 1, 1]);
+    const paused = fakeApi(apiError(429, "x", { "retry-after": "3" }), {
+      clock,
+    });
+    await failed(paused.send(getUser, "u", { retry: 0 }));
+    const late = await failed(paused.send(createUser, {}));
+    assertEquals([late.attempts, paused.sent.length], [0, 1]);
+    assertEquals(late.errors[0].code, "timeout");
+    assertStringIncludes(late.errors[0].message, "within 15000 ms");
   });
 
   it("can be set for the client and for a call", async () => {
