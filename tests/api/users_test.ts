@@ -61,6 +61,8 @@ describe("users: what is no argument", () => {
       ["deleteUser", undefined],
       ["updateUser", undefined, { firstName: "Ada" }],
       ["updateUser", "", { publicMetadata: {} }],
+      ["updateUser", "user_1", "Ada"],
+      ["updateUser", "user_1", Promise.resolve({ firstName: "Ada" })],
       ["getUserOauthAccessToken", "user_1"],
       ["getUserOauthAccessToken", "user_1", ""],
       ["getUserOauthAccessToken", undefined, "google"],
