@@ -65,8 +65,8 @@ export interface ClerkAPIResponseOptions {
 export class ClerkAPIResponseError extends Error {
   /** What {@linkcode isClerkAPIResponseError} goes by. */
   static readonly kind: string = "ClerkAPIResponseError";
-  /** The name of the class. */
-  override readonly name: string = "ClerkAPIResponseError";
+  /** The name of the class; not enumerable. */
+  declare readonly name: string;
   /** Marks errors of Clerk. */
   readonly clerkError = true as const;
   /** The code of all errors of this class; those of the API are in `errors`. */
@@ -90,6 +90,7 @@ export class ClerkAPIResponseError extends Error {
   /** Makes an error out of the API's answer. */
   constructor(message: string, options: ClerkAPIResponseOptions) {
     super(message, "cause" in options ? { cause: options.cause } : undefined);
+    Object.defineProperty(this, "name", { value: "ClerkAPIResponseError" });
     this.status = options.status as number;
     this.clerkTraceId = options.clerkTraceId;
     this.retryAfter = options.retryAfter;

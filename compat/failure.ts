@@ -1,5 +1,6 @@
-import type { ApiFailure } from "../src/errors/api_error.ts";
+import type { ApiError, ApiFailure } from "../src/errors/api_error.ts";
 import { TokenVerificationError } from "../src/errors/token_verification_error.ts";
+import { toSnakeJson } from "../src/rest/encode.ts";
 import {
   ClerkAPIResponseError,
   MachineTokenVerificationError,
@@ -38,6 +39,17 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What members of `meta` hold has the names of the API there. */
+function nameAsSent(error: ApiError): ApiError {
+  const { meta } = error;
+  if (!meta) return error;
+  const sent = Object.entries(meta).map(([name, value]) => [
+    name,
+    toSnakeJson(value, [], []),
+  ]);
+  return { ...error, meta: Object.fromEntries(sent) };
+}
+
 /** Makes the error that the official package throws for a failed call. */
 export function describeFailure(failure: ApiFailure): Error {
   const { errors, status, clerkTraceId = "", retryAfter } = failure;
@@ -56,7 +68,7 @@ export function describeFailure(failure: ApiFailure): Error {
     return known ? new Error(known[1]) : new TypeError(message);
   }
   return new ClerkAPIResponseError(PHRASES[status ?? 0] ?? message, {
-    data: errors,
+    data: errors.map(nameAsSent),
     status,
     clerkTraceId,
     retryAfter,

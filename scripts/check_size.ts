@@ -56,7 +56,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 8.8,
+    kilobytes: 9.2,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
@@ -69,14 +69,14 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 28.8,
+    kilobytes: 29,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 30.4,
+    kilobytes: 30.6,
     goal: 20,
     without: EMULATOR,
   },

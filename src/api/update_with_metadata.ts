@@ -39,7 +39,8 @@ export function updateWithMetadata<T>(
     const metadata = { publicMetadata, privateMetadata, unsafeMetadata };
     const changed = namesOf(rest);
     if (namesOf(metadata).length === 0) {
-      return send<T>(change, id, rest, options);
+      // As it came: what is no object of parameters is refused there.
+      return send<T>(change, id, params ?? {}, options);
     }
     if (changed.length === 0) return send<T>(replace, id, metadata, options);
     const first = await send<T>(change, id, rest, options);

@@ -1,15 +1,16 @@
 // A table: exempt from the limit on lines.
 import type { ApiResult } from "../errors/api_error.ts";
+import { failCall } from "../rest/failure.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import { list } from "../rest/pagination.ts";
-import {
-  type ApiListCall,
-  type ApiListResult,
-  type CollectOptions,
-  mapData,
+import type {
+  ApiListCall,
+  ApiListResult,
+  CollectOptions,
 } from "../rest/result.ts";
 import type { Send, Table } from "../rest/table.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
 import type {
   BillingCreditBalance,
   BillingCreditLedger,
@@ -681,15 +682,20 @@ function getUserList(
   return addTotalCount(call, getCount(send, filters, options));
 }
 
-function getCount(
+async function getCount(
   send: Send,
   params?: GetUserCountParams,
   options?: RequestOptions,
 ): Promise<ApiResult<number>> {
-  return mapData(
-    send<{ readonly totalCount: number }>(countUsers, params, options),
-    ({ totalCount }) => totalCount,
-  );
+  const outcome = await send<unknown>(countUsers, params, options);
+  if (outcome.errors) return outcome;
+  const { totalCount }: JsonObject = isObject(outcome.data) ? outcome.data : {};
+  return typeof totalCount === "number"
+    ? { data: totalCount, errors: undefined }
+    : failCall(
+      "unexpected_response",
+      "Cannot use the answer of the Backend API: no count.",
+    );
 }
 
 function addTotalCount<T>(

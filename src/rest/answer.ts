@@ -46,7 +46,7 @@ export async function readAnswer(
   try {
     const body: unknown = JSON.parse(text);
     return ok
-      ? readBody(operation, body, shapes) ?? fail("no list")
+      ? readBody(operation, body, shapes) ?? fail("JSON of another kind")
       : readErrors(toCamelJson(body, [], []), fail("no error"));
   } catch {
     // What hosts say about broken JSON quotes it, and it may be private.
@@ -72,7 +72,7 @@ function failAnswer(
   );
 }
 
-/** Takes the data out of a body; undefined when it is not the list it should be. */
+/** Takes the data out of a body; undefined when it is not the list or object it should be. */
 function readBody(
   operation: Operation,
   body: unknown,
@@ -85,16 +85,17 @@ function readBody(
     : { [name]: body };
   const value = isList ? items : body;
   const data = raw ? value : toCamelJson(value, freeForm(operation), shapes);
-  if (!isList) return { data, errors: undefined };
+  const isMany = Array.isArray(data);
+  if (!isList) {
+    return isMany || isObject(data) ? { data, errors: undefined } : undefined;
+  }
   const totalCount = typeof total === "number" ? total : undefined;
-  return Array.isArray(data)
-    ? { data, totalCount, errors: undefined }
-    : undefined;
+  return isMany ? { data, totalCount, errors: undefined } : undefined;
 }
 
 /** Reads `Retry-After`, seconds or a date, as seconds. */
 function readRetryAfter(text: string, now: number): number | undefined {
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   const date = parseHttpDate(text);
   return date && Math.max(0, Math.ceil((date - now) / 1000));
 }

@@ -52,30 +52,37 @@ export function toCamelJson(
   }
   if (!isObject(value)) return value;
   for (const shape of shapes) {
-    const renamed = rename(value, shape, free);
-    if (renamed) return renamed;
+    // All names first: who renames and then finds another shape, at each of
+    // many levels, does it over and over.
+    if (isOfShape(value, shape)) return rename(value, shape, free);
   }
   return renameNew(value, free, shapes);
 }
 
-/** Renames by a shape; undefined when the object is of another one. */
+/** Whether an object has the names of a shape, in their order. */
+function isOfShape(value: JsonObject, { from }: Shape): boolean {
+  let i = 0;
+  for (const name in value) {
+    if (name !== from[i++]) return false;
+  }
+  return i === from.length;
+}
+
 function rename(
   value: JsonObject,
-  { from, to, below }: Shape,
+  { to, below }: Shape,
   free: readonly string[],
-): JsonObject | undefined {
+): JsonObject {
   const renamed: { [name: string]: unknown } = {};
   let i = 0;
   for (const name in value) {
-    if (name !== from[i]) return undefined;
     const member = value[name];
     const shapes = below[i];
-    renamed[to[i] ?? name] = typeof member === "object" && member && shapes
+    renamed[to[i++] ?? name] = typeof member === "object" && member && shapes
       ? toCamelJson(member, free, shapes)
       : member;
-    i++;
   }
-  return i === from.length ? renamed : undefined;
+  return renamed;
 }
 
 function renameNew(

@@ -5,7 +5,7 @@ import { encodeForm } from "./form.ts";
 import { freeForm } from "./free_form.ts";
 import type { Operation } from "./operation.ts";
 import { encodeQuery, requireFinite } from "./query.ts";
-import { isHeaderText, refuse } from "./refuse.ts";
+import { demandMembers, isHeaderText, refuse } from "./refuse.ts";
 
 /** The arguments of a method, told apart. */
 export interface Arguments {
@@ -47,6 +47,7 @@ export function readMembers({ body }: Operation, params: unknown): Members {
   } else if (params !== undefined && !isObject(params)) {
     refuse("params", "an object", params);
   }
+  demandMembers("params", params);
   return isObject(params) ? { ...params } : {};
 }
 
@@ -154,13 +155,15 @@ export function toSnakeJson(
   if (Array.isArray(value)) {
     return value.map((item) => toSnakeJson(item, free, inside, called));
   }
+  demandMembers(called, value);
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       const name = toSnakeCase(key);
-      return [
-        name,
-        free.includes(name) ? member : toSnakeJson(member, free, inside, key),
-      ];
+      if (!free.includes(name)) {
+        return [name, toSnakeJson(member, free, inside, key)];
+      }
+      demandMembers(key, member);
+      return [name, member];
     }),
   );
 }

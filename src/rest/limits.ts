@@ -26,7 +26,8 @@ export const LIMITS: Limits = {
 export function resolveLimits(options: RequestOptions, limits: Limits): Limits {
   const {
     timeout = limits.timeout,
-    totalTimeout = limits.totalTimeout,
+    // Who allows an attempt more time means that it is to have it.
+    totalTimeout = Math.max(limits.totalTimeout, options.timeout ?? 0),
     retry = limits.retry,
   } = options;
   for (const [name, ms] of Object.entries({ timeout, totalTimeout })) {

@@ -4,7 +4,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** The longest that one attempt may take, in milliseconds. */
   readonly timeout?: number | undefined;
-  /** The longest that the whole call may take, waits included, in milliseconds. */
+  /**
+   * The longest that the whole call may take, waits included, in milliseconds;
+   * a longer `timeout` makes it longer unless both are given.
+   */
   readonly totalTimeout?: number | undefined;
   /** How often to try again at most; `false` or 0 for never. */
   readonly retry?: number | false | undefined;

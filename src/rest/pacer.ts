@@ -30,6 +30,9 @@ const SLACK = 1000;
 /** By how much a wait in whole seconds is too long on average, in milliseconds. */
 const ROUNDING = 500;
 
+/** The longest that timers can wait, in milliseconds; beyond, they do not at all. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * How slowly calls become more frequent without a refusal, in milliseconds: by
  * 1 % in 20 seconds, 5 % in 45, and twofold in three minutes.
@@ -101,8 +104,9 @@ function createSteadyTime(
   return {
     now,
     async sleep(ms, signal) {
-      const end = now() + ms;
-      await sleep(clock, Math.ceil(ms), signal);
+      const most = Math.min(Math.ceil(ms), LONGEST);
+      const end = now() + most;
+      await sleep(clock, most, signal);
       reach(end);
     },
   };

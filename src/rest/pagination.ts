@@ -105,8 +105,9 @@ async function collect<T>(
   pages: Pages<T>,
   options: CollectOptions | undefined,
 ): Promise<ApiListResult<T>> {
-  const max: unknown = options?.max;
-  if (typeof max !== "number" || !(max >= 0)) {
+  const given: unknown = options?.max;
+  const max = typeof given === "number" ? Math.floor(given) : NaN;
+  if (!(max >= 0)) {
     return failCall(
       "invalid_argument",
       'Cannot use "max": expected a number, as { max: 1000 }.',
@@ -117,7 +118,8 @@ async function collect<T>(
   for await (const page of pages) {
     if (page.errors) return page;
     totalCount ??= page.totalCount;
-    data.push(...page.data.slice(0, max - data.length));
+    // One by one: a call takes only so many arguments.
+    for (const item of page.data.slice(0, max - data.length)) data.push(item);
     if (data.length >= max) break;
   }
   return { data, totalCount, errors: undefined };

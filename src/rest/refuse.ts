@@ -21,3 +21,16 @@ export function isHeaderText(value: unknown): value is string {
   return typeof value === "string" &&
     /^[!-~]([ -~]*[!-~])?$/.test(value);
 }
+
+/**
+ * Refuses objects that have no members to send: what was not awaited, say,
+ * would come out empty, and an empty object changes or finds something else.
+ *
+ * @throws {TypeError} When it is one.
+ */
+export function demandMembers(name: string, value: unknown): void {
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  if (/^(Promise|Map|Set|RegExp)$/.test(kind) && !("toJSON" in Object(value))) {
+    refuse(name, `a plain object and no ${kind}`, value);
+  }
+}

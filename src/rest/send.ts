@@ -6,6 +6,7 @@ import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
+import { type Followers, withFollower } from "./followers.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -39,6 +40,8 @@ export interface Transport extends RequestSetting {
   readonly pause: Pause;
   /** What the answers of each operation looked like so far. */
   readonly shapes: WeakMap<Operation, Shapes>;
+  /** Which calls end with which signal. */
+  readonly followers: Followers;
 }
 
 /** What came of one attempt, and what to tell of it. */
@@ -55,38 +58,59 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
+  const { signal } = request;
+  return signal
+    ? await withFollower(
+      transport.followers,
+      signal,
+      (signal) => sendRequest(transport, { ...request, signal }),
+    )
+    : await sendRequest(transport, request);
+}
+
+async function sendRequest(
+  transport: Transport,
+  request: ReadyRequest,
+): Promise<Outcome> {
   const { clock, hooks, budget, pause, random } = transport;
-  const { limits, signal } = request;
+  const { operation, limits, limits: { totalTimeout }, signal } = request;
   const start = clock.now();
   let waited = 0;
   const spent = () => Math.max(clock.now() - start, waited);
   budget(EARNED);
   let delay = planStart(pause, limits, start);
+  let failure: ApiFailure | undefined;
   for (let attempts = 0;;) {
-    if (delay !== undefined) {
-      try {
-        await sleep(clock, delay, signal);
-      } catch (cause) {
-        return { ...failSending(cause, request), attempts };
-      }
-      waited += delay;
-      // Over, also by a clock that stands still.
-      if (pause.until <= start + waited) pause.until = 0;
+    try {
+      if (delay !== undefined) await sleep(clock, delay, signal);
+    } catch (cause) {
+      return { ...failSending(cause, request), attempts };
     }
+    waited += delay ?? 0;
+    // The host may have slept longer.
+    if (spent() >= totalTimeout) return failure ?? failLate(request);
+    // Over, also by a clock that stands still.
+    if (pause.until <= start + waited) pause.until = 0;
     const { outcome, describe } = await attempt(
       transport,
       request,
       ++attempts,
-      Math.min(limits.timeout, limits.totalTimeout - spent()),
+      Math.min(limits.timeout, totalTimeout - spent()),
     );
     if (!outcome.errors) return outcome;
-    const failure = { ...outcome, attempts };
+    failure = { ...outcome, attempts };
     beginPause(pause, failure, clock.now());
     delay = planRetry(failure, operation, limits, spent(), random);
     if (delay === undefined || !budget(-1)) return failure;
     const planned = delay;
-    callHook(hooks.onRetry, () => ({ ...describe(), delay: planned }));
+    callHook(() => hooks.onRetry?.({ ...describe(), delay: planned }));
   }
+}
+
+/** Says that all the time went by before anything was sent. */
+function failLate(request: ReadyRequest): ApiFailure {
+  const message = `No answer within ${request.limits.totalTimeout} ms`;
+  return failSending(new DOMException(message, "TimeoutError"), request);
 }
 
 /** Sends a request once, for so many milliseconds at most. */
@@ -101,7 +125,7 @@ async function attempt(
   const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
-  callHook(hooks.onRequest, () => about);
+  callHook(() => hooks.onRequest?.({ ...about }));
   const start = clock.now();
   const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
     const response = await fetch(url, { ...init, signal });
@@ -120,7 +144,7 @@ async function attempt(
       ? outcome.clerkTraceId
       : response?.headers.get("cf-ray") ?? undefined,
   });
-  callHook(hooks.onResponse, describe);
+  callHook(() => hooks.onResponse?.(describe()));
   return { outcome, describe };
 }
 

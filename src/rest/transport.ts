@@ -39,7 +39,10 @@ export interface TransportOptions {
   readonly random?: (() => number) | undefined;
   /** The longest that one attempt may take, in milliseconds; 10,000 by default. */
   readonly timeout?: number | undefined;
-  /** The longest that a call may take, waits included, in milliseconds; 15,000 by default. */
+  /**
+   * The longest that a call may take, waits included, in milliseconds; 15,000 by
+   * default, or as long as a longer `timeout`.
+   */
   readonly totalTimeout?: number | undefined;
   /** How often to try again at most; `false` or 0 for never; 2 by default. */
   readonly retry?: number | false | undefined;
@@ -108,6 +111,7 @@ function resolveTransport(options: TransportOptions): Transport {
     budget: createRetryBudget(),
     pause: { until: 0 },
     shapes: new WeakMap(),
+    followers: new WeakMap(),
     limits: resolveLimits(options, LIMITS),
   };
   checkTransport(transport);
@@ -118,8 +122,14 @@ function checkTransport(
   { fetch, clock, random, hooks, headers }: Transport,
 ): void {
   demand("hooks", isObject(hooks), "an object");
-  for (const [name, value] of Object.entries({ fetch, random, ...hooks })) {
-    demand(name, !value || typeof value === "function", "a function");
+  const { onRequest, onResponse, onRetry } = hooks;
+  for (
+    const [name, hook] of Object.entries({ onRequest, onResponse, onRetry })
+  ) {
+    demand(name, !hook || typeof hook === "function", "a function");
+  }
+  for (const [name, value] of Object.entries({ fetch, random })) {
+    demand(name, typeof value === "function", "a function");
   }
   demand("clock", typeof clock?.now === "function", "an object with now");
   demand("userAgent", isHeaderText(headers["User-Agent"]), "visible ASCII");

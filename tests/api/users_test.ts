@@ -61,6 +61,8 @@ describe("users: what is no argument", () => {
       ["deleteUser", undefined],
       ["updateUser", undefined, { firstName: "Ada" }],
       ["updateUser", "", { publicMetadata: {} }],
+      ["updateUser", "user_1", "Ada"],
+      ["updateUser", "user_1", Promise.resolve({ firstName: "Ada" })],
       ["getUserOauthAccessToken", "user_1"],
       ["getUserOauthAccessToken", "user_1", ""],
       ["getUserOauthAccessToken", undefined, "google"],
@@ -134,6 +136,22 @@ describe("users: getUserList", () => {
       "GET /v1/users/count?banned=false&query=ada",
       "GET /v1/users?banned=false&limit=1&offset=2&order_by=%2Busername&query=ada&starting_after=user_0",
     ]);
+  });
+
+  it("fails when the answer holds no total", async () => {
+    for (const body of ["null", "", "[]", "{}", '{"total_count":"7"}']) {
+      const { clerk } = setUp(({ url }) =>
+        url.pathname.endsWith("/count")
+          ? new Response(body, {
+            headers: { "content-type": "application/json" },
+          })
+          : []
+      );
+      const list = await clerk.users.getUserList({ includeTotalCount: true });
+      for (const { errors } of [await clerk.users.getCount(), list]) {
+        assertEquals(errors?.[0].code, "unexpected_response", body);
+      }
+    }
   });
 
   it("fails when the total cannot be had", async () => {

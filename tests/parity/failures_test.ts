@@ -36,6 +36,7 @@ function see(error: unknown): unknown {
     name,
     message,
     text: error.toString(),
+    json: JSON.parse(JSON.stringify(error)),
   };
 }
 
@@ -51,6 +52,23 @@ function failure(
 const SAME_ERRORS: { readonly [name: string]: () => Response } = {
   "400": failure(400, "Bad Request"),
   "401": failure(401, "Unauthorized"),
+  "402 with a plan": failure(402, "Payment Required", {
+    errors: [{
+      code: "plan_upgrade_required",
+      message: "Upgrade",
+      long_message: "Upgrade the plan",
+      meta: {
+        param_name: "seats",
+        plan: {
+          id: "cplan_1",
+          amount_formatted: "10.00",
+          currency_symbol: "$",
+          annual_monthly_amount_formatted: null,
+        },
+        is_plan_upgrade_possible: true,
+      },
+    }],
+  }),
   "403": failure(403, "Forbidden"),
   "404": failure(404, "Not Found"),
   "409": failure(409, "Conflict"),

@@ -217,6 +217,24 @@ describe("a run in bulk that meets a 429", () => {
     assertEquals([calls, outcomes.map(codeOf)], [2, ["call_threw"]]);
   });
 
+  it("waits no longer at a time than timers can", async () => {
+    const waits: number[] = [];
+    const end = new AbortController();
+    const clock = {
+      now: () => 0,
+      sleep(ms: number, signal?: AbortSignal): Promise<void> {
+        waits.push(ms);
+        if (waits.length === 2) end.abort();
+        return signal?.aborted
+          ? Promise.reject(signal.reason)
+          : Promise.resolve();
+      },
+    };
+    const call = () => ({ status: 429, retryAfter: 4_000_000 });
+    await collect(runInBulk([1], call, { clock, signal: end.signal }));
+    assertEquals(waits, [2 ** 31 - 1, 4_000_000_000 - 2 ** 31 + 1]);
+  });
+
   it("gives up on a call that is refused each time", async () => {
     const clock = virtualTime();
     let calls = 0;

@@ -101,6 +101,19 @@ describe("toCamelJson", () => {
     assertEquals(toCamelJson(users, [], shapes), camelCase(users, []));
   });
 
+  it("looks into each member once, in however many shapes it begins alike", () => {
+    const shapes: Shapes = [];
+    let looks = 0;
+    const make = (last: string) =>
+      Object.defineProperty({ in_front: {}, [last]: 1 }, "in_front", {
+        get: () => (looks++, {}),
+      });
+    for (const last of ["a", "b", "c", "d", "e", "e"]) {
+      toCamelJson(make(last), FREE, shapes);
+    }
+    assertEquals(looks, 6);
+  });
+
   it("renames a member that was null at first, and one that no longer is", () => {
     const shapes: Shapes = [];
     const member = { status_text: "a", list_of: [{ c_d: 1 }] };

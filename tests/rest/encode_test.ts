@@ -276,6 +276,11 @@ describe("a JSON body", () => {
       { a: NaN },
       { a: [Infinity] },
       { a: new Date(NaN) },
+      Promise.resolve({ a: 1 }),
+      { a: Promise.resolve(1) },
+      { a: [new Map([["b", 1]])] },
+      { publicMetadata: Promise.resolve({}) },
+      { publicMetadata: new Set([1]) },
       {
         get a() {
           throw new Error("no");

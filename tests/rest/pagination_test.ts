@@ -193,9 +193,19 @@ describe("a list call", () => {
     assertEquals([totalCount, errors, api.sent.length], [100, undefined, 2]);
     const all = await call(apiWith(25).send).collect({ max: Infinity });
     assertEquals(all.data?.length, 25);
+    const fraction = apiWith(25);
+    const { length } = (await call(fraction.send).collect({ max: 2.5 })).data ??
+      [];
+    assertEquals([length, fraction.sent.length], [2, 1]);
     const none = apiWith(25);
     assertEquals((await call(none.send).collect({ max: 0 })).data, []);
     assertEquals(none.sent.length, 1);
+  });
+
+  it("collects a page of any size", async () => {
+    const { send } = fakeApi(json(Array.from({ length: 200_000 }, () => 1)));
+    const { data } = await call(send).collect({ max: 150_000 });
+    assertEquals(data?.length, 150_000);
   });
 
   it("gives errors as values when it collects", async () => {

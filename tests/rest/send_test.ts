@@ -220,6 +220,15 @@ describe("answers", () => {
     assert(second.errors[0].cause instanceof SyntaxError);
   });
 
+  it("are unexpected when they are neither an object nor a list", async () => {
+    for (const body of [null, 5, "x", true]) {
+      const { send } = fakeApi(json(body));
+      const failure = await failed(send(getUser, "u"));
+      assertEquals(failure.errors[0].code, "unexpected_response");
+      assertEquals([failure.status, failure.attempts], [200, 1]);
+    }
+  });
+
   it("may be empty", async () => {
     for (const status of [200, 202, 204]) {
       const { send } = fakeApi(() => new Response(null, { status }));
@@ -337,6 +346,52 @@ describe("retries", () => {
       "too_many_requests",
     ]);
     assertEquals([sent.length, waits], [1, []]);
+    const long = fakeApi(
+      apiError(429, "too_many_requests", { "retry-after": "99999999999" }),
+    );
+    const { attempts, retryAfter } = await failed(long.send(getUser, "u"));
+    assertEquals([attempts, retryAfter], [1, 99999999999]);
+  });
+
+  it("have the time of a longer time-out of one attempt, unless both are given", async () => {
+    const reply = [apiError(429, "x", { "retry-after": "17" }), json({})];
+    const long = { timeout: 20_000 };
+    const both = { timeout: 20_000, totalTimeout: 16_000 };
+    for (
+      const [client, options, waits] of [
+        [long, {}, [17_000]],
+        [{}, long, [17_000]],
+        [{ totalTimeout: 5000 }, long, [17_000]],
+        [long, { timeout: 5000 }, [17_000]],
+        [both, {}, []],
+        [{}, both, []],
+        [{}, {}, []],
+      ] as const
+    ) {
+      const api = fakeApi(reply, client);
+      await api.send(getUser, "u", options);
+      const what = JSON.stringify([client, options]);
+      assertEquals<readonly number[]>(api.waits, waits, what);
+    }
+  });
+
+  it("are not made when the host slept through the time there was", async () => {
+    let time = 0;
+    const clock = {
+      now: () => time,
+      sleep: () => Promise.resolve(void (time += 3_600_000)),
+    };
+    const { send, sent } = fakeApi([apiError(503), json({})], { clock });
+    const { status, attempts } = await failed(send(getUser, "u"));
+    assertEquals([status, attempts, sent.length], [503, 1, 1]);
+    const paused = fakeApi(apiError(429, "x", { "retry-after": "3" }), {
+      clock,
+    });
+    await failed(paused.send(getUser, "u", { retry: 0 }));
+    const late = await failed(paused.send(createUser, {}));
+    assertEquals([late.attempts, paused.sent.length], [0, 1]);
+    assertEquals(late.errors[0].code, "timeout");
+    assertStringIncludes(late.errors[0].message, "within 15000 ms");
   });
 
   it("can be set for the client and for a call", async () => {
@@ -425,6 +480,37 @@ describe("time-outs and signals", () => {
     );
     assertEquals([late.errors[0].code, late.attempts], ["aborted", 0]);
     assertEquals(sent.length, 1);
+  });
+
+  it("have one listener for all calls that they end, and none for those that ended", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const listeners = new Set<unknown>();
+    let most = 0;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    Object.assign(signal, {
+      addEventListener(type: "abort", listener: () => void) {
+        most = Math.max(most, listeners.add(listener).size);
+        add(type, listener);
+      },
+      removeEventListener(type: "abort", listener: () => void) {
+        listeners.delete(listener);
+        remove(type, listener);
+      },
+    });
+    const { send } = fakeApi([json({}), json({}), hang]);
+    const call = () => send(getUser, "u", { signal });
+    await Promise.all([call(), call()]);
+    assertEquals([most, listeners.size], [1, 0]);
+    const calls = Array.from({ length: 12 }, () => failed(call()));
+    await new Promise((resolve) => setTimeout(resolve));
+    assertEquals([most, listeners.size], [1, 1]);
+    controller.abort();
+    for (const { errors } of await Promise.all(calls)) {
+      assertEquals(errors[0].code, "aborted");
+    }
+    assertEquals(listeners.size, 0);
   });
 
   it("end the wait for a retry", async () => {

@@ -31,6 +31,8 @@ describe("createTransport", () => {
       ["totalTimeout", { totalTimeout: Infinity }],
       ["retry", { retry: true }],
       ["fetch", { fetch: {} }],
+      ["fetch", { fetch: null }],
+      ["random", { random: null }],
       ["clock", { clock: 1 }],
       ["hooks", { hooks: () => 1 }],
     ];
@@ -132,6 +134,28 @@ describe("hooks", () => {
     );
   });
 
+  it("know the object that they are methods of", async () => {
+    class Metrics {
+      readonly seen: string[] = [];
+      onRequest() {
+        this.seen.push("request");
+      }
+      onResponse() {
+        this.seen.push("response");
+      }
+      onRetry() {
+        this.seen.push("retry");
+      }
+    }
+    const hooks = new Metrics();
+    const { send } = fakeApi([apiError(503), json({})], { hooks });
+    await send(getUser, "u");
+    assertEquals(
+      hooks.seen,
+      ["request", "response", "retry", "request", "response"],
+    );
+  });
+
   it("cannot break a call", async () => {
     const throws = () => {
       throw new Error("hook");
@@ -158,11 +182,11 @@ describe("bindTable", () => {
 
 describe("mapData", () => {
   it("changes data and leaves a failure as it is", async () => {
-    const double = (n: number) => n * 2;
-    const good = fakeApi(json(21)).send<number>(getUser, "u");
+    const double = ({ n }: { n: number }) => n * 2;
+    const good = fakeApi(json({ n: 21 })).send<{ n: number }>(getUser, "u");
     assertEquals(await mapData(good, double), { data: 42, errors: undefined });
     const bad = await mapData(
-      fakeApi(apiError(404, "gone")).send<number>(getUser, "u"),
+      fakeApi(apiError(404, "gone")).send<{ n: number }>(getUser, "u"),
       double,
     );
     assert(bad.errors);

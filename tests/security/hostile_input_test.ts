@@ -278,7 +278,7 @@ describe("a webhook", () => {
 });
 
 describe("an answer of the API", () => {
-  it("that nests deeply or is no list gives an error or data, never a rejection", async () => {
+  it("that nests deeply or holds no object gives an error, never a rejection", async () => {
     const bodies = [nest(50_000), `${"[".repeat(50_000)}`, "null", "1", '""'];
     for (const body of bodies) {
       for (const status of [200, 400, 500]) {
@@ -296,10 +296,7 @@ describe("an answer of the API", () => {
         });
         const { users } = clerk;
         const one = await soon(body.slice(0, 9), () => users.getUser("user_1"));
-        assertEquals(
-          one.errors !== undefined,
-          status !== 200 || body.length > 9,
-        );
+        assert(one.errors, body.slice(0, 9));
         const list = await users.getUserList();
         assert(list.errors, body.slice(0, 9));
       }
