@@ -39,7 +39,7 @@ import {
   createTransport,
   type TransportOptions,
 } from "./src/rest/transport.ts";
-import { demandOptions } from "./src/text/options.ts";
+import { copyOptions, demandOptions } from "./src/text/options.ts";
 
 /**
  * Makes what verifies the tokens of machines: JWTs with the keys of the
@@ -64,7 +64,7 @@ export function createMachineTokenVerifier(
   options: MachineTokenVerifierOptions & TransportOptions = {},
 ): MachineTokenVerifier {
   demandOptions(options);
-  const resolved = resolveOptions(options);
+  const resolved = resolveOptions(copyOptions(options));
   const send = createTransport(resolved);
   const backend = {
     apiKeys: bindTable(apiKeys, send),

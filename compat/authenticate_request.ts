@@ -39,6 +39,7 @@ import {
 } from "./machine_tokens.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
+import { NO_ENV } from "./verify_token.ts";
 
 /** Authenticates requests. */
 export interface AuthenticateRequest {
@@ -199,6 +200,3 @@ function createInstance(
     env: undefined,
   };
 }
-
-/** Stands for an environment without variables: options alone count for keys. */
-const NO_ENV: object = {};

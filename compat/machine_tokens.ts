@@ -27,7 +27,7 @@ import { isObject, isText } from "../src/text/json.ts";
 import { MachineTokenVerificationError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
-import type { VerifyTokenOptions } from "./verify_token.ts";
+import { NO_ENV, type VerifyTokenOptions } from "./verify_token.ts";
 
 /** Options of {@linkcode verifyMachineAuthToken}. */
 export interface VerifyMachineTokenOptions extends VerifyTokenOptions {
@@ -92,7 +92,8 @@ export function createVerifier(
     apiUrl: apiUrl || undefined,
     apiVersion: apiVersion || undefined,
     fetch,
-    env: {},
+    // The same for all calls, as what was fetched is found again by it.
+    env: NO_ENV,
   };
   const send = createTransport({
     ...settings,

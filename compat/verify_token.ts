@@ -32,7 +32,7 @@ export interface VerifyTokenOptions extends OfficialClaimsOptions {
 const M2M = "cl_B7d4PD333AAA";
 
 /** Stands for an environment without variables: options alone count here. */
-const NO_ENV: object = {};
+export const NO_ENV: object = {};
 
 /**
  * Verifies a token with the keys of the instance.

@@ -13,7 +13,7 @@ import { parseJwt } from "../jwt/parse.ts";
 import type { OfClass, PayloadOf, TokenClass } from "../jwt/token_class.ts";
 import type { JwtPayload } from "../jwt/types.ts";
 import { hydrate } from "../keys/hydrate.ts";
-import { demand } from "../text/options.ts";
+import { copyOptions, demand, demandOptions } from "../text/options.ts";
 import { type TokenCore, toPayload, verifyWithCore } from "./token_core.ts";
 import {
   createFullCore,
@@ -96,22 +96,24 @@ export function createMultiInstanceVerifier<
 >(
   instances: readonly (InstanceVerifierOptions & OfClass<Class>)[],
 ): MultiInstanceVerifier<Class> {
+  const isList = Array.isArray(instances) && instances.length > 0;
+  demand("instances", isList, "a list of one instance or more");
   const byIssuer = new Map<string, Instance>();
-  for (const options of instances) {
+  for (const given of instances) {
+    demandOptions(given);
+    const options = copyOptions(given);
     const { issuer } = options;
     demand(
       "issuer",
       typeof issuer === "string" && issuer && !byIssuer.has(issuer),
       "one of its own for each instance, as text",
     );
-    const claims = { ...options };
     byIssuer.set(issuer, {
       core: createFullCore({ ...options, env: options.env ?? {} }),
-      claims,
-      policy: createClaimsPolicy(claims, true),
+      claims: options,
+      policy: createClaimsPolicy(options, true),
     });
   }
-  demand("instances", byIssuer.size > 0, "one instance or more");
   return {
     verify: (token, overrides) => verifyByIssuer(byIssuer, token, overrides),
     hydrate: () => attempt(() => hydrateAll(byIssuer)),
@@ -136,7 +138,10 @@ function verifyByIssuer<Payload extends JwtPayload>(
       core,
       token,
       overrides
-        ? overridePolicy(claims, { ...overrides, issuer: undefined })
+        ? overridePolicy(claims, {
+          ...copyOptions(overrides),
+          issuer: undefined,
+        })
         : policy,
       jwt,
     );

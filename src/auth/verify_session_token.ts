@@ -1,9 +1,10 @@
 import type { Result } from "../errors/result.ts";
 import type { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { attempt } from "../jwt/attempt.ts";
-import { createClaimsPolicy } from "../jwt/claims.ts";
 import type { VerifiedToken } from "../jwt/verified.ts";
+import { copyOptions } from "../text/options.ts";
 import { verifyWithCore } from "./token_core.ts";
+import { overridePolicy } from "./verify_token.ts";
 import { findCore, type VerifyTokenOptions } from "./verify_token_once.ts";
 
 /**
@@ -40,11 +41,10 @@ export function verifySessionToken(
     verifyWithCore(
       findCore(options),
       token,
-      createClaimsPolicy({
-        treatPendingAsSignedOut: false,
-        ...options,
+      overridePolicy({ treatPendingAsSignedOut: false }, {
+        ...copyOptions(options),
         tokenClass: "session",
-      }, true),
+      }),
     )
   );
 }

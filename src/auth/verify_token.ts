@@ -11,7 +11,12 @@ import {
 } from "../keys/create_key_store.ts";
 import { hydrate } from "../keys/hydrate.ts";
 import type { Jwks } from "../keys/jwks.ts";
-import { demand, demandOptions, override } from "../text/options.ts";
+import {
+  copyOptions,
+  demand,
+  demandOptions,
+  override,
+} from "../text/options.ts";
 import { resolveCredentials } from "../keys/resolve_credentials.ts";
 import { demandCredentials } from "../text/credentials.ts";
 import {
@@ -105,8 +110,7 @@ export function createVerifier<Class extends TokenClass>(
   core: TokenCore,
   options: ClaimsOptions & OfClass<Class>,
 ): TokenVerifier<Class> {
-  // A copy, as the caller may change the original.
-  const claims = { ...options };
+  const claims = copyOptions(options);
   const policy = createClaimsPolicy(claims, true);
   return {
     verify: (token, overrides) =>
@@ -172,5 +176,6 @@ export function overridePolicy(
   claims: ClaimsOptions,
   overrides: ClaimsOptions,
 ): ClaimsPolicy {
+  demandOptions(overrides);
   return createClaimsPolicy(override(claims, overrides), true);
 }

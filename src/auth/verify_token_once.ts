@@ -31,7 +31,7 @@ const KEY_OPTIONS = [
  * What the latest calls were made with, newest first: a call with the very same
  * values goes on with the keys that it has. Nothing else is ever shared.
  */
-let kept: readonly (readonly [VerifyTokenOptions, TokenCore])[] = [];
+let kept: readonly (readonly [readonly unknown[], TokenCore])[] = [];
 
 /**
  * Verifies a session token: its signature, then its claims. The keys are kept
@@ -76,10 +76,11 @@ export function verifyToken<const Class extends TokenClass = "session">(
  */
 export function findCore(options: VerifyTokenOptions): TokenCore {
   demandOptions(options);
+  // Each by its name: a spread misses what stands in a prototype.
+  const given = KEY_OPTIONS.map((name) => options[name]);
   const found =
-    kept.find(([earlier]) =>
-      KEY_OPTIONS.every((name) => earlier[name] === options[name])
-    ) ?? [{ ...options }, createCore(options)] as const;
+    kept.find(([earlier]) => given.every((value, i) => value === earlier[i])) ??
+      [given, createCore(options)] as const;
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
   }

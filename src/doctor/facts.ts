@@ -63,11 +63,7 @@ const FORMS = [
 /** Gathers what the checks judge. */
 export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
   const { env, fetch = systemFetch, clock = systemClock } = options;
-  const keys = {
-    ...resolveCredentials(options),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", env)?.trim(),
-  };
+  const keys = resolveCredentials(options, "machineSecretKey");
   const { secretKey, publishableKey, apiUrl = API_URL, apiVersion } = keys;
   const ask = (credentials: InstanceCredentials) => {
     const source = sourceOf(credentials, fetch);

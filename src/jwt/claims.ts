@@ -34,8 +34,8 @@ export function checkClaims(
   policy: ClaimsPolicy,
   nowMs: number,
 ): void {
-  const { sub, sts } = payload;
-  const { headerType } = policy;
+  const { sub, sts, aud } = payload;
+  const { headerType, clockSkewInMs } = policy;
   const { typ } = header;
   const isType = typ === undefined
     ? policy.headerTypeOptional
@@ -46,13 +46,11 @@ export function checkClaims(
     ? isText(sub)
     : sub === undefined && policy.subjectOptional;
   demandClaim("sub", sub, isSubject, "text");
-  const { aud } = payload;
   const isNone = policy.audienceOptional && ![aud || []].flat().length;
   demandText("sid", payload);
   demandText("aud", payload, isNone ? undefined : policy.audience);
   demandText("azp", payload, policy.authorizedParties, PARTY);
   demandText("iss", payload, policy.issuer, "token-invalid-issuer");
-  const { clockSkewInMs } = policy;
   for (const [claim, reason] of TIMES) {
     const value = payload[claim];
     const isEnd = claim === "exp";
@@ -90,11 +88,10 @@ function demandText(
   reason?: TokenVerificationErrorReason,
 ): void {
   const received = payload[claim];
-  const isList = claim === "aud" && Array.isArray(received);
-  const values: readonly unknown[] = isList ? received : [received ?? ""];
-  const isGood = received !== null && values.every(isText);
-  demandClaim(claim, received, isGood, "text");
-  // What is absent is empty here, and nobody's.
+  const all: readonly unknown[] = received === undefined ? [] : [received];
+  const values = claim === "aud" ? all.flat() : all;
+  demandClaim(claim, received, values.every(isText), "text");
+  // What is empty is nobody's.
   const isWanted = !wanted ||
     wanted.some((each) => each && values.includes(each));
   demandClaim(claim, received, isWanted, wanted, reason);
@@ -112,7 +109,7 @@ function demandClaim(
   refuseToken(
     reason,
     `"${claim}" to be ${
-      words ?? `${show(expected)}, received ${show(received)}`
+      words ?? `${show(expected)}, received ${show(received, true)}`
     }`,
     { claim, expected, received },
   );
@@ -128,9 +125,11 @@ function tellGap(isEnd: boolean, ms: number): string {
   } s ${found} it`;
 }
 
-/** Names a value, whatever it is, in a bounded length. */
-function show(value: unknown): string {
-  return [value].flat().map((item) =>
-    typeof item === "object" ? "an object" : `${JSON.stringify(item)}`
-  ).join(" or ").slice(0, 500);
+/** Names a value, whatever it is, or several to choose from, in a bounded length. */
+function show(value: unknown, isWhole?: boolean): string {
+  const texts = [value].flat().map((item) =>
+    Object(item) === item ? "an object" : `${JSON.stringify(item)}`
+  );
+  const isList = isWhole && Array.isArray(value);
+  return (isList ? `[${texts}]` : texts.join(" or ")).slice(0, 500);
 }

@@ -111,7 +111,9 @@ function listOf(
   const value: unknown = options[name];
   if (value === undefined) return undefined;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.filter((each) => isText(each) && each !== "").map(String);
+  const texts = list.filter((each): each is string =>
+    isText(each) && each !== ""
+  );
   demand(name, texts[0] && texts.length === list.length, "text, not empty");
   return texts;
 }

@@ -38,14 +38,12 @@ export async function importCryptoKey(
 export function lengthOf(key: CryptoKey): number | undefined {
   const { modulusLength, publicExponent = [] }: RsaParts = key.algorithm;
   // With the exponent 1 a signature would be its own message, for all to make.
-  const isSafe = [...publicExponent].some((byte, i, { length }) =>
-    byte > (i === length - 1 ? 1 : 0)
-  );
+  const isSafe = Number(publicExponent.join("")) > 1;
   return modulusLength && (isSafe ? Math.ceil(modulusLength / 8) : 0);
 }
 
 /** What a key tells of itself, if it is an RSA key. */
 interface RsaParts extends KeyAlgorithm {
   readonly modulusLength?: number;
-  readonly publicExponent?: Iterable<number>;
+  readonly publicExponent?: { join(separator: string): string };
 }

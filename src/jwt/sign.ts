@@ -5,6 +5,7 @@ import { encodeBase64Url } from "../text/base64url.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import { ALGORITHMS } from "./algorithms.ts";
+import { decodeJwt } from "./decode.ts";
 import { importSigningKey } from "./import_signing_key.ts";
 import type { JwtAlgorithm, JwtSigningKey } from "./types.ts";
 
@@ -71,11 +72,17 @@ async function sign(
   const fault = findFault(payload, header);
   if (fault) return refuse(fault);
   const iat = payload.iat ?? Math.floor(clock.now() / 1000);
+  if (!Number.isFinite(iat)) return refuse('expected "clock" to tell the time');
   const signed = encodeParts([
     { typ: "JWT", ...header, alg },
     { ...payload, iat },
   ]);
   if (!signed) return refuse("header and claims must be fit for JSON");
+  // What nobody could read is no token: a "kid" that is no text, or too much.
+  const { result } = decodeJwt(`${signed}.AAAA`);
+  if (result?.header.alg !== alg) {
+    return refuse("header and claims must be what a token can hold");
+  }
   const signer = await importSigningKey(key, alg);
   if (typeof signer === "string") return refuse(signer);
   const signature = await signer(encodeUtf8(signed)).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { isText } from "../text/json.ts";
 import type { JwtAlgorithm } from "./types.ts";
 
 /** Judges a signature over bytes. Rejects only when the host fails. */
@@ -20,7 +21,7 @@ export function createCheckingKey(
   checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
 ): CheckingKey {
   return {
-    kid: typeof kid === "string" ? kid : undefined,
+    kid: isText(kid) ? kid : undefined,
     checks: new Map<string, SignatureCheck>(checks),
   };
 }

@@ -40,7 +40,7 @@ export interface VerifiedToken extends TokenContent {
 export async function verifyTokenSignature(
   jwt: SplitJwt,
   key: CheckingKey,
-  isShared = false,
+  isShared?: boolean,
 ): Promise<SignedToken> {
   const { header, text, signature, signedEnd } = jwt;
   const check = key.checks.get(header.alg);

@@ -84,9 +84,14 @@ export function describeLoadFailure(
   if (cause instanceof TokenVerificationError) return cause;
   const [, { Authorization }, fetch] = source;
   const secret = Authorization?.slice(7);
-  // Whatever fetch was injected may throw errors that hold the request's key.
-  const told = fetch === systemFetch || !secret
-    ? cause
-    : new Error(`${cause}`.replaceAll(secret, "[redacted]"));
+  let told: unknown;
+  try {
+    // Whatever fetch was injected may throw errors that hold the request's key.
+    told = fetch === systemFetch || !secret
+      ? cause
+      : new Error(`${cause}`.replaceAll(secret, "[redacted]"));
+  } catch {
+    // Not even text can be made of it.
+  }
   return loadFailure(source, "no answer came", { cause: told });
 }

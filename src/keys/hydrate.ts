@@ -25,10 +25,16 @@ export async function hydrate(
   }
   if (!store.list) await store.find();
   const kids: string[] = [];
+  let fault: unknown;
   for (const id of await store.list?.() ?? []) {
-    // A key of another kind is passed over, like one without an id.
-    const key = await store.find(id).catch(() => undefined);
-    if (key) kids.push(id);
+    try {
+      await store.find(id);
+      kids.push(id);
+    } catch (error) {
+      // A key of another kind is passed over, like one without an id.
+      fault = error;
+    }
   }
+  if (!kids.length && fault) throw fault;
   return kids;
 }

@@ -8,7 +8,7 @@ export interface Jwks {
 
 /** A key of a JWKS, not yet imported. */
 export interface JwksEntry {
-  /** As it came; undefined when several different keys share its id. */
+  /** As it came; false when several different keys share its id. */
   readonly jwk: unknown;
   /** As it came, in a form to compare. */
   readonly text: string;
@@ -23,7 +23,7 @@ export function parseJwks(jwks: unknown): Map<string, JwksEntry> | undefined {
     if (!isText(kid) || !kid) continue;
     const text = JSON.stringify(jwk);
     const isPlain = (map.get(kid)?.text ?? text) === text;
-    map.set(kid, isPlain ? { jwk, text } : { jwk: undefined, text: "" });
+    map.set(kid, { jwk: isPlain && jwk, text: isPlain ? text : "" });
   }
   return map;
 }

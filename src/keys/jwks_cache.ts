@@ -1,3 +1,4 @@
+import { importInstanceKey } from "../jwt/instance_key.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
 import { sha256 } from "../platform/digest.ts";
@@ -103,7 +104,7 @@ export function createJwksCache(store: JwksCacheStore): JwksCache {
       if (cached) {
         const [keys, age] = cached;
         take(keys, age);
-        if (age < freshForMs && (!kid || keys.has(kid))) return;
+        if (age < freshForMs && await holdsKey(keys, kid)) return;
       }
       const fetchedAt = clock.now();
       await fetchJwks(
@@ -117,6 +118,20 @@ export function createJwksCache(store: JwksCacheStore): JwksCache {
       );
     },
   };
+}
+
+/** Whether a key can be used: one of a certain id, or any. */
+async function holdsKey(
+  keys: ReadonlyMap<string, JwksEntry>,
+  kid: string,
+): Promise<boolean> {
+  for (const [id, { jwk }] of keys) {
+    if (kid && kid !== id) continue;
+    const key = await importInstanceKey(jwk, "jwk-remote-invalid")
+      .catch(() => undefined);
+    if (key) return true;
+  }
+  return false;
 }
 
 async function readStore(

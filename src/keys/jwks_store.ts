@@ -62,16 +62,20 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
   /** Why the last one failed, and how long to leave it at that. */
   let failure: TokenVerificationError | undefined;
   let pause = 0;
-  let clockAt = clock.now();
+  let clockAt: number | undefined;
   let passed = 0;
 
   /**
-   * The time that passed since the store was made. A clock that was set back
-   * counts as time that passed: neither freshness nor a pause may freeze.
+   * The time that passed since it was first asked for. A clock that was set back
+   * counts as time that passed: neither freshness nor a pause may freeze. What is
+   * no time is passed over; no claim of time holds then.
    */
   function measure(nowMs = clock.now()): number {
-    passed += Math.abs(nowMs - clockAt);
-    clockAt = nowMs;
+    const step = Math.abs(nowMs - (clockAt ?? nowMs));
+    if (step < Infinity) {
+      passed += step;
+      clockAt = nowMs;
+    }
     return passed;
   }
 
@@ -86,15 +90,14 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
    */
   async function refresh(now: number, kid?: string): Promise<void> {
     // A request that took too long has lost its owner.
-    if (!flight || !(now - askedAt < jwksTimeoutInMs)) {
+    if (!flight || now - askedAt >= jwksTimeoutInMs) {
       // Who wants keys for each verification gets no failure from memory.
       const least = failure && freshForMs
         ? pause
         : isFresh(now)
         ? UNKNOWN_KID_PAUSE
         : 0;
-      // Written so that a clock which gives no number never asks again.
-      if (!(now - askedAt >= least)) return;
+      if (now - askedAt < least) return;
       askedAt = now;
       flight = undefined;
     }
@@ -150,15 +153,13 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     const isHeld = kid && held.has(kid);
     if (!isFresh(now) || kid && !isHeld) {
       // While asking keeps failing, whoever has a key does not wait for it.
-      const waits = !isHeld || !failure || now - askedAt > 2 * LONGEST_PAUSE;
+      const waits = !isHeld || !failure || !freshForMs ||
+        now - askedAt > 2 * LONGEST_PAUSE;
       const refreshed = refresh(now, kid);
       if (waits) await refreshed;
     }
     const age = measure() - loadedAt;
-    // Written so that an age which is no number is too old.
-    if (!(age <= Math.max(options.jwksMaxStaleInMs, freshForMs))) {
-      held = new Map();
-    }
+    if (age > Math.max(options.jwksMaxStaleInMs, freshForMs)) held = new Map();
   }
 
   async function find(kid?: string): Promise<CheckingKey> {

@@ -1,5 +1,6 @@
 import type { Jwk } from "../jwt/types.ts";
 import { readEnv } from "../platform/env.ts";
+import { isText } from "../text/json.ts";
 
 /** The keys of an instance and where its Backend API is. */
 export interface InstanceCredentials {
@@ -36,16 +37,24 @@ export interface InstanceCredentials {
   readonly env?: object | undefined;
 }
 
+const API = ["apiUrl", "apiVersion"] as const;
 const KEYS = ["jwtKey", "secretKey", "publishableKey"] as const;
 
 /**
  * Completes credentials from the environment. The environment is taken for the
  * keys of one instance: when a key that was given differs from its variable, the
  * keys there are another instance's, and none of them is used.
+ *
+ * @param given What was given.
+ * @param more Other keys of the instance that are wanted.
  */
-export function resolveCredentials(
-  given: InstanceCredentials,
-): Omit<InstanceCredentials, "env"> {
+export function resolveCredentials<
+  Given extends InstanceCredentials,
+  More extends keyof Given & string = never,
+>(
+  given: Given,
+  ...more: readonly More[]
+): Pick<Given, More> & Omit<InstanceCredentials, "env"> {
   // CLERK_JWT_KEY for `jwtKey`, and so on.
   const read = (name: string) =>
     readEnv(
@@ -56,17 +65,13 @@ export function resolveCredentials(
     const key = given[name];
     const variable = read(name);
     return key !== undefined && variable &&
-      (typeof key !== "string" || key.trim() !== variable);
+      (!isText(key) || key.trim() !== variable);
   });
-  const take = <N extends keyof InstanceCredentials>(
-    name: N,
-    isUsed = !isOther,
-  ) => given[name] === undefined && isUsed ? read(name) : given[name];
-  return {
-    jwtKey: take("jwtKey"),
-    secretKey: take("secretKey"),
-    publishableKey: take("publishableKey"),
-    apiUrl: take("apiUrl", true),
-    apiVersion: take("apiVersion", true),
-  };
+  const names = [...API, ...KEYS, ...more] as const;
+  return Object.fromEntries(names.map((name, i) => [
+    name,
+    given[name] === undefined && (!isOther || i < API.length)
+      ? read(name)
+      : given[name],
+  ]));
 }

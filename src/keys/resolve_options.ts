@@ -1,4 +1,3 @@
-import { readEnv } from "../platform/env.ts";
 import {
   type InstanceCredentials,
   resolveCredentials,
@@ -19,9 +18,7 @@ export function resolveOptions<Options extends Completable>(
 ): Options {
   return {
     ...options,
-    ...resolveCredentials(options),
-    machineSecretKey: options.machineSecretKey ??
-      readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim(),
+    ...resolveCredentials(options, "machineSecretKey"),
     env: {},
   };
 }

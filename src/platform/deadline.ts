@@ -16,24 +16,21 @@ export function withDeadline<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const settle = <V>(tell: (value: V) => void, value: V) => {
+    const clear = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", end);
-      tell(value);
     };
     const end = () => {
       const reason: unknown = signal?.aborted
         ? signal.reason
         : new DOMException(`No answer within ${ms} ms`, "TimeoutError");
-      settle(reject, reason);
+      clear();
+      reject(reason);
       controller.abort(reason);
     };
     const timer = setTimeout(end, ms);
     if (signal?.aborted) return end();
     signal?.addEventListener("abort", end);
-    run(controller.signal).then(
-      (value) => settle(resolve, value),
-      (reason) => settle(reject, reason),
-    );
+    run(controller.signal).then(resolve, reject).then(clear);
   });
 }

@@ -25,8 +25,32 @@ export function override<Options extends object>(
   options: Options,
   overrides: Options,
 ): Options {
-  const given = Object.entries(overrides).filter(([, value]) =>
+  const given = Object.entries(copyOptions(overrides)).filter(([, value]) =>
     value !== undefined
   );
   return { ...options, ...Object.fromEntries(given) };
+}
+
+/**
+ * Copies options and the lists among them, as the caller may change the
+ * originals. The options may be an instance of a class, whose accessors stand in
+ * its prototype: a spread would miss them, and what they demand.
+ */
+export function copyOptions<Options extends object>(options: Options): Options {
+  const names = Object.getOwnPropertyNames(options);
+  for (let from: object = options; !hasOwnMembers(from);) {
+    from = Object.getPrototypeOf(from);
+    names.push(...Object.getOwnPropertyNames(from));
+  }
+  const copied = names.map((name) => {
+    const value: unknown = Reflect.get(options, name);
+    return [name, Array.isArray(value) ? [...value] : value];
+  });
+  return { ...options, ...Object.fromEntries(copied) };
+}
+
+/** Whether an object has nothing from a prototype but what all objects have. */
+export function hasOwnMembers(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

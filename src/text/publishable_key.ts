@@ -1,4 +1,5 @@
 import { decodeBase64Url } from "./base64url.ts";
+import { isText } from "./json.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** Whether an instance is there for trying things out or for real users. */
@@ -28,14 +29,15 @@ const FRONTEND_API =
  * @returns What it says, or undefined when it is not a publishable key.
  */
 export function parsePublishableKey(text: unknown): PublishableKey | undefined {
-  if (typeof text !== "string") return undefined;
+  if (!isText(text)) return undefined;
   const [, type, encoded = ""] =
     /^pk_(test|live)_([A-Za-z0-9]+)={0,2}$/.exec(text) ?? [];
   const bytes = decodeBase64Url(encoded);
-  const [, frontendApi, scheme] =
+  const [, frontendApi = "", scheme] =
     FRONTEND_API.exec(bytes && decodeUtf8(bytes) || "") ?? [];
   const url = scheme ? frontendApi : `https://${frontendApi}`;
-  if (!frontendApi || !url || !URL.canParse(url)) return undefined;
+  // A scheme alone is no URL.
+  if (!URL.canParse(url)) return undefined;
   return {
     instanceType: type === "live" ? "production" : "development",
     frontendApi,

@@ -100,6 +100,45 @@ describe("time claims", () => {
   });
 });
 
+describe("the message of a refusal", () => {
+  const messageOf = (...args: Parameters<typeof judge>) =>
+    judge(...args)?.message.split(" to be ")[1];
+
+  it("shows what came as what it is", () => {
+    const shown: readonly (readonly [unknown, string])[] = [
+      [["https://x"], '["https://x"]'],
+      [[], "[]"],
+      [["a", 1, null, ["b"], {}], '["a",1,null,an object,an object]'],
+      [null, "null"],
+      [{ a: 1 }, "an object"],
+      [1, "1"],
+      [true, "true"],
+    ];
+    for (const [iss, text] of shown) {
+      assertEquals(messageOf({ iss }), `"text", received ${text}.`);
+    }
+    assertEquals(
+      messageOf({ aud: ["a", "b"] }, { audience: ["c", "d"] }),
+      '"c" or "d", received ["a","b"].',
+    );
+    assertEquals(
+      messageOf({ aud: undefined }, { audience: "c" }),
+      '"c", received undefined.',
+    );
+  });
+
+  it("keeps what came, however much was expected, and is never long", () => {
+    const many = Array.from({ length: 999 }, (_, i) => `https://x${i}.com`);
+    const message = messageOf({ iss: "https://y.com" }, { issuer: many }) ?? "";
+    assertEquals(message.endsWith(', received "https://y.com".'), true);
+    const long = messageOf({ aud: many }, { audience: many.map(btoa) }) ?? "";
+    assertEquals(long.length < 1100, true);
+    let deep: unknown = [];
+    for (let i = 0; i < 50_000; i++) deep = [deep];
+    assertEquals(messageOf({ iss: deep }), '"text", received [an object].');
+  });
+});
+
 describe("audience", () => {
   it("is not looked at unless it is configured", () => {
     for (const aud of [undefined, "a", [], ["a", "b"], ""]) {

@@ -159,6 +159,23 @@ describe("signJwt", () => {
     }
   });
 
+  it("signs nothing that nobody could read", async () => {
+    for (const kid of [1, null, ["a"], {}]) {
+      await assertRefused({}, key, { ...options, header: { kid } });
+    }
+    const toJSON = () => ({ alg: "none" });
+    await assertRefused({}, key, { ...options, header: { toJSON } });
+    await assertRefused({ toJSON: () => "text" });
+    await assertRefused({ toJSON: () => undefined });
+    await assertRefused({ long: "x".repeat(200_000) });
+  });
+
+  it("signs nothing at no time", async () => {
+    for (const now of [NaN, Infinity, undefined, "x"]) {
+      await assertRefused({}, key, { ...options, clock: { now: () => now } });
+    }
+  });
+
   it("keeps HMAC algorithms apart", async () => {
     for (const algorithm of HMAC) {
       const claims = { exp: NOW + 60 };

@@ -167,6 +167,8 @@ describe("an injected cache of keys", () => {
       { jwks: {}, fetchedAt: START },
       { jwks: { keys: [] }, fetchedAt: START },
       { jwks: { keys: "a" }, fetchedAt: START },
+      { jwks: { keys: [{ ...a.jwk, n: "AQAB" }] }, fetchedAt: START },
+      { jwks: { keys: [a.jwk, { ...b.jwk, kid: a.kid }] }, fetchedAt: START },
       JSON.stringify({ jwks, fetchedAt: START }),
     ];
     const fail = () => {
@@ -189,6 +191,16 @@ describe("an injected cache of keys", () => {
     }
   });
 
+  it("is passed over by hydrate when no key in it can be used", async () => {
+    const keys = [{ ...a.jwk, n: "AQAB" }];
+    const jwksCache = createJwksCache({
+      get: () => ({ jwks: { keys }, fetchedAt: START }),
+      set: () => {},
+    });
+    const { result } = await make({ jwksCache }).hydrate();
+    assertEquals(result, [a.kid]);
+  });
+
   it("leaves time for the endpoint when it hangs", async () => {
     const jwksCache = createJwksCache({
       get: () => new Promise<never>(() => {}),
@@ -203,6 +215,7 @@ describe("an injected cache of keys", () => {
     const key = { kid: a.kid, kty: "oct", k: "c2VjcmV0", alg: "HS256" };
     const entry = { jwks: { keys: [key] }, fetchedAt: START };
     const jwksCache = createJwksCache({ get: () => entry, set: () => {} });
+    endpoint = makeEndpoint(status(503));
     assertEquals(
       await reasonOf(await makeToken(a), make({ jwksCache })),
       "jwk-remote-invalid",

@@ -72,7 +72,7 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "sign-errors",
-      "`signJwt` throws `SignJWTError` alone, refuses times that are no numbers, and `crit`",
+      "`signJwt` throws `SignJWTError` alone, refuses times that are no numbers, `crit`, and what could not be read as a token",
       "throws whatever the host throws",
     ],
     [

@@ -1,7 +1,6 @@
 import type { KeyOptions } from "../../keys/create_key_store.ts";
 import { resolveCredentials } from "../../keys/resolve_credentials.ts";
-import { readEnv } from "../../platform/env.ts";
-import { demandOptions } from "../../text/options.ts";
+import { copyOptions, demandOptions } from "../../text/options.ts";
 import { parsePublishableKey } from "../../text/publishable_key.ts";
 import { createMachineVerifier } from "../machine/verify.ts";
 import { createCore } from "../token_core.ts";
@@ -53,24 +52,19 @@ export interface StandaloneAuthenticateRequestOptions
 export function createAuthenticateRequest(
   options: StandaloneAuthenticateRequestOptions = {},
 ): AuthenticateRequest {
-  return createAuthenticator(createInstance(options), options);
+  demandOptions(options);
+  const copy = copyOptions(options);
+  return createAuthenticator(createInstance(copy), copy);
 }
 
 function createInstance(
   options: StandaloneAuthenticateRequestOptions,
 ): Instance {
-  demandOptions(options);
-  const credentials = resolveCredentials(options);
-  const machineSecretKey = options.machineSecretKey ??
-    readEnv("CLERK_MACHINE_SECRET_KEY", options.env)?.trim();
-  const { publishableKey = "", secretKey } = credentials;
+  const credentials = resolveCredentials(options, "machineSecretKey");
+  const { publishableKey = "", secretKey, machineSecretKey } = credentials;
   const core = createCore({ ...options, ...credentials, env: {} });
   const backend = secretKey || machineSecretKey
-    ? createDirectBackend({
-      ...credentials,
-      machineSecretKey,
-      fetch: options.fetch,
-    })
+    ? createDirectBackend({ ...credentials, fetch: options.fetch })
     : undefined;
   return {
     core,
@@ -149,15 +143,18 @@ export async function authenticateRequest(
 function findAuthenticator(
   options: StandaloneAuthenticateRequestOptions,
 ): AuthenticateRequest {
-  const found =
-    kept.find(([earlier]) =>
-      KEPT_BY.every((name) => earlier[name] === options[name])
-      // What else is given is for this request alone.
-    ) ??
-      [
-        { ...options },
-        createAuthenticator(createInstance(options), {}),
-      ] as const;
+  demandOptions(options);
+  let found = kept.find(([earlier]) =>
+    KEPT_BY.every((name) => earlier[name] === options[name])
+  );
+  if (!found) {
+    // Each by its name: a spread misses what stands in a prototype. What else is
+    // given is for this request alone.
+    const given: StandaloneAuthenticateRequestOptions = Object.fromEntries(
+      KEPT_BY.map((name) => [name, options[name]]),
+    );
+    found = [given, createAuthenticator(createInstance(given), {})];
+  }
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);
   }
