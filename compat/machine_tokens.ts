@@ -115,11 +115,18 @@ export function createVerifier(
     },
     clockSkewInMs: Math.max(clockSkewInMs, 0),
   };
+  return createJudge(common, audience);
+}
+
+/** Judges all else of a JWT before whom it is for, as officially. */
+function createJudge(
+  common: MachineVerifierOptions,
+  audience: MachineVerifierOptions["audience"],
+): ReturnType<typeof createMachineVerifier> {
   const verify = createMachineVerifier({ ...common, audience });
   const verifyForAny = createMachineVerifier(common);
   return async (token) => {
     if (!token.jwt) return await verify(token);
-    // Officially a token is asked whom it is for when all else is good.
     const verified = await verifyForAny(token);
     return verified.error || isForAny(token) ? verified : await verify(token);
   };
