@@ -1,4 +1,5 @@
 import { findBuiltin } from "./builtin.ts";
+import { type DenoServe, listenOnDeno } from "./listen_deno.ts";
 import { listenOnNode, type NodeHttp } from "./listen_node.ts";
 
 /** Answers requests. */
@@ -26,19 +27,7 @@ export interface Listener {
 }
 
 interface Host {
-  readonly Deno?: {
-    serve?(
-      options: Address & { signal: AbortSignal; onListen(): void },
-      handler: (
-        request: Request,
-        info: { readonly completed: Promise<void> },
-      ) => Promise<Response>,
-    ): {
-      readonly addr: { readonly port: number };
-      readonly finished: Promise<void>;
-      shutdown(): Promise<void>;
-    };
-  };
+  readonly Deno?: { readonly serve?: DenoServe };
   readonly Bun?: {
     serve(options: Address & { fetch: Handler; idleTimeout: number }): {
       readonly port: number;
@@ -75,37 +64,6 @@ export async function listen(
 
 function isNodeHttp(http: object): http is NodeHttp {
   return "createServer" in http;
-}
-
-type DenoServe = NonNullable<NonNullable<Host["Deno"]>["serve"]>;
-
-function listenOnDeno(
-  serve: DenoServe,
-  handler: Handler,
-  address: Address,
-): Listener {
-  const breaker = new AbortController();
-  const server = serve(
-    { ...address, signal: breaker.signal, onListen() {} },
-    (request, { completed }) => handler(withOwnSignal(request, completed)),
-  );
-  return {
-    port: server.addr.port,
-    async stop(graceMs) {
-      const timer = setTimeout(() => breaker.abort(), graceMs);
-      await server.shutdown();
-      await server.finished;
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Deno's own signal aborts also when all went well, and warns about that. */
-function withOwnSignal(request: Request, completed: Promise<void>): Request {
-  const broken = new AbortController();
-  completed.catch(() => broken.abort());
-  const { url, method, headers, body } = request;
-  return new Request(url, { method, headers, body, signal: broken.signal });
 }
 
 function listenOnBun(

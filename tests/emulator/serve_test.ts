@@ -92,6 +92,17 @@ describe("serveEmulator", () => {
     });
   });
 
+  it("stops though a client gave up on a request that hangs", async () => {
+    await serving(async ({ emulator, url }) => {
+      const fault = emulator.faults.add({ hang: true });
+      const client = new AbortController();
+      const asked = assertRejects(() => fetch(url, { signal: client.signal }));
+      while (fault.hits === 0) await emulator.clock.sleep(1);
+      client.abort();
+      await asked;
+    });
+  });
+
   it("leaves nothing behind when the emulator refuses to start", async () => {
     const { port } = new URL(
       await serving(({ url }) => Promise.resolve(url)),
