@@ -1,5 +1,5 @@
 import { isObject, parseJson } from "../text/json.ts";
-import type { Exchange } from "./http/exchange.ts";
+import { DEEPEST, type Exchange } from "./http/exchange.ts";
 
 /** A request that the emulator got, without its secrets. */
 export interface RecordedRequest {
@@ -46,7 +46,7 @@ const REDACTED = "[redacted]";
 
 /** Members, parameters and headers that hold what nobody should read in a log. */
 const SECRET =
-  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|(?:api|signing)[-_]?key|nonce/i;
+  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|(?:api|signing)[-_]?key|nonce|^__|handshake/i;
 
 /** Names that look like secrets and are none. */
 const PLAIN = /^(?:skip_password|password_hasher|.*_enabled$)/i;
@@ -100,7 +100,7 @@ function isSecret(name: string): boolean {
 function redactHeaders(headers: Headers): { readonly [name: string]: string } {
   const kept: { [name: string]: string } = {};
   headers.forEach((value, name) => {
-    if (!isSecret(name)) kept[name] = value;
+    if (!isSecret(name)) kept[name] = redactText(value);
   });
   return kept;
 }
@@ -108,18 +108,30 @@ function redactHeaders(headers: Headers): { readonly [name: string]: string } {
 function redactQuery(search: URLSearchParams): string {
   const kept = new URLSearchParams();
   search.forEach((value, name) => {
-    kept.append(name, isSecret(name) ? REDACTED : value);
+    kept.append(name, isSecret(name) ? REDACTED : redactText(value));
   });
   return kept.toString();
 }
 
-function redact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redact);
+/** A URL that a browser is sent back to has a query of its own. */
+function redactText(text: string): string {
+  const url = text.includes("?") && URL.canParse(text) ? new URL(text) : null;
+  const query = url && redactQuery(url.searchParams);
+  if (!url || query === null || query === `${url.searchParams}`) return text;
+  url.search = query;
+  return url.href;
+}
+
+/** What lies deeper is refused anyway, and would be too deep for this. */
+function redact(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return REDACTED;
+  if (typeof value === "string") return redactText(value);
+  if (Array.isArray(value)) return value.map((each) => redact(each, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      isSecret(name) ? REDACTED : redact(member),
+      isSecret(name) ? REDACTED : redact(member, depth + 1),
     ]),
   );
 }

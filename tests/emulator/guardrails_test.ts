@@ -135,6 +135,13 @@ describe("the emulator's ledger", () => {
       },
     );
     await emulator.fetch(request);
+    const app = "http://localhost:3000/?__clerk_ticket=hush9&page=2";
+    await emulator.fetch(
+      `${emulator.origin}/v1/client/handshake?__session=${token}&redirect_url=${
+        encodeURIComponent(app)
+      }`,
+      { headers: { referer: app } },
+    );
     const authorization = `Bearer ${emulator.secretKey}`;
     await emulator.fetch(
       new Request(`${emulator.apiUrl}/v1/users/user_1`, {
@@ -152,6 +159,7 @@ describe("the emulator's ledger", () => {
       method: "PATCH",
       headers: { authorization },
       body: JSON.stringify({
+        public_metadata: { link: app },
         private_metadata: { list: [{ apiKey: "hush8", plan: "pro" }] },
       }),
     });
@@ -163,6 +171,7 @@ describe("the emulator's ledger", () => {
     assert(kept.includes('"limit=2') || kept.includes("&limit=2"));
     assert(kept.includes('"skip_password_checks":true'));
     assert(kept.includes('"plan":"pro"'));
+    assert(kept.includes("&page=2"));
   });
 
   it("remembers the last thousand", async () => {
