@@ -11,7 +11,10 @@ export interface RecordedRequest {
   readonly query: string;
   /** The headers by their names in lower case, but for those with credentials. */
   readonly headers: { readonly [name: string]: string };
-  /** The body when it was JSON text, with passwords and the like redacted. */
+  /**
+   * The body when it was JSON text, with passwords and the like redacted. Of
+   * texts above 10,000 characters only the length is kept.
+   */
   readonly body: unknown;
   /** When it came, in milliseconds since 1970, by the emulator's clock. */
   readonly at: number;
@@ -41,6 +44,9 @@ export interface Ledger {
 
 /** How many requests are remembered. */
 const LENGTH = 1_000;
+
+/** How long a text in a body may be to be remembered. */
+const LONGEST = 10_000;
 
 const REDACTED = "[redacted]";
 
@@ -125,7 +131,11 @@ function redactText(text: string): string {
 /** What lies deeper is refused anyway, and would be too deep for this. */
 function redact(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return REDACTED;
-  if (typeof value === "string") return redactText(value);
+  if (typeof value === "string") {
+    return value.length > LONGEST
+      ? `[${value.length} characters]`
+      : redactText(value);
+  }
   if (Array.isArray(value)) return value.map((each) => redact(each, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createEmulator } from "../../emulator.ts";
-import { withAda } from "./harness.ts";
+import { call, withAda } from "./harness.ts";
 
 describe("the emulator's guardrails", () => {
   it("refuse to start in a deployment", async () => {
@@ -172,6 +172,28 @@ describe("the emulator's ledger", () => {
     assert(kept.includes('"skip_password_checks":true'));
     assert(kept.includes('"plan":"pro"'));
     assert(kept.includes("&page=2"));
+  });
+
+  it("keeps no long texts, nor who only looks in", async () => {
+    const emulator = await withAda();
+    await call(emulator, "PATCH", "/users/user_1/metadata", {
+      public_metadata: { text: "x".repeat(1e6) },
+    });
+    assert(JSON.stringify(emulator.requests).includes("[1000000 characters]"));
+    const { cookieHeader } = await emulator.signIn("user_1");
+    const back = encodeURIComponent("http://localhost:3000/");
+    const path = `/v1/client/handshake?format=nonce&redirect_url=${back}`;
+    for (let i = 0; i < 1_100; i++) {
+      await emulator.fetch(emulator.origin + path);
+    }
+    const { browsers = [], handshakes = [] } = emulator.snapshot().tables;
+    assert(browsers.length < 1_000, `${browsers.length} browsers`);
+    assertEquals(handshakes.length, 1_000);
+    assert(
+      JSON.stringify(browsers).includes(
+        /__clerk_db_jwt=(\w+)/.exec(cookieHeader)?.[1] ?? "none",
+      ),
+    );
   });
 
   it("remembers the last thousand", async () => {
