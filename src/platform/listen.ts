@@ -1,3 +1,4 @@
+import { brokenOff } from "./broken_off.ts";
 import { findBuiltin } from "./builtin.ts";
 import { type DenoServe, listenOnDeno } from "./listen_deno.ts";
 import { listenOnNode, type NodeHttp } from "./listen_node.ts";
@@ -71,13 +72,41 @@ function listenOnBun(
   handler: Handler,
   address: Address,
 ): Listener {
-  const server = Bun.serve({ ...address, fetch: handler, idleTimeout: 0 });
+  const underway = new Set<() => void>();
+  const server = Bun.serve({
+    ...address,
+    fetch: (request) => answerUnlessBroken(handler(request), underway),
+    idleTimeout: 0,
+  });
   return {
     port: server.port,
     async stop(graceMs) {
-      const timer = setTimeout(() => void server.stop(true), graceMs);
-      await server.stop();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // Bun's own promise is not kept when requests have to be broken off, and
+      // their connections stay until there is an answer.
+      const broken = new Promise<void>((resolve) => {
+        timer = setTimeout(() => {
+          for (const breakOff of underway) breakOff();
+          setTimeout(() => {
+            void server.stop(true);
+            resolve();
+          }, 0);
+        }, graceMs);
+      });
+      await Promise.race([server.stop(), broken]);
       clearTimeout(timer);
     },
   };
+}
+
+/** Gives an answer, or one that breaks off when that is asked for before. */
+function answerUnlessBroken(
+  answering: Promise<Response>,
+  underway: Set<() => void>,
+): Promise<Response> {
+  return new Promise<Response>((resolve, reject) => {
+    const end = () => resolve(brokenOff());
+    underway.add(end);
+    answering.then(resolve, reject).finally(() => underway.delete(end));
+  });
 }

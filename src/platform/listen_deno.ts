@@ -1,3 +1,4 @@
+import { brokenOff } from "./broken_off.ts";
 import type { Address, Handler, Listener } from "./listen.ts";
 
 /** What is used of Deno's server. */
@@ -78,19 +79,11 @@ function answer(
   signal: AbortSignal,
 ): Promise<Response> {
   const broken = new Promise<Response>((resolve) => {
-    signal.addEventListener("abort", () => resolve(breakOff()), { once: true });
+    signal.addEventListener("abort", () => resolve(brokenOff()), {
+      once: true,
+    });
   });
   const { url, method, headers, body } = request;
   const own = new Request(url, { method, headers, body, signal });
   return Promise.race([handler(own), broken]);
-}
-
-/** Nothing that could be read comes. */
-function breakOff(): Response {
-  const body = new ReadableStream({
-    start(controller) {
-      controller.error(new Error("The server broke this off."));
-    },
-  });
-  return new Response(body, { headers: { "content-length": "1" } });
 }
