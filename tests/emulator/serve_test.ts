@@ -108,6 +108,7 @@ describe("serveEmulator", () => {
   });
 
   it("stops though a client gave up on a request that hangs", async () => {
+    let gaveUp = 0;
     await serving(async ({ emulator, url }) => {
       const fault = emulator.faults.add({ hang: true });
       const client = new AbortController();
@@ -115,7 +116,10 @@ describe("serveEmulator", () => {
       while (fault.hits === 0) await emulator.clock.sleep(1);
       client.abort();
       await asked;
+      gaveUp = performance.now();
     });
+    // Well before what is under way would be broken off.
+    assert(performance.now() - gaveUp < 1_500);
   });
 
   it("leaves nothing behind when the emulator refuses to start", async () => {
