@@ -35,6 +35,7 @@ export interface EmulatorClock extends Clock {
    * Sets the clock, which goes on from there unless it is frozen.
    *
    * @param time Milliseconds since 1970.
+   * @throws {TypeError} When it is no time up to the year 9999.
    */
   set(time: number): void;
   /** Lets the clock go again, at the real time. */
@@ -50,13 +51,10 @@ interface Sleeper {
 export function createEmulatorClock(base: Clock): EmulatorClock {
   let offset = 0;
   let frozenAt: number | undefined;
-  const now = () => frozenAt ?? base.now() + offset;
+  // Clerk's timestamps are whole numbers, whatever the clock below gives.
+  const now = () => Math.floor(frozenAt ?? base.now() + offset);
   const set = (time: number) => {
-    if (!Number.isFinite(time)) {
-      throw new TypeError(
-        `Cannot set the clock to "${time}": expected milliseconds since 1970.`,
-      );
-    }
+    checkTime(time);
     if (frozenAt === undefined) offset = time - base.now();
     else frozenAt = time;
   };
@@ -70,6 +68,7 @@ export function createEmulatorClock(base: Clock): EmulatorClock {
     },
     freeze(time) {
       const at = time ?? now();
+      checkTime(at);
       frozenAt = now();
       set(at);
     },
@@ -78,6 +77,16 @@ export function createEmulatorClock(base: Clock): EmulatorClock {
       frozenAt = undefined;
     },
   };
+}
+
+/** The last millisecond of the year 9999, after which dates are written otherwise. */
+const LAST = 253_402_300_799_999;
+
+function checkTime(time: unknown): void {
+  if (typeof time === "number" && Math.abs(time) <= LAST) return;
+  throw new TypeError(
+    `Cannot set the clock to "${time}": expected milliseconds since 1970, up to the year 9999.`,
+  );
 }
 
 /** Sleepers wake in the order of their times, one in each turn of the host. */
@@ -103,11 +112,12 @@ function createSleep(
     } else timer ??= setTimeout(turn, 0);
   };
   return (ms, signal) => {
-    if (Number.isFinite(ms)) {
-      return lieDown(sleepers, now() + ms, signal, schedule);
-    }
+    const until = now() + ms;
+    if (until <= LAST) return lieDown(sleepers, until, signal, schedule);
     return Promise.reject(
-      new TypeError(`Cannot sleep for "${ms}": expected milliseconds.`),
+      new TypeError(
+        `Cannot sleep for "${ms}": expected milliseconds, up to the year 9999.`,
+      ),
     );
   };
 }

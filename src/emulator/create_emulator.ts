@@ -20,7 +20,7 @@ import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { listMessages } from "./state/outbox.ts";
-import { plantSeed } from "./state/seed.ts";
+import { plantSeed, readSeed } from "./state/seed.ts";
 import type { Seed } from "./state/seed_types.ts";
 import {
   clearStore,
@@ -71,7 +71,7 @@ export async function createEmulatorOf(
   tables: readonly Operations[],
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
-  const { seed = {}, ids = "random", clock: base = systemClock } = options;
+  const { ids = "random", clock: base = systemClock } = options;
   checkSurroundings(options.env);
   const origin = checkOrigin(options.origin ?? ORIGIN);
   const clock = createEmulatorClock(base);
@@ -90,9 +90,13 @@ export async function createEmulatorOf(
     emit: webhooks.emit,
   };
   const keeper = createKeeper(store, options.storage);
+  const seed = readSeed(options.seed ?? {});
   if (!await keeper.load()) await plantSeed(store, seed, clock.now());
   await keeper.save();
-  return assemble(tables, instance, { webhooks, keeper }, secrets, options);
+  return assemble(tables, instance, { webhooks, keeper }, secrets, {
+    ...options,
+    seed,
+  });
 }
 
 /** What changes of an instance lead to. */

@@ -1,7 +1,8 @@
+import { isObject, isText } from "../text/json.ts";
 import { encodeUtf8 } from "../text/utf8.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { matchesGlob } from "./glob.ts";
-import { answerErrors, answerText } from "./http/answer.ts";
+import { answerErrors, answerText, EMPTY } from "./http/answer.ts";
 import type { Exchange } from "./http/exchange.ts";
 
 /** What goes wrong, and with which requests. */
@@ -187,7 +188,7 @@ function answerCutOff(
       isSent = true;
     },
   });
-  return new Response(body, {
+  return new Response(EMPTY.includes(status) ? null : body, {
     status,
     headers: { "content-type": type, "x-clerk-emulator": "1", ...headers },
   });
@@ -201,20 +202,25 @@ function describe(status: number): readonly [code: string, message: string] {
 }
 
 /** All that a fault may say: what is misspelt would befall every request. */
-const MEMBERS: { readonly [Name in keyof Fault]-?: true } = {
-  method: true,
-  path: true,
-  status: true,
-  code: true,
-  retryAfter: true,
-  times: true,
-  delayMs: true,
-  hang: true,
-  reset: true,
-  body: true,
+const MEMBERS: {
+  readonly [Name in keyof Fault]-?: (value: unknown) => boolean;
+} = {
+  method: isText,
+  path: isText,
+  status: isWhole(200, 599),
+  code: isText,
+  retryAfter: isWithin(0, Number.MAX_SAFE_INTEGER),
+  times: isWhole(1, Infinity),
+  delayMs: isWithin(0, Number.MAX_SAFE_INTEGER),
+  hang: isFlag,
+  reset: isFlag,
+  body: isBody,
 };
 
-function checkFault(fault: Fault): void {
+function checkFault(fault: unknown): asserts fault is Fault {
+  if (!isObject(fault)) {
+    throw new TypeError("Cannot add the fault: expected an object.");
+  }
   for (const name of Object.keys(fault)) {
     if (Object.hasOwn(MEMBERS, name)) continue;
     throw new TypeError(
@@ -223,35 +229,34 @@ function checkFault(fault: Fault): void {
       }.`,
     );
   }
-  const { status, times, delayMs, retryAfter, body, path, method } = fault;
-  const wrong = wrongNumber(status, 200, 599, true)
-    ? "status"
-    : wrongNumber(times, 1, Infinity, true)
-    ? "times"
-    : wrongNumber(delayMs, 0, Infinity, false)
-    ? "delayMs"
-    : wrongNumber(retryAfter, 0, Infinity, false)
-    ? "retryAfter"
-    : path !== undefined && typeof path !== "string"
-    ? "path"
-    : method !== undefined && typeof method !== "string"
-    ? "method"
-    : typeof body === "string" && !Object.hasOwn(BODIES, body)
-    ? "body"
-    : undefined;
-  if (wrong === undefined) return;
+  const wrong = Object.entries(MEMBERS).find(([name, isRight]) =>
+    fault[name] !== undefined && !isRight(fault[name])
+  );
+  if (!wrong) return;
   throw new TypeError(
-    `Cannot add the fault: its "${wrong}" is of the wrong type or out of range. Paths and methods are text, not regular expressions.`,
+    `Cannot add the fault: its "${
+      wrong[0]
+    }" is of the wrong type or out of range. Paths and methods are text, not regular expressions.`,
   );
 }
 
-function wrongNumber(
-  value: unknown,
-  least: number,
-  most: number,
-  whole: boolean,
-): boolean {
-  if (value === undefined) return false;
-  return typeof value !== "number" || !(value >= least && value <= most) ||
-    (whole && Number.isFinite(value) && !Number.isInteger(value));
+function isFlag(value: unknown): boolean {
+  return typeof value === "boolean";
+}
+
+function isBody(value: unknown): boolean {
+  return isText(value)
+    ? Object.hasOwn(BODIES, value)
+    : isObject(value) && isText(value.text);
+}
+
+function isWithin(least: number, most: number): (value: unknown) => boolean {
+  return (value) =>
+    typeof value === "number" && value >= least && value <= most;
+}
+
+function isWhole(least: number, most: number): (value: unknown) => boolean {
+  const fits = isWithin(least, most);
+  return (value) =>
+    fits(value) && (Number.isInteger(value) || value === Infinity);
 }

@@ -1,5 +1,5 @@
 import { isObject, parseJson } from "../text/json.ts";
-import type { Exchange } from "./http/exchange.ts";
+import { DEEPEST, type Exchange } from "./http/exchange.ts";
 
 /** A request that the emulator got, without its secrets. */
 export interface RecordedRequest {
@@ -11,7 +11,10 @@ export interface RecordedRequest {
   readonly query: string;
   /** The headers by their names in lower case, but for those with credentials. */
   readonly headers: { readonly [name: string]: string };
-  /** The body when it was JSON text, with passwords and the like redacted. */
+  /**
+   * The body when it was JSON text, with passwords and the like redacted. Of
+   * texts above 10,000 characters only the length is kept.
+   */
   readonly body: unknown;
   /** When it came, in milliseconds since 1970, by the emulator's clock. */
   readonly at: number;
@@ -42,11 +45,14 @@ export interface Ledger {
 /** How many requests are remembered. */
 const LENGTH = 1_000;
 
+/** How long a text in a body may be to be remembered. */
+const LONGEST = 10_000;
+
 const REDACTED = "[redacted]";
 
 /** Members, parameters and headers that hold what nobody should read in a log. */
 const SECRET =
-  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|(?:api|signing)[-_]?key|nonce/i;
+  /authorization|cookie|secret|password|token|jwt|ticket|signature|backup_codes|^code$|(?:api|signing)[-_]?key|nonce|^__|handshake/i;
 
 /** Names that look like secrets and are none. */
 const PLAIN = /^(?:skip_password|password_hasher|.*_enabled$)/i;
@@ -100,7 +106,7 @@ function isSecret(name: string): boolean {
 function redactHeaders(headers: Headers): { readonly [name: string]: string } {
   const kept: { [name: string]: string } = {};
   headers.forEach((value, name) => {
-    if (!isSecret(name)) kept[name] = value;
+    if (!isSecret(name)) kept[name] = redactText(value);
   });
   return kept;
 }
@@ -108,18 +114,34 @@ function redactHeaders(headers: Headers): { readonly [name: string]: string } {
 function redactQuery(search: URLSearchParams): string {
   const kept = new URLSearchParams();
   search.forEach((value, name) => {
-    kept.append(name, isSecret(name) ? REDACTED : value);
+    kept.append(name, isSecret(name) ? REDACTED : redactText(value));
   });
   return kept.toString();
 }
 
-function redact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redact);
+/** A URL that a browser is sent back to has a query of its own. */
+function redactText(text: string): string {
+  const url = text.includes("?") && URL.canParse(text) ? new URL(text) : null;
+  const query = url && redactQuery(url.searchParams);
+  if (!url || query === null || query === `${url.searchParams}`) return text;
+  url.search = query;
+  return url.href;
+}
+
+/** What lies deeper is refused anyway, and would be too deep for this. */
+function redact(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return REDACTED;
+  if (typeof value === "string") {
+    return value.length > LONGEST
+      ? `[${value.length} characters]`
+      : redactText(value);
+  }
+  if (Array.isArray(value)) return value.map((each) => redact(each, depth + 1));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      isSecret(name) ? REDACTED : redact(member),
+      isSecret(name) ? REDACTED : redact(member, depth + 1),
     ]),
   );
 }

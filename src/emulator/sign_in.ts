@@ -3,6 +3,7 @@ import { cookieSuffixOf } from "./cookie_names.ts";
 import type { Instance } from "./instance.ts";
 import type { SessionOrganization } from "./session_claims.ts";
 import { startBrowser } from "./state/browsers.ts";
+import { checkSignIn } from "./sign_in_options.ts";
 import type { UserRow } from "./state/user.ts";
 import {
   findPlace,
@@ -59,6 +60,7 @@ export async function signIn(
   userId: string,
   options: SignInOptions,
 ): Promise<SignedIn> {
+  checkSignIn(options);
   const user = requireSignable(instance, userId);
   const organization = options.organization ??
     findOrganization(instance, userId, options.orgId);

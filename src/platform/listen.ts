@@ -1,4 +1,6 @@
+import { brokenOff } from "./broken_off.ts";
 import { findBuiltin } from "./builtin.ts";
+import { type DenoServe, listenOnDeno } from "./listen_deno.ts";
 import { listenOnNode, type NodeHttp } from "./listen_node.ts";
 
 /** Answers requests. */
@@ -26,19 +28,7 @@ export interface Listener {
 }
 
 interface Host {
-  readonly Deno?: {
-    serve?(
-      options: Address & { signal: AbortSignal; onListen(): void },
-      handler: (
-        request: Request,
-        info: { readonly completed: Promise<void> },
-      ) => Promise<Response>,
-    ): {
-      readonly addr: { readonly port: number };
-      readonly finished: Promise<void>;
-      shutdown(): Promise<void>;
-    };
-  };
+  readonly Deno?: { readonly serve?: DenoServe };
   readonly Bun?: {
     serve(options: Address & { fetch: Handler; idleTimeout: number }): {
       readonly port: number;
@@ -77,49 +67,46 @@ function isNodeHttp(http: object): http is NodeHttp {
   return "createServer" in http;
 }
 
-type DenoServe = NonNullable<NonNullable<Host["Deno"]>["serve"]>;
-
-function listenOnDeno(
-  serve: DenoServe,
-  handler: Handler,
-  address: Address,
-): Listener {
-  const breaker = new AbortController();
-  const server = serve(
-    { ...address, signal: breaker.signal, onListen() {} },
-    (request, { completed }) => handler(withOwnSignal(request, completed)),
-  );
-  return {
-    port: server.addr.port,
-    async stop(graceMs) {
-      const timer = setTimeout(() => breaker.abort(), graceMs);
-      await server.shutdown();
-      await server.finished;
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Deno's own signal aborts also when all went well, and warns about that. */
-function withOwnSignal(request: Request, completed: Promise<void>): Request {
-  const broken = new AbortController();
-  completed.catch(() => broken.abort());
-  const { url, method, headers, body } = request;
-  return new Request(url, { method, headers, body, signal: broken.signal });
-}
-
 function listenOnBun(
   Bun: NonNullable<Host["Bun"]>,
   handler: Handler,
   address: Address,
 ): Listener {
-  const server = Bun.serve({ ...address, fetch: handler, idleTimeout: 0 });
+  const underway = new Set<() => void>();
+  const server = Bun.serve({
+    ...address,
+    fetch: (request) => answerUnlessBroken(handler(request), underway),
+    idleTimeout: 0,
+  });
   return {
     port: server.port,
     async stop(graceMs) {
-      const timer = setTimeout(() => void server.stop(true), graceMs);
-      await server.stop();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // Bun's own promise is not kept when requests have to be broken off, and
+      // their connections stay until there is an answer.
+      const broken = new Promise<void>((resolve) => {
+        timer = setTimeout(() => {
+          for (const breakOff of underway) breakOff();
+          setTimeout(() => {
+            void server.stop(true);
+            resolve();
+          }, 0);
+        }, graceMs);
+      });
+      await Promise.race([server.stop(), broken]);
       clearTimeout(timer);
     },
   };
+}
+
+/** Gives an answer, or one that breaks off when that is asked for before. */
+function answerUnlessBroken(
+  answering: Promise<Response>,
+  underway: Set<() => void>,
+): Promise<Response> {
+  return new Promise<Response>((resolve, reject) => {
+    const end = () => resolve(brokenOff());
+    underway.add(end);
+    answering.then(resolve, reject).finally(() => underway.delete(end));
+  });
 }

@@ -37,7 +37,10 @@ export function listenOnNode(
   handler: Handler,
   { hostname, port }: Address,
 ): Promise<Listener> {
+  const underway = new Set<Outgoing>();
   const server = http.createServer((incoming, outgoing) => {
+    underway.add(outgoing);
+    outgoing.once("close", () => underway.delete(outgoing));
     // A connection that broke has nobody to tell.
     answer(handler, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -46,13 +49,22 @@ export function listenOnNode(
     server.listen(port, hostname, () => {
       resolve({
         port: readPort(server.address()),
-        stop: (graceMs) => stop(server, graceMs),
+        stop: (graceMs) => stop(server, underway, graceMs),
       });
     });
   });
 }
 
-function stop(server: NodeServer, graceMs: number): Promise<void> {
+function stop(
+  server: NodeServer,
+  underway: ReadonlySet<Outgoing>,
+  graceMs: number,
+): Promise<void> {
+  // Clients open connections ahead, which count as idle only after a request.
+  const endIdle = () => {
+    if (underway.size === 0) server.closeAllConnections();
+  };
+  for (const outgoing of underway) outgoing.once("close", endIdle);
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
@@ -60,6 +72,7 @@ function stop(server: NodeServer, graceMs: number): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    endIdle();
   });
 }
 

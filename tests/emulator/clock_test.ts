@@ -97,4 +97,25 @@ describe("the emulator's clock", () => {
     assertEquals(clock.now(), 0);
     await assertRejects(() => clock.sleep(Infinity), TypeError, "sleep");
   });
+
+  it("refuses what is no time, and stays as it was", async () => {
+    const { clock } = await createEmulator();
+    for (const time of [NaN, -1e300, Infinity, 1e300]) {
+      assertThrows(() => clock.set(time), TypeError, "Cannot set the clock");
+      assertThrows(() => clock.freeze(time), TypeError, "Cannot set the clock");
+    }
+    assertThrows(() => clock.advance("9999999999d"), TypeError, "year 9999");
+    await assertRejects(() => clock.sleep(1e300), TypeError, "year 9999");
+    const before = clock.now();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert(clock.now() > before);
+  });
+
+  it("tells whole milliseconds, whatever it is set to and goes by", async () => {
+    const clock = { now: () => 1e12 + 0.25, sleep: () => Promise.resolve() };
+    const emulator = await createEmulator({ clock });
+    assertEquals(emulator.clock.now(), 1e12);
+    emulator.clock.freeze(1e12 + 0.5);
+    assertEquals(emulator.clock.now(), 1e12);
+  });
 });

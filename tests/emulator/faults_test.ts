@@ -138,6 +138,12 @@ describe("the emulator's faults", () => {
       { path: /users/ },
       { method: 7 },
       { body: "xml" },
+      { body: null },
+      { body: { text: 5 } },
+      { hang: "false" },
+      { reset: 1 },
+      { code: 5 },
+      { delayMs: Infinity },
       { stauts: 429, path: "/v1/users" },
       { url: "/v1/users" },
     ];

@@ -315,5 +315,7 @@ describe("The pages", () => {
       assertEquals([path, status], [path, 422]);
       assertMatch(text, /redirect_url must be/);
     }
+    const named = `/sign-in?${to("http://:password@localhost/")}`;
+    assertEquals((await ask(emulator, "GET", named)).status, 422);
   });
 });

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createEmulator } from "../../emulator.ts";
-import { withAda } from "./harness.ts";
+import { call, withAda } from "./harness.ts";
 
 describe("the emulator's guardrails", () => {
   it("refuse to start in a deployment", async () => {
@@ -135,6 +135,13 @@ describe("the emulator's ledger", () => {
       },
     );
     await emulator.fetch(request);
+    const app = "http://localhost:3000/?__clerk_ticket=hush9&page=2";
+    await emulator.fetch(
+      `${emulator.origin}/v1/client/handshake?__session=${token}&redirect_url=${
+        encodeURIComponent(app)
+      }`,
+      { headers: { referer: app } },
+    );
     const authorization = `Bearer ${emulator.secretKey}`;
     await emulator.fetch(
       new Request(`${emulator.apiUrl}/v1/users/user_1`, {
@@ -152,6 +159,7 @@ describe("the emulator's ledger", () => {
       method: "PATCH",
       headers: { authorization },
       body: JSON.stringify({
+        public_metadata: { link: app },
         private_metadata: { list: [{ apiKey: "hush8", plan: "pro" }] },
       }),
     });
@@ -163,6 +171,29 @@ describe("the emulator's ledger", () => {
     assert(kept.includes('"limit=2') || kept.includes("&limit=2"));
     assert(kept.includes('"skip_password_checks":true'));
     assert(kept.includes('"plan":"pro"'));
+    assert(kept.includes("&page=2"));
+  });
+
+  it("keeps no long texts, nor who only looks in", async () => {
+    const emulator = await withAda();
+    await call(emulator, "PATCH", "/users/user_1/metadata", {
+      public_metadata: { text: "x".repeat(1e6) },
+    });
+    assert(JSON.stringify(emulator.requests).includes("[1000000 characters]"));
+    const { cookieHeader } = await emulator.signIn("user_1");
+    const back = encodeURIComponent("http://localhost:3000/");
+    const path = `/v1/client/handshake?format=nonce&redirect_url=${back}`;
+    for (let i = 0; i < 1_100; i++) {
+      await emulator.fetch(emulator.origin + path);
+    }
+    const { browsers = [], handshakes = [] } = emulator.snapshot().tables;
+    assert(browsers.length < 1_000, `${browsers.length} browsers`);
+    assertEquals(handshakes.length, 1_000);
+    assert(
+      JSON.stringify(browsers).includes(
+        /__clerk_db_jwt=(\w+)/.exec(cookieHeader)?.[1] ?? "none",
+      ),
+    );
   });
 
   it("remembers the last thousand", async () => {

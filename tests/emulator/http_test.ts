@@ -229,6 +229,24 @@ describe("the emulator's fetch", () => {
     assertEquals(await ask("latest"), 400);
   });
 
+  it("refuses JSON that is too deep for any stack", async () => {
+    const emulator = await withAda();
+    for (const depth of [1_000, 100_000]) {
+      const value = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+      const answer = await emulator.fetch(
+        `${emulator.apiUrl}/v1/users/user_1/metadata`,
+        {
+          ...auth(emulator),
+          method: "PATCH",
+          body: `{"public_metadata":${value}}`,
+        },
+      );
+      assertEquals(answer.status, 400);
+      const { errors } = await answer.json();
+      assertEquals(errors[0].code, "request_body_invalid");
+    }
+  });
+
   it("rejects as fetch does when the signal aborts", async () => {
     const emulator = await withAda();
     const url = `${emulator.apiUrl}/v1/users/user_1`;

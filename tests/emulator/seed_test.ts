@@ -114,9 +114,76 @@ describe("the emulator's seed", () => {
       [{ waitlist: ["a@b.example", "A@b.example"] }, "waitlist"],
       [{ allowlist: ["nobody"] }, "allowlist"],
       [{ blocklist: ["*@b.example", "*@b.example"] }, "blocklist"],
+      [[], "expected an object"],
+      [{ users: [{}, { firstName: 5 }] }, '"users[1].firstName"'],
+      [{ users: [{ emailAddress: "a@b.example" }] }, "a list of texts"],
+      [{ users: [{ createdAt: "2026-01-01" }] }, "a whole number"],
+      [{ users: [{ banned: "no" }] }, "true or false"],
+      [{ users: [{ id: "" }] }, "a text that is not empty"],
+      [{ users: [{ publicMetadata: [] }] }, '"users[0].publicMetadata"'],
+      [{ users: [{ publicMetadata: { f() {} } }] }, "as JSON may hold it"],
+      [{ organizations: [{}] }, '"organizations[0].name"'],
+      [
+        { invitations: [{ emailAddress: "a@b.example", status: "x" }] },
+        "one of",
+      ],
+      [{ jwtTemplates: [{ name: "t" }] }, '"jwtTemplates[0].claims"'],
+      [{ redirectUrls: "https://a.example" }, "a list of texts"],
+      [{ redirectUrls: ["nowhere"] }, "it is no URL"],
+      [{ settings: [] }, '"settings"'],
+      [{ settings: { restrictions: { allowlist: "yes" } } }, "wrong type"],
+      [
+        {
+          organizations: [{ name: "A", invitations: [{ emailAddress: "x" }] }],
+        },
+        'invitation of "x"',
+      ],
+      [
+        {
+          organizations: ["A", "B"].map((name) => ({
+            name,
+            domains: [{ name: "a.example" }],
+          })),
+        },
+        'domain "a.example"',
+      ],
+      [
+        {
+          oauthApplications: ["A", "B"].map((name) => ({
+            name,
+            clientId: "one",
+          })),
+        },
+        "client id",
+      ],
     ];
     for (const [seed, named] of wrong) {
       await assertRejects(() => createEmulator({ seed }), TypeError, named);
     }
+  });
+
+  it("is planted whole or not at all", async () => {
+    const emulator = await createEmulator({ seed: JSON.parse(TEXT) });
+    const before = JSON.stringify(emulator.snapshot());
+    for (
+      const seed of [
+        { users: [{}, { emailAddress: ["ADA@example.com"] }] },
+        { organizations: [{ name: "B", members: [{ userId: "nobody" }] }] },
+        { machines: [{ name: "m", scopedMachines: ["nobody"] }] },
+        { waitlist: ["new@example.com", "one@example.com"] },
+      ]
+    ) {
+      await assertRejects(() => emulator.seed(seed), TypeError);
+      assertEquals(JSON.stringify(emulator.snapshot()), before);
+    }
+    await emulator.seed({ users: [{ emailAddress: ["new@example.com"] }] });
+  });
+
+  it("is a copy, which changes afterwards do not reach", async () => {
+    const seed = { users: [{ id: "user_1" }] };
+    const emulator = await createEmulator({ seed });
+    seed.users.length = 0;
+    await emulator.reset();
+    assertEquals((await call(emulator, "GET", "/users/user_1")).status, 200);
   });
 });

@@ -92,6 +92,36 @@ describe("serveEmulator", () => {
     });
   });
 
+  it("says where it is, and refuses what it could not say", async () => {
+    await serving(async ({ emulator, url }) => {
+      assertEquals(new URL(url).hostname, "127.0.0.1");
+      assertEquals(emulator.env().CLERK_API_URL, url);
+      assertEquals((await read(url)).status, 200);
+    }, { hostname: "localhost" });
+    for (const hostname of ["::1", "[::1]"]) {
+      await assertRejects(
+        () => serveEmulator({ port: 0, hostname }),
+        TypeError,
+        "does not fit into a publishable key",
+      );
+    }
+  });
+
+  it("stops though a client gave up on a request that hangs", async () => {
+    let gaveUp = 0;
+    await serving(async ({ emulator, url }) => {
+      const fault = emulator.faults.add({ hang: true });
+      const client = new AbortController();
+      const asked = assertRejects(() => fetch(url, { signal: client.signal }));
+      while (fault.hits === 0) await emulator.clock.sleep(1);
+      client.abort();
+      await asked;
+      gaveUp = performance.now();
+    });
+    // Well before what is under way would be broken off.
+    assert(performance.now() - gaveUp < 1_500);
+  });
+
   it("leaves nothing behind when the emulator refuses to start", async () => {
     const { port } = new URL(
       await serving(({ url }) => Promise.resolve(url)),
@@ -245,6 +275,19 @@ describe("The controls", () => {
       400,
     );
     assertEquals((await control("POST", "faults", { status: 9 })).status, 400);
+    for (
+      const [name, body, named] of [
+        ["clock", { advnace: "1h" }, "advnace"],
+        ["clock", { set: "2026-01-01" }, "set"],
+        ["clock", { set: 1e300 }, "year 9999"],
+        ["reset", { reseed: "false" }, "reseed"],
+        ["sign-in", { userId: "user_1", org: "org_1" }, "org"],
+        ["sign-in", { userId: "user_1", sts: "waiting" }, "sts"],
+      ] as const
+    ) {
+      const { status, body: said } = await control("POST", name, body);
+      assertEquals([status, said.error.includes(named)], [400, true], named);
+    }
     assertEquals((await control("POST", "seed", { people: [] })).status, 400);
     for (
       const url of [undefined, "https://example.com/", "file:///etc/passwd"]

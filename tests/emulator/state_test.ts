@@ -145,11 +145,30 @@ describe("the emulator's state", () => {
       assertEquals(JSON.stringify(each.snapshot()), text);
       assert((await each.signIn("user_1", { orgId: "org_1" })).token);
     }
-    assertThrows(
-      () => emulator.restore({} as unknown as Snapshot),
-      TypeError,
-      "snapshot",
-    );
+  });
+
+  it("is left as it was by what is no snapshot", async () => {
+    const emulator = await createEmulator({ seed: SEED });
+    const good = emulator.snapshot();
+    const text = JSON.stringify(good);
+    const users: readonly unknown[] = good.tables.users ?? [];
+    for (
+      const wrong of [
+        {},
+        { ...good, version: 2 },
+        { ...good, ids: undefined },
+        { ...good, tables: { users: 5 } },
+        { ...good, tables: { users: [null] } },
+        { ...good, tables: { users: [...users, { id: "user_9" }] } },
+      ]
+    ) {
+      assertThrows(
+        () => emulator.restore(wrong as Snapshot),
+        TypeError,
+        "Cannot restore the snapshot",
+      );
+      assertEquals(JSON.stringify(emulator.snapshot()), text);
+    }
   });
 
   it("is not changed through what it gave away", async () => {

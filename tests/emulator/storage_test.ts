@@ -107,7 +107,18 @@ describe("the emulator's storage", () => {
   });
 
   it("is refused when something else is in it", async () => {
-    for (const text of ["", "{}", "[]", '{"version":2,"tables":{}}', '{"ver']) {
+    const counted = '{"version":1,"ids":0,"sequence":0,"tables":';
+    for (
+      const text of [
+        "",
+        "{}",
+        "[]",
+        '{"version":2,"tables":{}}',
+        '{"ver',
+        `${counted}{"users":5}}`,
+        `${counted}{"users":[{"id":"user_1"}]}}`,
+      ]
+    ) {
       await assertRejects(
         () => createEmulator({ storage: makeStorage(text) }),
         TypeError,

@@ -369,6 +369,15 @@ describe("the emulator's users", () => {
     assert(user.image_url.startsWith(emulator.origin));
     assertEquals((await send(new FormData())).status, 422);
     assertEquals((await send(undefined)).status, 400);
+    const large = new FormData();
+    large.append(
+      "file",
+      new Blob([new Uint8Array(10_000_001)], { type: "image/png" }),
+    );
+    assertEquals((await send(large)).status, 413);
+    const other = new FormData();
+    other.append("file", new Blob(["text"], { type: "text/plain" }));
+    assertEquals((await send(other)).status, 400);
     const path = "/users/user_1/profile_image";
     assertEquals((await call(emulator, "DELETE", path)).body.has_image, false);
     assertEquals((await refused(emulator, "DELETE", path)).status, 404);

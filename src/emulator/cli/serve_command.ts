@@ -20,7 +20,7 @@ export async function serve(args: Arguments, output: Output): Promise<void> {
   if (webhookUrl !== undefined) checkTarget(webhookUrl);
   const options = await readOptions(args);
   const served = await serveEmulator(options).catch((error) => {
-    throw explain(error, options.port ?? PORT);
+    throw explain(error, options.port ?? PORT, valueOf(args, "state"));
   });
   const stopForwarding = webhookUrl === undefined
     ? undefined
@@ -66,8 +66,18 @@ function readSeed(path: string): Seed {
 }
 
 /** Hosts tell of a port that is taken in ways of their own. */
-function explain(error: unknown, port: number): unknown {
+function explain(
+  error: unknown,
+  port: number,
+  state: string | undefined,
+): unknown {
   const text = error instanceof Error ? `${error.name} ${error.message}` : "";
+  if (state !== undefined && /what the storage holds/.test(text)) {
+    return new Error(
+      `Cannot use the state in "${state}": expected what an emulator of this version wrote there. Move the file away to begin anew.`,
+      { cause: error },
+    );
+  }
   return /AddrInUse|EADDRINUSE|in use/i.test(text)
     ? new Error(
       `Cannot listen on port ${port}: it is taken. Is an emulator running already? Take another with --port.`,

@@ -19,7 +19,8 @@ export function readReturnUrl(
 ): URL | undefined {
   if (text === null || text === "") return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && !url.username) {
+  const hasUser = url && `${url.username}${url.password}` !== "";
+  if (url && /^https?:$/.test(url.protocol) && !hasUser) {
     if (isLoopback(url.hostname)) return url;
     for (const listed of store.redirectUrls.newest()) {
       if (originOf(listed.url) === url.origin) return url;

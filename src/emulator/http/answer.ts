@@ -4,7 +4,7 @@ import type { WireError } from "./refusal.ts";
 const JSON_TYPE = "application/json";
 
 /** The statuses whose answers have no body. */
-const EMPTY: readonly number[] = [204, 205, 304];
+export const EMPTY: readonly number[] = [204, 205, 304];
 
 /** Makes an answer in JSON. */
 export function answer(

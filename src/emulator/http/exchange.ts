@@ -4,6 +4,9 @@ import { type Refusal, refuse } from "./refusal.ts";
 /** What a request may be given as: as to the host's own fetch. */
 export type RequestInput = string | URL | Request;
 
+/** How deep the JSON of a body may be: it must fit on a stack. */
+export const DEEPEST = 200;
+
 /** A request, whichever way it came in; its body is read once at most. */
 export interface Exchange {
   /** The method, in upper case. */
@@ -54,7 +57,15 @@ export async function readListBody(
 /** Reads the body as JSON; undefined when there is none. */
 async function readJson({ source }: Exchange): Promise<unknown> {
   const text = typeof source === "string" ? source : await readText(source);
-  return text === "" ? undefined : parseJson(text) ?? null;
+  const body = text === "" ? undefined : parseJson(text) ?? null;
+  if (isDeeperThan(DEEPEST, body)) throw refuseBody();
+  return body;
+}
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 ||
+    Object.values(value).some((each) => isDeeperThan(depth - 1, each));
 }
 
 function refuseBody(): Refusal {

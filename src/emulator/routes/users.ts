@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../text/json.ts";
 import { endSessionsOf } from "../end_sessions.ts";
+import { checkImage } from "../http/image.ts";
 import { readFormBody } from "../http/exchange.ts";
 import { notFound, refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
@@ -261,6 +262,7 @@ async function setImage(instance: Instance, call: Call) {
       "file must be included.",
     );
   }
+  checkImage(file);
   const imageId = instance.store.ids.next("img");
   return saveUser(instance, requireUser(instance, call), { imageId });
 }

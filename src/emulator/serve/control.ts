@@ -1,4 +1,9 @@
-import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
+import {
+  isObject,
+  isText,
+  type JsonObject,
+  parseJson,
+} from "../../text/json.ts";
 import { parseDuration } from "../duration.ts";
 import type { Emulator } from "../emulator.ts";
 import type { Fault } from "../faults.ts";
@@ -6,7 +11,7 @@ import { answer } from "../http/answer.ts";
 import type { SignInOptions } from "../sign_in.ts";
 import type { Seed } from "../state/seed_types.ts";
 import { listSupported } from "./supported.ts";
-import { type Control, demandText } from "./control_input.ts";
+import { checkMembers, type Control, demandText } from "./control_input.ts";
 import { trigger } from "./trigger.ts";
 
 /** Where the controls are. */
@@ -31,6 +36,7 @@ const CONTROLS: Controls = {
   }),
   "GET env": ({ emulator }) => emulator.env(),
   "POST reset": async ({ emulator, body }) => {
+    checkMembers(body, { reseed: (value) => typeof value === "boolean" });
     await emulator.reset({ reseed: body.reseed !== false });
     return { status: "ok" };
   },
@@ -97,6 +103,12 @@ function refuse(status: number, message: string): Response {
 
 function moveClock({ clock }: Emulator, body: JsonObject) {
   const { advance, set, freeze, reset } = body;
+  checkMembers(body, {
+    advance: (value) => typeof value === "number" || isText(value),
+    set: (value) => typeof value === "number",
+    freeze: (value) => typeof value === "number" || value === true,
+    reset: (value) => typeof value === "boolean",
+  });
   if (reset === true) clock.reset();
   if (typeof set === "number") clock.set(set);
   if (freeze === true) clock.freeze();

@@ -38,6 +38,9 @@ export interface ServedEmulator {
 /** The port that emulators listen on. */
 export const PORT = 4640;
 
+/** Where emulators listen, and where they say that they are. */
+const LOCAL = "127.0.0.1";
+
 /** How long requests under way may take when the emulator stops, in milliseconds. */
 const GRACE = 2_000;
 
@@ -66,17 +69,18 @@ const GRACE = 2_000;
 export async function serveEmulator(
   options: ServeOptions = {},
 ): Promise<ServedEmulator> {
-  const { port = PORT, hostname = "127.0.0.1", dangerouslyExpose } = options;
+  const { port = PORT, hostname = LOCAL, dangerouslyExpose } = options;
   checkAddress(hostname, dangerouslyExpose === true);
   // The port is known only once there is a server, and the emulator names it.
   let tell = (_: EmulatorHandler) => {};
   const handler = new Promise<EmulatorHandler>((resolve) => tell = resolve);
   const listener = await listen(
     async (request) => (await handler)(request),
-    { hostname, port },
+    // Hosts differ in which of its addresses this name stands for.
+    { hostname: hostname === "localhost" ? LOCAL : hostname, port },
   );
   const stop = () => listener.stop(GRACE);
-  const url = `http://127.0.0.1:${listener.port}`;
+  const url = `http://${originHostOf(hostname)}:${listener.port}`;
   try {
     const emulator = await createEmulator({ ...options, origin: url });
     tell(createEmulatorHandler(emulator, options));
@@ -89,8 +93,18 @@ export async function serveEmulator(
 }
 
 function checkAddress(hostname: string, mayExpose: boolean): void {
-  if (isLoopback(hostname) || hostname === "::1" || mayExpose) return;
+  if (/^\[?::1\]?$/.test(hostname)) {
+    throw new TypeError(
+      `Cannot listen on "${hostname}": it does not fit into a publishable key. Expected "127.0.0.1".`,
+    );
+  }
+  if (isLoopback(hostname) || mayExpose) return;
   throw new TypeError(
     `Cannot listen on "${hostname}": other machines could reach it, and whoever does can sign in as anybody. Expected "127.0.0.1", or "dangerouslyExpose" (--expose).`,
   );
+}
+
+/** Names do not fit into a publishable key, nor do addresses of other machines. */
+function originHostOf(hostname: string): string {
+  return /^127(?:\.\d+){3}$/.test(hostname) ? hostname : LOCAL;
 }

@@ -1,6 +1,11 @@
 import { checkNames, makeIdentifications } from "./identifiers.ts";
 import { plantAccess } from "./seed_access.ts";
-import { makeAccounts, makeFactors } from "./seed_accounts.ts";
+import {
+  digestSecrets,
+  makeAccounts,
+  makeFactors,
+  type Secrets,
+} from "./seed_accounts.ts";
 import {
   cannotSeed,
   plantOrganization,
@@ -9,34 +14,56 @@ import {
 import { checkMembers } from "./seed_members.ts";
 import { plantSignUp } from "./seed_sign_up.ts";
 import type { Seed, SeedUser } from "./seed_types.ts";
-import { startRow, type Store } from "./store.ts";
+import { allOrNothing, startRow, type Store } from "./store.ts";
 import { makeUser, type UserRow } from "./user.ts";
 
 /**
- * Adds to a store.
+ * Reads a seed that somebody gave.
  *
- * @throws {TypeError} When an identifier is malformed or taken.
+ * @returns A copy, which the caller has no hold on.
+ * @throws {TypeError} When it has what is not known or of the wrong type.
+ */
+export function readSeed(given: Seed): Seed {
+  checkMembers(given);
+  return structuredClone(given);
+}
+
+/**
+ * Adds to a store: all of a seed or, when it is refused, nothing.
+ *
+ * @throws {TypeError} When something in it is malformed, taken, or names what
+ * is not there.
  */
 export async function plantSeed(
   store: Store,
-  seed: Seed,
+  given: Seed,
   now: number,
 ): Promise<void> {
-  checkMembers(seed);
-  for (const user of seed.users ?? []) await plantUser(store, user, now);
-  for (const role of seed.roles ?? []) plantRole(store, role, now);
-  for (const each of seed.organizations ?? []) {
-    plantOrganization(store, each, now);
+  const seed = readSeed(given);
+  const users: (readonly [SeedUser, Secrets])[] = [];
+  for (const user of seed.users ?? []) {
+    users.push([user, await digestSecrets(user)]);
   }
-  plantAccess(store, seed, now);
-  plantSignUp(store, seed, now);
+  // From here on nothing waits, so that no request sees half of a seed.
+  allOrNothing(store, () => {
+    for (const [user, secrets] of users) plantUser(store, user, secrets, now);
+    for (const role of seed.roles ?? []) plantRole(store, role, now);
+    for (const each of seed.organizations ?? []) {
+      plantOrganization(store, each, now);
+    }
+    plantAccess(store, seed, now);
+    plantSignUp(store, seed, now);
+  });
 }
 
-async function plantUser(store: Store, given: SeedUser, now: number) {
-  // A copy, which the caller has no hold on.
-  const seed = structuredClone(given);
+function plantUser(
+  store: Store,
+  seed: SeedUser,
+  secrets: Secrets,
+  now: number,
+): void {
   const at = seed.createdAt ?? now;
-  const factors = await makeFactors(store, seed, at);
+  const factors = makeFactors(store, seed, secrets, at);
   if (seed.id !== undefined && store.users.get(seed.id)) {
     throw cannotSeed(`user "${seed.id}"`, "there is one of that id already");
   }

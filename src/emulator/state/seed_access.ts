@@ -30,8 +30,10 @@ export function plantAccess(store: Store, seed: SeedAccess, now: number): void {
     plantApplication(store, each, now);
   }
   for (const url of seed.redirectUrls ?? []) {
+    const what = `redirect URL "${url}"`;
+    if (!URL.canParse(url)) throw cannot(what, "it is no URL");
     if (store.redirectUrls.find("url", url).length > 0) {
-      throw cannot(`redirect URL "${url}"`, "there is one already");
+      throw cannot(what, "there is one already");
     }
     store.redirectUrls.put({ ...startRow(store, "ru", now), url });
   }
@@ -140,12 +142,16 @@ function plantApplication(
   seed: SeedOAuthApplication,
   now: number,
 ): void {
-  const { id, name } = seed;
-  checkId(store.oauthApplications, `OAuth application "${name}"`, id);
+  const { id, name, clientId = randomText(16) } = seed;
+  const what = `OAuth application "${name}"`;
+  checkId(store.oauthApplications, what, id);
+  if (store.oauthApplications.find("client", clientId).length > 0) {
+    throw cannot(what, "its client id is another one's already");
+  }
   store.oauthApplications.put({
     ...startRow(store, "oa", now, id),
     name,
-    clientId: seed.clientId ?? randomText(16),
+    clientId,
     clientSecret: seed.clientSecret ?? randomText(32),
     redirectUris: [...seed.redirectUris ?? []],
     scopes: seed.scopes ?? "profile email",

@@ -6,25 +6,42 @@ import type {
   SeedUser,
 } from "./seed_types.ts";
 import type { Store } from "./store.ts";
-import type { UserRow } from "./user.ts";
+import type { PasswordDigest, UserRow } from "./user.ts";
 import type { JsonObject } from "../../text/json.ts";
 
-/** Makes what a seeded user proves to be the user with. */
-export async function makeFactors(
-  store: Store,
-  seed: SeedUser,
-  at: number,
-): Promise<Partial<UserRow>> {
-  const { password, totpSecret, backupCodes = [], passkeys = [] } = seed;
+/** What is kept of the secrets of a seeded user. */
+export interface Secrets {
+  /** The digest of the password. */
+  readonly password: PasswordDigest | undefined;
+  /** The digests of the backup codes. */
+  readonly backupCodes: readonly PasswordDigest[];
+}
+
+/** Makes digests of the secrets of a seeded user. */
+export async function digestSecrets(
+  { password, backupCodes = [] }: SeedUser,
+): Promise<Secrets> {
   return {
-    ...(password !== undefined && {
-      password: await digestPassword(password),
-      passwordSetAt: at,
-    }),
-    ...(totpSecret !== undefined && { totpSecret, mfaEnabledAt: at }),
+    password: password === undefined
+      ? undefined
+      : await digestPassword(password),
     backupCodes: await Promise.all(
       backupCodes.map((code) => digestPassword(code)),
     ),
+  };
+}
+
+/** Makes what a seeded user proves to be the user with. */
+export function makeFactors(
+  store: Store,
+  { totpSecret, passkeys = [] }: SeedUser,
+  { password, backupCodes }: Secrets,
+  at: number,
+): Partial<UserRow> {
+  return {
+    ...(password && { password, passwordSetAt: at }),
+    ...(totpSecret !== undefined && { totpSecret, mfaEnabledAt: at }),
+    backupCodes,
     passkeys: passkeys.map((passkey) => makePasskey(store, passkey, at)),
   };
 }

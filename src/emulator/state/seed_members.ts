@@ -1,143 +1,185 @@
 // A table: exempt from the limit on lines.
-import { isObject } from "../../text/json.ts";
+import { isObject, isText, type JsonObject } from "../../text/json.ts";
 import { cannotSeed } from "./seed_organizations.ts";
 import type { Seed } from "./seed_types.ts";
 
-/** The members of a part of a seed: `true`, or those of the things in a list. */
+/** What a member of a seed must be; with `?`, it may be missing. */
+type Kind = "filled" | "text" | "texts" | "number" | "flag" | "map";
+
+/** A kind, or all values that there are. */
+type Rule = Kind | `${Kind}?` | readonly unknown[];
+
+/** The members of a part of a seed: their rules, or those of the things in a list. */
 interface Members {
-  readonly [name: string]: true | Members;
+  readonly [name: string]: Rule | Members;
 }
 
 /** A table that has every member, as the compiler sees to. */
 type Table<Part> = {
-  readonly [Name in keyof Part]-?: Entry<NonNullable<Part[Name]>>;
+  readonly [Name in keyof Part]-?: Entry<Part[Name]>;
 };
 
-type Entry<Value> = Value extends readonly (infer Item)[]
-  ? Item extends string ? true : Table<Item>
-  : true;
+type Entry<Value> = NonNullable<Value> extends readonly (infer Item)[]
+  ? Item extends string ? Demand<Value, "texts"> : Table<Item>
+  : NonNullable<Value> extends string
+    ? string extends Value & string ? Demand<Value, "text" | "filled">
+    : readonly Value[]
+  : NonNullable<Value> extends number ? Demand<Value, "number">
+  : NonNullable<Value> extends boolean ? Demand<Value, "flag">
+  : Demand<Value, "map">;
+
+type Demand<Value, Name extends Kind> = undefined extends Value ? `${Name}?`
+  : Name;
 
 /** What a seed may consist of; a misspelt member would be lost in silence. */
 const SEED: Table<Seed> = {
   users: {
-    id: true,
-    emailAddress: true,
-    phoneNumber: true,
-    web3Wallet: true,
-    username: true,
-    externalId: true,
-    firstName: true,
-    lastName: true,
-    password: true,
-    totpSecret: true,
-    backupCodes: true,
-    publicMetadata: true,
-    privateMetadata: true,
-    unsafeMetadata: true,
-    banned: true,
-    createdAt: true,
-    passkeys: { id: true, name: true },
+    id: "filled?",
+    emailAddress: "texts?",
+    phoneNumber: "texts?",
+    web3Wallet: "texts?",
+    username: "text?",
+    externalId: "text?",
+    firstName: "text?",
+    lastName: "text?",
+    password: "filled?",
+    totpSecret: "text?",
+    backupCodes: "texts?",
+    publicMetadata: "map?",
+    privateMetadata: "map?",
+    unsafeMetadata: "map?",
+    banned: "flag?",
+    createdAt: "number?",
+    passkeys: { id: "filled?", name: "text" },
     externalAccounts: {
-      id: true,
-      provider: true,
-      providerUserId: true,
-      emailAddress: true,
-      token: true,
-      scopes: true,
+      id: "filled?",
+      provider: "filled",
+      providerUserId: "filled",
+      emailAddress: "text",
+      token: "text?",
+      scopes: "texts?",
     },
     trustedDevices: {
-      id: true,
-      platform: true,
-      appIdentifier: true,
-      name: true,
+      id: "filled?",
+      platform: ["ios", "android"],
+      appIdentifier: "text",
+      name: "text?",
     },
   },
-  roles: { key: true, name: true, permissions: true },
+  roles: { key: "filled", name: "text?", permissions: "texts?" },
   organizations: {
-    id: true,
-    name: true,
-    slug: true,
-    publicMetadata: true,
-    privateMetadata: true,
-    maxAllowedMemberships: true,
-    createdBy: true,
-    createdAt: true,
-    domains: { name: true, enrollmentMode: true, verified: true },
+    id: "filled?",
+    name: "filled",
+    slug: "text?",
+    publicMetadata: "map?",
+    privateMetadata: "map?",
+    maxAllowedMemberships: "number?",
+    createdBy: "text?",
+    createdAt: "number?",
+    domains: {
+      name: "filled",
+      enrollmentMode: [
+        undefined,
+        "manual_invitation",
+        "automatic_invitation",
+        "automatic_suggestion",
+      ],
+      verified: "flag?",
+    },
     members: {
-      userId: true,
-      role: true,
-      permissions: true,
-      publicMetadata: true,
-      privateMetadata: true,
+      userId: "filled",
+      role: "filled?",
+      permissions: "texts?",
+      publicMetadata: "map?",
+      privateMetadata: "map?",
     },
     invitations: {
-      id: true,
-      emailAddress: true,
-      role: true,
-      status: true,
-      expiresAt: true,
+      id: "filled?",
+      emailAddress: "filled",
+      role: "filled?",
+      status: [undefined, "pending", "accepted", "revoked"],
+      expiresAt: "number?",
     },
   },
-  sessions: { id: true, userId: true, clientId: true, organizationId: true },
-  jwtTemplates: { id: true, name: true, claims: true, lifetime: true },
+  sessions: {
+    id: "filled?",
+    userId: "filled",
+    clientId: "text?",
+    organizationId: "text?",
+  },
+  jwtTemplates: {
+    id: "filled?",
+    name: "filled",
+    claims: "map",
+    lifetime: "number?",
+  },
   machines: {
-    id: true,
-    name: true,
-    secretKey: true,
-    scopedMachines: true,
-    defaultTokenTtl: true,
+    id: "filled?",
+    name: "filled",
+    secretKey: "text?",
+    scopedMachines: "texts?",
+    defaultTokenTtl: "number?",
   },
   apiKeys: {
-    id: true,
-    secret: true,
-    subject: true,
-    name: true,
-    scopes: true,
-    claims: true,
+    id: "filled?",
+    secret: "text?",
+    subject: "filled",
+    name: "filled",
+    scopes: "texts?",
+    claims: "map?",
   },
   oauthApplications: {
-    id: true,
-    name: true,
-    clientId: true,
-    clientSecret: true,
-    redirectUris: true,
-    scopes: true,
+    id: "filled?",
+    name: "filled",
+    clientId: "text?",
+    clientSecret: "text?",
+    redirectUris: "texts?",
+    scopes: "text?",
   },
-  redirectUrls: true,
-  settings: true,
+  redirectUrls: "texts?",
+  settings: "map?",
   invitations: {
-    id: true,
-    emailAddress: true,
-    status: true,
-    expiresAt: true,
-    redirectUrl: true,
-    publicMetadata: true,
+    id: "filled?",
+    emailAddress: "filled",
+    status: [undefined, "pending", "accepted", "revoked"],
+    expiresAt: "number?",
+    redirectUrl: "text?",
+    publicMetadata: "map?",
   },
-  waitlist: true,
-  allowlist: true,
-  blocklist: true,
+  waitlist: "texts?",
+  allowlist: "texts?",
+  blocklist: "texts?",
 };
 
 /**
- * Checks that a seed has members that are known, at any depth.
+ * Checks that a seed has members that are known, each as it must be, at any
+ * depth.
  *
- * @throws {TypeError} When it has another. The message says where.
+ * @throws {TypeError} When one is not. The message says where.
  */
-export function checkMembers(seed: object): void {
+export function checkMembers(seed: unknown): asserts seed is Seed {
+  if (!isObject(seed)) {
+    throw new TypeError("Cannot seed the instance: expected an object.");
+  }
   checkPart(seed, SEED, "");
 }
 
-function checkPart(part: object, members: Members, place: string): void {
-  for (const [name, value] of Object.entries(part)) {
-    const inner = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (inner === undefined) {
-      throw cannotSeed(
-        `member "${place}${name}"`,
-        `there may be ${Object.keys(members).join(", ")}`,
-      );
-    }
-    if (inner !== true) checkList(value, inner, `${place}${name}`);
+function checkPart(part: JsonObject, members: Members, place: string): void {
+  const odd = Object.keys(part).find((name) => !Object.hasOwn(members, name));
+  if (odd !== undefined) {
+    const why = `there may be ${Object.keys(members).join(", ")}`;
+    throw cannotSeed(`member "${place}${odd}"`, why);
   }
+  for (const [name, rule] of Object.entries(members)) {
+    const value = Object.hasOwn(part, name) ? part[name] : undefined;
+    const where = `${place}${name}`;
+    if (isTable(rule)) checkList(value, rule, where);
+    else checkRule(value, rule, where);
+  }
+}
+
+function isTable(rule: Rule | Members): rule is Members {
+  return isObject(rule);
 }
 
 function checkList(list: unknown, members: Members, place: string): void {
@@ -148,5 +190,71 @@ function checkList(list: unknown, members: Members, place: string): void {
       throw cannotSeed(`"${place}"`, "expected a list of objects");
     }
     checkPart(item, members, `${place}[${i}].`);
+  }
+}
+
+const EXPECTED: { readonly [kind in Kind]: string } = {
+  filled: "a text that is not empty",
+  text: "a text",
+  texts: "a list of texts",
+  number: "a whole number",
+  flag: "true or false",
+  map: "an object as JSON may hold it",
+};
+
+function checkRule(value: unknown, rule: Rule, place: string): void {
+  if (typeof rule !== "string") {
+    if (rule.includes(value)) return;
+    const values = rule.filter((each) => each !== undefined);
+    throw cannotSeed(`"${place}"`, `expected one of ${values.join(", ")}`);
+  }
+  const [kind, isOptional] = readRule(rule);
+  if (value === undefined ? isOptional : isOfKind(kind, value)) return;
+  throw cannotSeed(`"${place}"`, `expected ${EXPECTED[kind]}`);
+}
+
+function readRule(
+  rule: Kind | `${Kind}?`,
+): readonly [kind: Kind, isOptional: boolean] {
+  for (const kind of KINDS) {
+    if (rule === kind) return [kind, false];
+    if (rule === `${kind}?`) return [kind, true];
+  }
+  throw new TypeError(`There is no rule "${rule}".`);
+}
+
+const KINDS: readonly Kind[] = [
+  "filled",
+  "text",
+  "texts",
+  "number",
+  "flag",
+  "map",
+];
+
+function isOfKind(kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case "filled":
+      return isText(value) && value !== "";
+    case "text":
+      return isText(value);
+    case "texts":
+      return Array.isArray(value) && value.every(isText);
+    case "number":
+      return Number.isSafeInteger(value);
+    case "flag":
+      return typeof value === "boolean";
+    case "map":
+      return isObject(value) && isKeepable(value);
+  }
+}
+
+/** Functions and the like can neither be kept nor be in an answer. */
+function isKeepable(value: JsonObject): boolean {
+  try {
+    structuredClone(value);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 import type { RoleRow } from "./organization_rows.ts";
 import { checkSlug, makeSlug } from "./organization_names.ts";
+import { readEmailAddress } from "./identifiers.ts";
 import { placeOf } from "./organization_tables.ts";
 import { findRole, initialRoleSet } from "./roles.ts";
 import type {
@@ -86,14 +87,8 @@ export function plantOrganization(
     throw cannotSeed(what, "there is one of that id already");
   }
   const at = seed.createdAt ?? now;
-  try {
-    if (seed.slug !== undefined) checkSlug(store, seed.slug);
-  } catch (error) {
-    const why = error instanceof Error
-      ? error.message
-      : "its slug is malformed";
-    throw cannotSeed(what, why, error);
-  }
+  const { slug } = seed;
+  if (slug !== undefined) demandSeed(what, () => checkSlug(store, slug));
   const row = startRow(store, "org", at, seed.id);
   store.organizations.put(structuredClone({
     ...row,
@@ -146,10 +141,14 @@ function plantInvitation(
   seed: SeedInvitation,
   now: number,
 ): void {
-  const { role = "member", status = "pending", expiresAt = null } = seed;
+  const { id, role = "member", status = "pending", expiresAt = null } = seed;
+  const what = `invitation of "${seed.emailAddress}"`;
+  if (id !== undefined && store.invitations.get(id)) {
+    throw cannotSeed(what, "there is one of that id already");
+  }
   store.invitations.put({
-    ...startRow(store, "orginv", now, seed.id),
-    emailAddress: seed.emailAddress.toLowerCase(),
+    ...startRow(store, "orginv", now, id),
+    emailAddress: demandSeed(what, () => readEmailAddress(seed.emailAddress)),
     organizationId,
     role: requireRole(store, role, undefined, now).key,
     status,
@@ -168,15 +167,30 @@ function plantDomain(
   seed: SeedOrganizationDomain,
   now: number,
 ): void {
+  const name = seed.name.toLowerCase();
+  if (store.organizationDomains.find("name", name).length > 0) {
+    const why = "it is an organization's already";
+    throw cannotSeed(`domain "${seed.name}"`, why);
+  }
   store.organizationDomains.put({
     ...startRow(store, "orgdmn", now),
     organizationId,
-    name: seed.name.toLowerCase(),
+    name,
     enrollmentMode: seed.enrollmentMode ?? "manual_invitation",
     verifiedAt: seed.verified === false ? null : now,
     ownedAt: null,
     updatedAt: now,
   });
+}
+
+/** Does what refuses as the API does, and says so as seeds do. */
+export function demandSeed<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "it is malformed";
+    throw cannotSeed(what, why, error);
+  }
 }
 
 /** Says what of a seed cannot be, and why. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
 import { readEmailAddress, readListedIdentifier } from "./identifiers.ts";
-import { cannotSeed } from "./seed_organizations.ts";
+import { cannotSeed, demandSeed } from "./seed_organizations.ts";
 import {
   changeSettings,
   isSettingsSection,
@@ -76,7 +76,7 @@ function plantInvitation(
   }
   store.instanceInvitations.put({
     ...startRow(store, "inv", now, id),
-    emailAddress: demand(what, () => readEmailAddress(seed.emailAddress)),
+    emailAddress: demandSeed(what, () => readEmailAddress(seed.emailAddress)),
     status,
     expiresAt,
     redirectUrl,
@@ -87,7 +87,7 @@ function plantInvitation(
 
 function plantWaiting(store: Store, text: string, now: number): void {
   const what = `waitlist entry "${text}"`;
-  const emailAddress = demand(what, () => readEmailAddress(text));
+  const emailAddress = demandSeed(what, () => readEmailAddress(text));
   if (store.waitlist.find("email", emailAddress).length > 0) {
     throw cannotSeed(what, "there is one already");
   }
@@ -109,7 +109,7 @@ function plantListed(
   now: number,
 ): void {
   const what = `${name} identifier "${text}"`;
-  const [identifierType, identifier] = demand(
+  const [identifierType, identifier] = demandSeed(
     what,
     () => readListedIdentifier(text),
   );
@@ -122,14 +122,4 @@ function plantListed(
     identifierType,
     invitationId: null,
   });
-}
-
-/** Does what refuses as the API does, and says so as seeds do. */
-function demand<T>(what: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : "it is malformed";
-    throw cannotSeed(what, why, error);
-  }
 }

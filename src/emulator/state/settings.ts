@@ -125,12 +125,21 @@ export function whyNotSettings(
   { mode, ...rest }: JsonObject,
 ): string | undefined {
   const known = readSettings(store, section);
-  const odd = Object.keys(rest).find((name) => !Object.hasOwn(known, name));
-  if (odd !== undefined) return `there is no "${odd}"`;
+  for (const [name, value] of Object.entries(rest)) {
+    if (!Object.hasOwn(known, name)) return `there is no "${name}"`;
+    if (!isAlike(known[name], value)) return `"${name}" is of the wrong type`;
+  }
   return mode === undefined ||
       (section === "sign_up" && SIGN_UP_MODES.includes(mode))
     ? undefined
     : `"mode" must be one of ${SIGN_UP_MODES.join(", ")}`;
+}
+
+/** Whether a setting may have a value in the place of another. */
+function isAlike(known: unknown, value: unknown): boolean {
+  return known === null || value === null ||
+    (typeof known === typeof value &&
+      Array.isArray(known) === Array.isArray(value));
 }
 
 /** Sets what stands elsewhere, and says whether it does. */

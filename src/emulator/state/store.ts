@@ -1,3 +1,4 @@
+import { isObject, isText } from "../../text/json.ts";
 import type { IdSource } from "../ids.ts";
 import { type BrowserTables, createBrowserTables } from "./browser_tables.ts";
 import {
@@ -159,8 +160,14 @@ export function takeSnapshot(store: Store): Snapshot {
 
 /** Writes down what a store holds, with the rows themselves. */
 export function writeSnapshot(store: Store): Snapshot {
-  const tables = tablesOf(store)
-    .map(([name, table]) => [name, [...table.newest()].reverse()]);
+  return writeRows(store, (table) => [...table.newest()].reverse());
+}
+
+function writeRows(
+  store: Store,
+  list: (table: AnyTable) => readonly unknown[],
+): Snapshot {
+  const tables = tablesOf(store).map(([name, table]) => [name, list(table)]);
   return {
     version: 1,
     ids: store.ids.count,
@@ -177,32 +184,57 @@ export function countChanges(store: Store): number {
 }
 
 /** Whether something has the form of a snapshot of this version. */
-export function isSnapshot(value: object): value is Snapshot {
-  return "version" in value && value.version === 1 && "tables" in value &&
-    typeof value.tables === "object" && value.tables !== null;
+export function isSnapshot(value: unknown): value is Snapshot {
+  return isObject(value) && value.version === 1 &&
+    Number.isSafeInteger(value.ids) && Number.isSafeInteger(value.sequence) &&
+    isObject(value.tables) && Object.values(value.tables).every(isRows);
+}
+
+function isRows(rows: unknown): boolean {
+  return Array.isArray(rows) &&
+    rows.every((row) => isObject(row) && isText(row.id));
 }
 
 /**
  * Puts back what a store held.
  *
- * @throws {TypeError} When it is no snapshot.
+ * @throws {TypeError} When it is no snapshot; the store is left as it was.
  */
 export function restoreSnapshot(store: Store, snapshot: Snapshot): void {
-  if (!isSnapshot(Object(snapshot))) {
+  try {
+    if (!isSnapshot(snapshot)) throw new TypeError("It has another form.");
+    const copy = structuredClone(snapshot);
+    allOrNothing(store, () => fillStore(store, copy));
+  } catch (cause) {
     throw new TypeError(
       'Cannot restore the snapshot: expected what "snapshot()" of this version gave.',
+      { cause },
     );
   }
-  const copy = structuredClone(snapshot);
+}
+
+/** Does all of something to a store, or leaves it as it was and throws. */
+export function allOrNothing(store: Store, change: () => void): void {
+  // Not in their order: to keep one costs more than most changes.
+  const before = writeRows(store, (table) => [...table.all()]);
+  try {
+    change();
+  } catch (error) {
+    fillStore(store, before);
+    throw error;
+  }
+}
+
+function fillStore(store: Store, { tables, ids, sequence }: Snapshot): void {
   clearStore(store);
   for (const [name, table] of tablesOf(store)) {
-    const rows = copy.tables[name];
+    const rows = tables[name];
     if (!rows) continue;
     table.clear();
     for (const row of rows) table.put(row);
   }
-  store.ids.count = copy.ids;
-  store.sequence = copy.sequence;
+  store.ids.count = ids;
+  store.sequence = sequence;
 }
 
 function tablesOf(store: Store): readonly [string, AnyTable][] {
@@ -216,6 +248,7 @@ interface AnyTable {
   put(row: unknown): void;
   clear(): void;
   newest(): IterableIterator<unknown>;
+  all(): IterableIterator<unknown>;
 }
 
 function lowered({ value }: Identification): string {

@@ -37,6 +37,8 @@ export interface Table<R extends Row, Index extends string> {
    * @param skip How many of them to leave out at the beginning.
    */
   sorted(order: Order<R>, after?: R, skip?: number): IterableIterator<R>;
+  /** All rows, in the order in which they were first put. */
+  all(): IterableIterator<R>;
   /** Takes all rows away. */
   clear(): void;
 }
@@ -72,6 +74,7 @@ export function createTable<R extends Row, Index extends string>(
     delete: (id) => rows.has(id) && replace(id, undefined),
     newest: (after, skip) => orders.walk(NEWEST, after, skip),
     sorted: orders.walk,
+    all: () => rows.values(),
     clear() {
       changes++;
       rows.clear();
