@@ -69,14 +69,14 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 29,
+    kilobytes: 29.1,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 30.6,
+    kilobytes: 30.7,
     goal: 20,
     without: EMULATOR,
   },
