@@ -9,6 +9,7 @@ import {
   createClientSource,
   demandClientAlone,
 } from "./src/handler/client_source.ts";
+import { copyOptions } from "./src/text/options.ts";
 import { createHandler } from "./src/handler/create_handler.ts";
 import type {
   ClerkHandler,
@@ -87,11 +88,11 @@ export function withClerk<
   return createHandler(
     handler,
     options,
-    clerk
-      ? () => clerk
-      : createClientSource((env) =>
-        createClerkClient(options.env ? options : { ...options, env })
-      ),
+    clerk ? () => clerk : createClientSource((env) =>
+      createClerkClient(
+        options.env ? options : { ...copyOptions(options), env },
+      )
+    ),
   );
 }
 

@@ -46,7 +46,7 @@ import type { AuthBackend } from "./src/auth/request/backend.ts";
 import type { Instance } from "./src/auth/request/settings.ts";
 import type { TokenCore } from "./src/auth/token_core.ts";
 import type { OfClass, TokenClass } from "./src/jwt/token_class.ts";
-import { copyOptions, demandOptions } from "./src/text/options.ts";
+import { demandOptions } from "./src/text/options.ts";
 import { parsePublishableKey } from "./src/text/publishable_key.ts";
 import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
@@ -133,7 +133,7 @@ export function createClerkClient<const Class extends TokenClass = "session">(
   options: ClerkClientOptions & OfClass<Class> = {},
 ): ClerkClient<Class> {
   demandOptions(options);
-  const resolved = resolveOptions(copyOptions(options));
+  const resolved = resolveOptions(options);
   const core = createCheckedCore(resolved);
   const verifier = createVerifier<Class>(core, resolved);
   const { m2m, ...api } = createApi(createTransport(resolved));

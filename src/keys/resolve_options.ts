@@ -1,3 +1,4 @@
+import { copyOptions } from "../text/options.ts";
 import {
   type InstanceCredentials,
   resolveCredentials,
@@ -17,7 +18,7 @@ export function resolveOptions<Options extends Completable>(
   options: Options,
 ): Options {
   return {
-    ...options,
+    ...copyOptions(options),
     ...resolveCredentials(options, "machineSecretKey"),
     env: {},
   };

@@ -3,7 +3,7 @@ import { readEnv } from "../platform/env.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import { demandCredentials, isLoopback } from "../text/credentials.ts";
 import { isText } from "../text/json.ts";
-import { demand } from "../text/options.ts";
+import { copyOptions, demand } from "../text/options.ts";
 import { misconfigured, type ProxyError } from "./error.ts";
 import { fapiUrlFromPublishableKey, parseFapiUrl } from "./fapi_url.ts";
 import {
@@ -87,7 +87,7 @@ export function readProxySettings(
 ): ProxySettings | ProxyError {
   const { proxyUrl, clientIp, trustForwardedHeaders, fetch } = options;
   const given = {
-    ...options,
+    ...copyOptions(options),
     ...resolveCredentials(options),
     fapiUrl: options.fapiUrl || readEnv("CLERK_FAPI_URL", options.env),
   };

@@ -17,6 +17,23 @@ const { machines, users } = resources;
 const SECRET = "sk_test_secret";
 
 describe("createResources", () => {
+  it("goes by options that are a class's accessors", async () => {
+    const { fetch, sent } = createRecorder(() => ({ id: "user_1" }));
+    class Settings {
+      get secretKey(): string {
+        return SECRET;
+      }
+      get userAgent(): string {
+        return "app/1";
+      }
+      get fetch(): typeof fetch {
+        return fetch;
+      }
+    }
+    await createResources(new Settings(), { users }).users.getUser("user_1");
+    assertEquals(sent[0]?.headers.get("user-agent"), "app/1");
+  });
+
   it("makes the methods of the resources that it is given, and no others", async () => {
     const { fetch, sent } = createRecorder(() => ({ id: "user_1" }));
     const clerk = createResources({ secretKey: SECRET, env: {}, fetch }, {

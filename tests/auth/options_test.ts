@@ -1,6 +1,7 @@
 // What becomes of options: those of classes, those that change, those undefined.
 import { assert, assertEquals } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
+import { withClerk } from "../../handler.ts";
 import { verifySessionToken } from "../../internal.ts";
 import {
   authenticateRequest,
@@ -114,6 +115,14 @@ describe("options", () => {
     for (const [i, state] of states.entries()) {
       assertEquals(await stateOf(state), PARTIES, `request ${i}`);
     }
+    class OfHandler extends Settings {
+      override get env(): never {
+        // The host's then, as a Worker hands it over.
+        return undefined as never;
+      }
+    }
+    const handler = withClerk(() => new Response("in"), new OfHandler(key));
+    assertEquals((await handler(request(), {})).status, 401);
   });
 
   it("of a class are never found again by those who give none", async () => {
