@@ -9,7 +9,9 @@ const DEVELOPMENT_PORTAL = /^(?:[^.]+\.accounts\.dev|accounts\..+\.lcl\.dev)$/;
  * changed: not from the application itself and not from Clerk's own pages.
  */
 export function isFromElsewhere(c: Context): boolean {
-  const from = parseUrl(c.headers.get("referer") ?? "");
+  const referer = c.headers.get("referer");
+  // Without one nothing is parsed, as failing to costs more than all the rest.
+  const from = referer && parseUrl(referer);
   if (!from) return false;
   const { origin, hostname } = from;
   const api = new URL(frontendUrlOf(c)).hostname;
