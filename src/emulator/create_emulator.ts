@@ -20,8 +20,7 @@ import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
 import { listMessages } from "./state/outbox.ts";
-import { plantSeed, readSeed } from "./state/seed.ts";
-import type { Seed } from "./state/seed_types.ts";
+import { plantSeed, writeSeed } from "./state/seed.ts";
 import {
   clearStore,
   createStore,
@@ -90,19 +89,19 @@ export async function createEmulatorOf(
     emit: webhooks.emit,
   };
   const keeper = createKeeper(store, options.storage);
-  const seed = readSeed(options.seed ?? {});
-  if (!await keeper.load()) await plantSeed(store, seed, clock.now());
+  const firstSeed = writeSeed(options.seed ?? {});
+  if (!await keeper.load()) await plantSeed(store, firstSeed, clock.now());
   await keeper.save();
-  return assemble(tables, instance, { webhooks, keeper }, secrets, {
-    ...options,
-    seed,
-  });
+  const effects = { webhooks, keeper, firstSeed };
+  return assemble(tables, instance, effects, secrets, options);
 }
 
-/** What changes of an instance lead to. */
+/** What changes of an instance lead to, and what a reset leads back to. */
 interface Effects {
   readonly webhooks: WebhookDesk;
   readonly keeper: Keeper;
+  /** What the instance began with, as `writeSeed` gave it. */
+  readonly firstSeed: string;
 }
 
 function assemble(
@@ -141,7 +140,7 @@ function assemble(
     jwks: keys.jwks,
     rotateKey: (how) => rotateKey(keys, how),
     signIn: (...args) => keep(effects.keeper, signInAs(...args)),
-    ...makeControls(desk, effects, options.seed ?? {}),
+    ...makeControls(desk, effects),
   };
 }
 
@@ -196,11 +195,12 @@ function makeIdentity(
 
 function makeControls(
   { instance: { store, clock }, faults, rate, ledger }: Desk,
-  { webhooks, keeper }: Effects,
-  firstSeed: Seed,
+  { webhooks, keeper, firstSeed }: Effects,
 ): Pick<Emulator, "seed" | "reset" | "saved" | "snapshot" | "restore"> {
   return {
-    seed: (more) => keep(keeper, plantSeed(store, more, clock.now())),
+    async seed(more) {
+      await keep(keeper, plantSeed(store, writeSeed(more), clock.now()));
+    },
     async reset({ reseed = true } = {}) {
       clearStore(store);
       faults.clear();

@@ -122,6 +122,8 @@ describe("the emulator's seed", () => {
       [{ users: [{ id: "" }] }, "a text that is not empty"],
       [{ users: [{ publicMetadata: [] }] }, '"users[0].publicMetadata"'],
       [{ users: [{ publicMetadata: { f() {} } }] }, "as JSON may hold it"],
+      [{ users: [{ publicMetadata: { m: new Map() } }] }, "as JSON may hold"],
+      [{ users: [{ publicMetadata: { n: [1n] } }] }, "as JSON may hold it"],
       [{ organizations: [{}] }, '"organizations[0].name"'],
       [
         { invitations: [{ emailAddress: "a@b.example", status: "x" }] },

@@ -2,8 +2,10 @@ import { checkNames, makeIdentifications } from "./identifiers.ts";
 import { plantAccess } from "./seed_access.ts";
 import {
   digestSecrets,
+  hasSecrets,
   makeAccounts,
   makeFactors,
+  NO_SECRETS,
   type Secrets,
 } from "./seed_accounts.ts";
 import {
@@ -18,35 +20,46 @@ import { allOrNothing, startRow, type Store } from "./store.ts";
 import { makeUser, type UserRow } from "./user.ts";
 
 /**
- * Reads a seed that somebody gave.
+ * Writes down a seed that somebody gave, so that nobody has a hold on it and
+ * keeping it for later takes a small part of the memory.
  *
- * @returns A copy, which the caller has no hold on.
+ * @returns Its JSON.
  * @throws {TypeError} When it has what is not known or of the wrong type.
  */
-export function readSeed(given: Seed): Seed {
+export function writeSeed(given: Seed): string {
   checkMembers(given);
-  return structuredClone(given);
+  return JSON.stringify(given);
+}
+
+function readSeed(written: string): Seed {
+  const seed: unknown = JSON.parse(written);
+  checkMembers(seed);
+  return seed;
 }
 
 /**
  * Adds to a store: all of a seed or, when it is refused, nothing.
  *
- * @throws {TypeError} When something in it is malformed, taken, or names what
- * is not there.
+ * @param written What `writeSeed` gave.
+ * @throws {TypeError} When something in it is taken, or names what is not
+ * there.
  */
 export async function plantSeed(
   store: Store,
-  given: Seed,
+  written: string,
   now: number,
 ): Promise<void> {
-  const seed = readSeed(given);
-  const users: (readonly [SeedUser, Secrets])[] = [];
-  for (const user of seed.users ?? []) {
-    users.push([user, await digestSecrets(user)]);
+  const seed = readSeed(written);
+  const users = seed.users ?? [];
+  const secrets = new Map<SeedUser, Secrets>();
+  for (const user of users.filter(hasSecrets)) {
+    secrets.set(user, await digestSecrets(user));
   }
   // From here on nothing waits, so that no request sees half of a seed.
   allOrNothing(store, () => {
-    for (const [user, secrets] of users) plantUser(store, user, secrets, now);
+    for (const user of users) {
+      plantUser(store, user, secrets.get(user) ?? NO_SECRETS, now);
+    }
     for (const role of seed.roles ?? []) plantRole(store, role, now);
     for (const each of seed.organizations ?? []) {
       plantOrganization(store, each, now);

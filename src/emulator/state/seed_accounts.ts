@@ -17,6 +17,14 @@ export interface Secrets {
   readonly backupCodes: readonly PasswordDigest[];
 }
 
+/** What is kept of the secrets of a user who has none. */
+export const NO_SECRETS: Secrets = { password: undefined, backupCodes: [] };
+
+/** Whether a seeded user has secrets of which only digests are kept. */
+export function hasSecrets({ password, backupCodes }: SeedUser): boolean {
+  return password !== undefined || backupCodes !== undefined;
+}
+
 /** Makes digests of the secrets of a seeded user. */
 export async function digestSecrets(
   { password, backupCodes = [] }: SeedUser,

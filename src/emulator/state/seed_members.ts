@@ -252,9 +252,17 @@ function isOfKind(kind: Kind, value: unknown): boolean {
 /** Functions and the like can neither be kept nor be in an answer. */
 function isKeepable(value: JsonObject): boolean {
   try {
-    structuredClone(value);
+    JSON.stringify(value, refuseOdd);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Refuses what JSON would drop or empty in silence; it refuses the rest. */
+function refuseOdd(name: string, value: unknown): unknown {
+  const isOdd = typeof value === "function" || typeof value === "symbol" ||
+    value instanceof Map || value instanceof Set;
+  if (isOdd) throw new TypeError(`"${name}" is nothing that JSON has.`);
+  return value;
 }
