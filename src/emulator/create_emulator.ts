@@ -28,7 +28,7 @@ import {
   takeSnapshot,
 } from "./state/store.ts";
 import { createKeeper, type Keeper } from "./storage.ts";
-import { createTokens } from "./tokens.ts";
+import { createTokens, type Tokens } from "./tokens.ts";
 import { createWebhooks, type WebhookDesk } from "./webhooks.ts";
 
 /** Where an emulator says that it is, unless told otherwise. */
@@ -113,7 +113,7 @@ function assemble(
 ): Emulator {
   const { origin, clock, keys } = instance;
   const identity = makeIdentity(origin, secrets);
-  const tokens = createTokens(instance);
+  const tokens = keepTokens(createTokens(instance), effects.keeper);
   const desk = makeDesk(tables, instance, identity.secretKey, options);
   const { secretKey, publishableKey } = identity;
   const fetch = (input: RequestInput, init?: RequestInit) =>
@@ -214,6 +214,18 @@ function makeControls(
     saved: keeper.save,
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),
+  };
+}
+
+/** Makes tokens that are kept, where the emulator keeps them, when they are given. */
+function keepTokens(tokens: Tokens, keeper: Keeper): Tokens {
+  const { m2m, apiKey, oauth, ticket } = tokens;
+  return {
+    ...tokens,
+    m2m: (...given) => keep(keeper, m2m(...given)),
+    apiKey: (...given) => keep(keeper, apiKey(...given)),
+    oauth: (...given) => keep(keeper, oauth(...given)),
+    ticket: (...given) => keep(keeper, ticket(...given)),
   };
 }
 

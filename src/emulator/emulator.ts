@@ -189,8 +189,8 @@ export interface Emulator {
    */
   reset(options?: { readonly reseed?: boolean }): Promise<void>;
   /**
-   * Waits until the option `storage` has all that the instance holds, which
-   * requests, `seed`, `reset` and `signIn` do by themselves.
+   * Waits until the option `storage` has all that the instance holds. All that
+   * gives a Promise does so by itself; `restore` does not.
    */
   saved(): Promise<void>;
   /** Writes down what the instance holds, fit for JSON. */

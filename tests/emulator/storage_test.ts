@@ -90,6 +90,15 @@ describe("the emulator's storage", () => {
     assertEquals(JSON.parse(storage.text), snapshot);
   });
 
+  it("gets the tokens that the emulator keeps", async () => {
+    const storage = makeStorage();
+    const first = await createEmulator({ storage, seed: SEED });
+    const secret = await first.tokens.apiKey("user_1");
+    const second = await createEmulator({ storage });
+    const known = await call(second, "POST", "/api_keys/verify", { secret });
+    assertEquals(known.body.subject, "user_1");
+  });
+
   it("lets a change fail that it cannot keep, and is asked again", async () => {
     let isFull = false;
     const inner = makeStorage();
