@@ -7,7 +7,8 @@ import type { EmulatorStorage } from "../storage.ts";
  * the disk, and takes the place of the old one in one step. Only its owner may
  * read it. Runs on Deno, Bun, and Node 20.16 or later.
  *
- * One emulator at a time: two of them overwrite each other's file.
+ * One emulator at a time: a write fails, and leaves the file as it is, when
+ * another emulator wrote the file since.
  *
  * @param path The file, which need not be there yet, nor its folder.
  * @returns The storage.
@@ -23,8 +24,18 @@ import type { EmulatorStorage } from "../storage.ts";
  * ```
  */
 export function createFileStorage(path: string): EmulatorStorage {
+  let known: string | undefined;
   return {
-    read: () => readWholeFile(path),
-    write: (text) => replaceFile(path, text),
+    read: () => known = readWholeFile(path),
+    write(text) {
+      const found = readWholeFile(path);
+      if (found !== undefined && found !== known) {
+        throw new Error(
+          `Cannot keep the state in "${path}": something else wrote it in the meantime. Give each emulator a file of its own, and start this one again.`,
+        );
+      }
+      replaceFile(path, text);
+      known = text;
+    },
   };
 }

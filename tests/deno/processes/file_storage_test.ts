@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createEmulator, type Emulator } from "../../../emulator.ts";
 import { createFileStorage } from "../../../src/emulator/serve/file_storage.ts";
@@ -91,6 +91,32 @@ describe("the emulator's file", () => {
       assertEquals(names, ["state.json"]);
       const { mode } = await Deno.stat(`${folder}/state.json`);
       assertEquals((mode ?? 0) & 0o777, 0o600);
+    });
+  });
+
+  it("is left alone by an emulator that has not seen what another wrote", async () => {
+    await withFolder(async (folder) => {
+      const path = `${folder}/state.json`;
+      const [first, second] = [
+        createFileStorage(path),
+        createFileStorage(path),
+      ];
+      const one = await createEmulator({ storage: first });
+      const two = await createEmulator({ storage: second });
+      await one.seed({ users: [{ id: "user_1" }] });
+      await assertRejects(
+        () => two.seed({ users: [{ id: "user_2" }] }),
+        Error,
+        "something else wrote it",
+      );
+      await one.seed({ users: [{ id: "user_3" }] });
+      const kept = await Deno.readTextFile(path);
+      assert(kept.includes("user_1") && kept.includes("user_3"));
+      assert(!kept.includes("user_2"));
+      await Deno.remove(path);
+      await one.saved();
+      await one.seed({ users: [{ id: "user_4" }] });
+      assert((await Deno.readTextFile(path)).includes("user_3"));
     });
   });
 
