@@ -91,6 +91,11 @@ const BODIES: {
 
 const RESET = "The emulator reset the connection, as a fault told.";
 
+/** Whether something was thrown by a fault that breaks the connection. */
+export function isReset(error: unknown): boolean {
+  return error instanceof TypeError && error.message === RESET;
+}
+
 /** Makes an empty book of faults. */
 export function createFaults(clock: EmulatorClock): FaultBook {
   const entries = new Set<Entry>();
@@ -133,9 +138,7 @@ async function perform(
 ): Promise<Response | undefined> {
   if (fault.delayMs) await clock.sleep(fault.delayMs, signal);
   if (fault.hang) return hang(signal);
-  if (fault.reset) {
-    throw new TypeError(RESET);
-  }
+  if (fault.reset) throw new TypeError(RESET);
   return isDelay(fault) ? undefined : answerFault(fault, traceId);
 }
 

@@ -53,6 +53,24 @@ describe("serveEmulator", () => {
     await assertRejects(() => fetch(url));
   });
 
+  it("says why when it fails by itself, and breaks off for a fault alone", async () => {
+    let isFull = false;
+    const write = () => {
+      if (isFull) throw new Error("the disk is full");
+    };
+    const storage = { read: () => undefined, write };
+    await serving(async ({ emulator, url }) => {
+      isFull = true;
+      const { secretKey } = emulator;
+      const clerk = createClerkClient({ secretKey, apiUrl: url, env: {} });
+      const { errors } = await clerk.users.banUser("user_1");
+      assertEquals(errors?.[0]?.code, "internal_clerk_error");
+      assertMatch(errors?.[0]?.longMessage ?? "", /the disk is full/);
+      emulator.faults.add({ reset: true });
+      await assertRejects(() => read(`${url}/v1/jwks`));
+    }, { storage });
+  });
+
   it("keeps cookies apart, and says who answered", async () => {
     await serving(async ({ url }) => {
       const { status, headers } = await read(

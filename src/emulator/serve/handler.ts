@@ -1,6 +1,8 @@
 import type { Emulator } from "../emulator.ts";
+import { brokenOff } from "../../platform/broken_off.ts";
+import { isReset } from "../faults.ts";
 import { answerErrors } from "../http/answer.ts";
-import { refuse } from "../http/refusal.ts";
+import { refuse, wireError } from "../http/refusal.ts";
 import { isLoopback } from "../../text/credentials.ts";
 import { answerControl, CONTROL_PATH } from "./control.ts";
 
@@ -58,8 +60,9 @@ export function createEmulatorHandler(
       return await emulator.fetch(
         isLoopback(hostname) ? request : moveTo(emulator.origin, request),
       );
-    } catch {
-      return breakOff();
+    } catch (error) {
+      const isMeant = isReset(error) || request.signal.aborted;
+      return isMeant ? brokenOff() : confess(error);
     }
   };
 }
@@ -78,14 +81,9 @@ function refuseHost(host: string, origin: string): Response {
   return answerErrors(status, errors, "trace_emulator");
 }
 
-/** A fault that breaks the connection: nothing that could be read comes. */
-function breakOff(): Response {
-  const body = new ReadableStream({
-    start(controller) {
-      controller.error(new Error("A fault of the emulator broke this off."));
-    },
-  });
-  return new Response(body, {
-    headers: { "content-length": "1", "x-clerk-emulator": "1" },
-  });
+/** What went wrong here, as when a change cannot be kept. */
+function confess(error: unknown): Response {
+  const why = error instanceof Error ? error.message : `${error}`;
+  const told = wireError("internal_clerk_error", `The emulator failed: ${why}`);
+  return answerErrors(500, [told], "trace_emulator");
 }
