@@ -142,6 +142,12 @@ function complete(
     if (name === "set-cookie") headers.append(name, value);
     else headers.set(name, value);
   }
+  // A shared cache must not give one visitor's session to the next.
+  const kept = headers.get("cache-control") ?? "";
+  const isShared = !/\b(private|no-store)\b/i.test(kept);
+  if (isShared && state.has("set-cookie")) {
+    headers.set("cache-control", "no-store");
+  }
   allow?.(headers);
   return new Response(body, { status, statusText, headers });
 }

@@ -340,6 +340,32 @@ describe("withClerk", () => {
       ]);
     });
 
+    it("that no shared cache may keep it, if it carries a session", async () => {
+      const { headers } = await emulator.signIn("user_1");
+      const cacheControl = async (given: string, state: HeadersInit) => {
+        const made = () =>
+          new Response("", {
+            headers: given ? { "cache-control": given } : {},
+          });
+        const response = await withClerk(made, stating(state))(
+          request(headers),
+        );
+        return response.headers.get("cache-control");
+      };
+      const session = { "set-cookie": "__session=1; Path=/" };
+      assertEquals(
+        await cacheControl("public, max-age=60", session),
+        "no-store",
+      );
+      assertEquals(await cacheControl("", session), "no-store");
+      const own = "private, max-age=60";
+      assertEquals(await cacheControl(own, session), own);
+      assertEquals(
+        await cacheControl("max-age=60", { "x-a": "b" }),
+        "max-age=60",
+      );
+    });
+
     it("also when its headers cannot be changed", async () => {
       const { headers } = await emulator.signIn("user_1");
       const handle = withClerk(
