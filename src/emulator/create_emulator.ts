@@ -16,6 +16,7 @@ import {
   type Secrets,
 } from "./keys.ts";
 import { createLedger } from "./ledger.ts";
+import { checkOptionNames } from "./option_names.ts";
 import { createRateCounter } from "./rate_limit.ts";
 import { guarded, open } from "./routes/operations.ts";
 import { signIn } from "./sign_in.ts";
@@ -71,6 +72,7 @@ export async function createEmulatorOf(
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
   const { ids = "random", clock: base = systemClock } = options;
+  checkOptionNames(options);
   checkSurroundings(options.env);
   const origin = checkOrigin(options.origin ?? ORIGIN);
   const clock = createEmulatorClock(base);

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createEmulator } from "../../emulator.ts";
+import { serveEmulator } from "../../emulator_serve.ts";
 import { call, withAda } from "./harness.ts";
 
 describe("the emulator's guardrails", () => {
@@ -78,6 +79,13 @@ describe("the emulator's guardrails", () => {
         '"origin"',
         origin,
       );
+    }
+  });
+
+  it("refuse options that there are not", async () => {
+    for (const start of [createEmulator, serveEmulator]) {
+      const misspelt = { strict: true, sede: {} };
+      await assertRejects(() => start(misspelt), TypeError, '"sede"');
     }
   });
 

@@ -1,5 +1,6 @@
 import { listen } from "../../platform/listen.ts";
 import { createEmulator } from "../create_emulator.ts";
+import { checkOptionNames } from "../option_names.ts";
 import type { Emulator, EmulatorOptions } from "../emulator.ts";
 import { isLoopback } from "../../text/credentials.ts";
 import {
@@ -44,6 +45,15 @@ const LOCAL = "127.0.0.1";
 /** How long requests under way may take when the emulator stops, in milliseconds. */
 const GRACE = 2_000;
 
+/** The options that an emulator has only when it listens. */
+const SERVING = [
+  "port",
+  "hostname",
+  "dangerouslyExpose",
+  "allowedHosts",
+  "webhookUrl",
+];
+
 /**
  * Starts an emulator that listens for requests over HTTP, on this machine alone:
  * for the official SDK, for apps in processes of their own, and for browsers.
@@ -69,7 +79,10 @@ const GRACE = 2_000;
 export async function serveEmulator(
   options: ServeOptions = {},
 ): Promise<ServedEmulator> {
-  const { port = PORT, hostname = LOCAL, dangerouslyExpose } = options;
+  const { port = PORT, hostname = LOCAL, dangerouslyExpose, ...others } =
+    options;
+  const { allowedHosts, webhookUrl, ...own } = others;
+  checkOptionNames(own, SERVING);
   checkAddress(hostname, dangerouslyExpose === true);
   // The port is known only once there is a server, and the emulator names it.
   let tell = (_: EmulatorHandler) => {};
@@ -82,8 +95,8 @@ export async function serveEmulator(
   const stop = () => listener.stop(GRACE);
   const url = `http://${originHostOf(hostname)}:${listener.port}`;
   try {
-    const emulator = await createEmulator({ ...options, origin: url });
-    tell(createEmulatorHandler(emulator, options));
+    const emulator = await createEmulator({ ...own, origin: url });
+    tell(createEmulatorHandler(emulator, { allowedHosts, webhookUrl }));
     return { emulator, url, stop };
   } catch (error) {
     tell(() => Promise.resolve(new Response(null, { status: 503 })));
