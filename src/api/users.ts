@@ -1,7 +1,7 @@
 // A table: exempt from the limit on lines.
 import type { ApiResult } from "../errors/api_error.ts";
 import { failCall } from "../rest/failure.ts";
-import { op } from "../rest/operation.ts";
+import { type ItemOperation, op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import { list } from "../rest/pagination.ts";
 import type {
@@ -570,8 +570,6 @@ const listOauthAccessTokens = op(
   "GET /users/{user_id}/oauth_access_tokens/{provider}",
   { query: true, list: true, send: { paginated: true } },
 );
-const ban = op("POST /users/ban", { body: true });
-const unban = op("POST /users/unban", { body: true });
 const setCompromised = op("POST /users/{user_id}/password/set_compromised", {
   body: true,
 });
@@ -621,8 +619,8 @@ export const users: Table<UsersApi> = {
   verifyTOTP: op("POST /users/{user_id}/verify_totp", { body: true }),
   banUser: op("POST /users/{user_id}/ban"),
   unbanUser: op("POST /users/{user_id}/unban"),
-  banUsers: (send, userIds, options) => send(ban, { userIds }, options),
-  unbanUsers: (send, userIds, options) => send(unban, { userIds }, options),
+  banUsers: sendIds(op("POST /users/ban", { body: true })),
+  unbanUsers: sendIds(op("POST /users/unban", { body: true })),
   lockUser: op("POST /users/{user_id}/lock"),
   unlockUser: op("POST /users/{user_id}/unlock"),
   deleteUserProfileImage: op("DELETE /users/{user_id}/profile_image"),
@@ -661,6 +659,23 @@ export const users: Table<UsersApi> = {
 };
 
 /** What is no name of a provider is left for `list` to refuse. */
+/** Makes a row that sends the ids of users; none are no reason to call. */
+function sendIds(
+  operation: ItemOperation,
+): (
+  send: Send,
+  userIds: readonly string[],
+  options?: RequestOptions,
+) => Promise<ApiResult<readonly User[]>> {
+  return async (send, userIds, options) =>
+    Array.isArray(userIds) && userIds.length > 0
+      ? await send<readonly User[]>(operation, { userIds }, options)
+      : failCall(
+        "invalid_argument",
+        'Cannot use "userIds": expected a list of one item or more.',
+      );
+}
+
 function addPrefix(provider: unknown): unknown {
   return typeof provider !== "string" || /^(?:oauth_|$)/.test(provider)
     ? provider

@@ -69,18 +69,18 @@ export function fillSlots(
   ids: readonly unknown[],
   members: Members,
 ): string {
-  const [start = "", ...parts] = path.split("{");
-  return parts.reduce((filled, part, i) => {
+  let i = 0;
+  return path.replace(/\{\w+\}/g, () => {
     const name = slots[i] ?? "";
     const id = i < ids.length ? ids[i] : take(members, name);
-    const segment = encodeSegment(id) ??
+    i++;
+    return encodeSegment(id) ??
       refuse(
         name,
         "an id that is not empty and has no dot segments or control characters",
         id,
       );
-    return filled + segment + part.slice(part.indexOf("}") + 1);
-  }, start);
+  });
 }
 
 /**

@@ -86,6 +86,22 @@ describe("users: what is no argument", () => {
     assertEquals(sent.length, 0);
   });
 
+  it("is refused where it is to be a list of users and names none", async () => {
+    const { clerk, sent } = setUp(() => []);
+    for (const method of ["banUsers", "unbanUsers"] as const) {
+      for (const userIds of [[], undefined, null, "user_1", {}]) {
+        const call = Reflect.apply(clerk.users[method], undefined, [userIds]);
+        const { errors } = await call;
+        assertEquals(errors?.[0].code, "invalid_argument", method);
+        assertStringIncludes(
+          errors?.[0].message ?? "",
+          'Cannot use "userIds": expected a list of one item or more',
+        );
+      }
+    }
+    assertEquals(sent.length, 0);
+  });
+
   it("may be null where it may be left out", async () => {
     const { clerk, sent } = setUp(() => []);
     for (const name of ["getUserList", "setPasswordCompromised"] as const) {
