@@ -27,7 +27,8 @@ export const API_URL = "https://api.clerk.com";
 const ONE_INSTANCE =
   "live keys alone, test keys alone, or an emulator's with its local URL";
 
-const PK = "a pk_test_ or pk_live_ key";
+/** What a publishable key must be. */
+export const PK = "a pk_test_ or pk_live_ key";
 
 /** What each text must look like, and how to say so. */
 const FORMS = [
