@@ -7,7 +7,7 @@ import { isObject, isText, type JsonObject } from "../text/json.ts";
 import { decodePem } from "../text/pem.ts";
 import { lengthOf } from "./crypto_key.ts";
 import { mayBeUsedTo } from "./read_key.ts";
-import type { CheckingKey } from "./signature_check.ts";
+import { type CheckingKey, createCheckingKey } from "./signature_check.ts";
 import type { JwtAlgorithm } from "./types.ts";
 
 const RSA = "RSASSA-PKCS1-v1_5";
@@ -26,21 +26,19 @@ export async function importInstanceKey(
   reason: TokenVerificationErrorReason,
 ): Promise<CheckingKey> {
   const jwk = isObject(key) ? key : {};
-  const { alg = "RS256" } = jwk;
+  const { kid, alg = "RS256" } = jwk;
   const algorithm = ALGORITHMS.find((name) => name === alg);
   // What the host says about a failure may quote the key.
   const rsa = algorithm && mayBeUsedTo("verify", jwk) &&
     await importRsa(key, jwk, algorithm)?.catch(() => undefined);
   const bytes = rsa && lengthOf(rsa) || 0;
   return rsa && algorithm && bytes > 255
-    ? {
-      checks: new Map([[
-        algorithm,
-        (signature, signed) =>
-          signature.length === bytes &&
-          subtle().verify(RSA, rsa, signature, signed),
-      ]]),
-    }
+    ? createCheckingKey(kid, [[
+      algorithm,
+      (signature, signed) =>
+        signature.length === bytes &&
+        subtle().verify(RSA, rsa, signature, signed),
+    ]])
     : refuse(
       reason,
       "Cannot use the key: expected public RSA of 2048 bits or more, as PEM or JWK.",

@@ -10,7 +10,7 @@ export type SignatureCheck = (
 /** A key that is ready for use. Callers never get hold of it. */
 export interface CheckingKey {
   /** The id of the key, when it came as a JWK that has one. */
-  readonly kid?: string | undefined;
+  readonly kid: string | undefined;
   /** The algorithms that the key may verify, each with its check. */
   readonly checks: ReadonlyMap<string, SignatureCheck>;
 }
