@@ -1,5 +1,6 @@
 import { isText } from "../text/json.ts";
 import { demand } from "../text/options.ts";
+import { parseUrl } from "../text/url.ts";
 import { CLASSES, type TokenClass } from "./token_class.ts";
 
 /** What to demand of a token's claims. */
@@ -123,7 +124,7 @@ function originOf(entry: string): string {
   // What is in that form already is by far the most common, and URL is slow.
   if (/^https?:\/\/([a-z\d-]+\.)*[a-z]+$/.test(entry)) return entry;
   const isOrigin = /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry);
-  const origin = isOrigin && parseOrigin(entry);
+  const origin = isOrigin && parseUrl(entry)?.origin;
   demand(
     "authorizedParties",
     origin,
@@ -131,13 +132,4 @@ function originOf(entry: string): string {
   );
   // Origins of other schemes than the web's are opaque to URL.
   return !origin || origin === "null" ? entry.replace(/\/$/, "") : origin;
-}
-
-/** Not by canParse, which some hosts get wrong for letters beyond ASCII. */
-function parseOrigin(url: string): string | undefined {
-  try {
-    return new URL(url).origin;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { API_URL, demandForms, isLive } from "../text/credentials.ts";
+import { API_URL, demandForms, isLive, PK } from "../text/credentials.ts";
 import { demand } from "../text/options.ts";
 import { parsePublishableKey } from "../text/publishable_key.ts";
 import { CLERK_API_VERSION, USER_AGENT } from "../text/version.ts";
@@ -115,7 +115,7 @@ export function sourceOf(
   }
   if (!publishableKey) return undefined;
   const publishable = parsePublishableKey(publishableKey);
-  demand("publishableKey", publishable, "a pk_test_ or pk_live_ key");
+  demand("publishableKey", publishable, PK);
   // Headers of our own would make a browser ask for leave first.
   return publishable &&
     [`${publishable.frontendApiUrl}/.well-known/jwks.json`, {}, fetch];

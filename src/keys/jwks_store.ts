@@ -2,7 +2,6 @@ import {
   refuseToken,
   TokenVerificationError,
 } from "../errors/token_verification_error.ts";
-import { importInstanceKey } from "../jwt/instance_key.ts";
 import type { CheckingKey } from "../jwt/signature_check.ts";
 import type { Clock } from "../platform/clock.ts";
 import { withDeadline } from "../platform/deadline.ts";
@@ -12,6 +11,7 @@ import {
   type JwksSource,
   type LoadJwks,
 } from "./fetch_jwks.ts";
+import { type HeldKey, importHeld } from "./held_key.ts";
 import type { JwksEntry } from "./jwks.ts";
 import type { KeyStore } from "./key_store.ts";
 
@@ -31,10 +31,8 @@ export interface JwksStoreOptions {
   readonly jwksMaxStaleInMs: number;
 }
 
-/** A key of the set, imported when it is first needed. */
-interface HeldKey extends JwksEntry {
-  imported?: CheckingKey;
-}
+/** A key of the set. */
+interface HeldEntry extends JwksEntry, HeldKey {}
 
 /** How long after asking for keys an unknown kid may cause to ask again. */
 const UNKNOWN_KID_PAUSE = 10_000;
@@ -52,7 +50,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export function createJwksStore(options: JwksStoreOptions): KeyStore {
   const { source, clock, jwksTimeoutInMs, freshForMs } = options;
-  let held = new Map<string, HeldKey>();
+  let held = new Map<string, HeldEntry>();
   /** When the keys were asked for, on the scale of `measure`. */
   let loadedAt = -Infinity;
   /** When keys were last asked for, whatever came of it. */
@@ -131,11 +129,16 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     await (options.load ?? fetchJwks)(source, accept, signal, kid);
     if (startedAt === askedAt) flight = undefined;
     // Imported here, all who wait share it. What is wrong with it they will see.
-    await importHeld(held.get(kid)).catch(() => {});
+    await importKid(kid)?.catch(() => {});
+  }
+
+  function importKid(kid = ""): Promise<CheckingKey> | undefined {
+    const entry = held.get(kid);
+    return entry && importHeld(entry, "jwk-remote-invalid");
   }
 
   /** Replaces all keys; one that did not change stays the object that it was. */
-  function take(keys: Map<string, HeldKey>, at = measure()): void {
+  function take(keys: Map<string, HeldEntry>, at = measure()): void {
     if (at < loadedAt) return;
     for (const [id, { text }] of keys) {
       const same = held.get(id);
@@ -164,7 +167,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
 
   async function find(kid?: string): Promise<CheckingKey> {
     if (kid) await update(kid);
-    const key = await importHeld(held.get(kid ?? ""));
+    const key = await importKid(kid);
     if (key) return key;
     // Each caller gets an error of its own.
     if (kid && failure) throw new TokenVerificationError(failure);
@@ -184,15 +187,6 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
       return [...held.keys()];
     },
   };
-}
-
-async function importHeld(
-  held: HeldKey | undefined,
-): Promise<CheckingKey | undefined> {
-  if (!held || held.imported) return held?.imported;
-  const key = await importInstanceKey(held.jwk, "jwk-remote-invalid");
-  // Whoever imports first decides, so that there is one key object.
-  return held.imported ??= key;
 }
 
 /** Refuses a token by its `kid`. */

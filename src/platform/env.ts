@@ -25,7 +25,7 @@ interface Host {
 export function readEnv(name: string, env?: object): string | undefined {
   try {
     const value = env ? Reflect.get(env, name) : readHost(name);
-    return typeof value === "string" && value !== "" ? value : undefined;
+    return typeof value === "string" && value ? value : undefined;
   } catch {
     return undefined;
   }
@@ -35,7 +35,6 @@ function readHost(name: string): unknown {
   const { Deno, process }: Host = globalThis;
   if (!Deno?.env) return process?.env && Reflect.get(process.env, name);
   // Asking for a variable that is not granted would prompt on a terminal.
-  const state = Deno.permissions?.querySync?.({ name: "env", variable: name })
-    .state ?? "granted";
-  return state === "granted" ? Deno.env.get(name) : undefined;
+  const asked = Deno.permissions?.querySync?.({ name: "env", variable: name });
+  return asked?.state === "prompt" ? undefined : Deno.env.get(name);
 }

@@ -1,9 +1,19 @@
-const ALPHABET =
-  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
 /** The six bits of a character code; negative for what is not of the alphabet. */
 const BITS = new Int8Array(128).fill(-1);
-for (let i = 0; i < 64; i++) BITS[ALPHABET.charCodeAt(i)] = i;
+for (let i = 0; i < 64; i++) BITS[codeOf(i)] = i;
+
+/** The character code of six bits: A to Z, a to z, 0 to 9, then - and _. */
+function codeOf(bits: number): number {
+  return bits < 26
+    ? bits + 65
+    : bits < 52
+    ? bits + 71
+    : bits < 62
+    ? bits - 4
+    : bits < 63
+    ? 45
+    : 95;
+}
 
 /**
  * Decodes base64url as RFC 7515 wants it: no padding, no white space, nothing
@@ -48,10 +58,12 @@ export function encodeBase64Url(bytes: Uint8Array): string {
     const a = bytes[i] ?? 0;
     const b = bytes[i + 1] ?? 0;
     const c = bytes[i + 2] ?? 0;
-    text += ALPHABET.charAt(a >> 2) +
-      ALPHABET.charAt(((a & 3) << 4) | (b >> 4)) +
-      ALPHABET.charAt(((b & 15) << 2) | (c >> 6)) +
-      ALPHABET.charAt(c & 63);
+    text += String.fromCharCode(
+      codeOf(a >> 2),
+      codeOf(((a & 3) << 4) | (b >> 4)),
+      codeOf(((b & 15) << 2) | (c >> 6)),
+      codeOf(c & 63),
+    );
   }
   const over = bytes.length % 3;
   return over === 0 ? text : text.slice(0, over - 3);

@@ -1,6 +1,7 @@
 import { isObject, isText } from "./json.ts";
 import { demand } from "./options.ts";
 import { parsePublishableKey } from "./publishable_key.ts";
+import { parseUrl } from "./url.ts";
 
 /** Keys and addresses that are to be used together, not yet looked at. */
 export interface Credentials {
@@ -26,7 +27,8 @@ export const API_URL = "https://api.clerk.com";
 const ONE_INSTANCE =
   "live keys alone, test keys alone, or an emulator's with its local URL";
 
-const PK = "a pk_test_ or pk_live_ key";
+/** What a publishable key must be. */
+export const PK = "a pk_test_ or pk_live_ key";
 
 /** What each text must look like, and how to say so. */
 const FORMS = [
@@ -75,13 +77,13 @@ export function demandCredentials(credentials: Credentials): void {
   demandForms(credentials);
   const { secretKey, publishableKey, apiUrl = API_URL, fetch } = credentials;
   const secret = `${secretKey}`;
-  const url = `${apiUrl}`;
+  const url = parseUrl(`${apiUrl}`);
   const pk = parsePublishableKey(publishableKey);
   demand("publishableKey", publishableKey === undefined || pk, PK);
-  demand("apiUrl", URL.canParse(url), "a URL");
+  demand("apiUrl", url, "a URL");
   const isProduction = pk?.instanceType === "production";
   const isUrl = pk?.frontendApi.includes("://");
-  const isEmulator = pk && isLocal(pk.frontendApiUrl);
+  const isEmulator = pk && isLocal(parseUrl(pk.frontendApiUrl));
   demand(
     "publishableKey",
     isProduction ? !isUrl && !isEmulator : !isUrl || isEmulator,
@@ -93,7 +95,7 @@ export function demandCredentials(credentials: Credentials): void {
     !pk || !(isProduction ? /^sk_test_/.test(secret) : isLiveSecret),
     ONE_INSTANCE,
   );
-  const isToClerk = new URL(url).hostname === "api.clerk.com";
+  const isToClerk = url?.hostname === "api.clerk.com";
   demand(
     "apiUrl",
     isLocal(url)
@@ -108,8 +110,8 @@ export function isLive({ secretKey, publishableKey }: Credentials): boolean {
   return /^sk_live_|,pk_live_/.test(`${secretKey},${publishableKey}`);
 }
 
-function isLocal(url: string): boolean {
-  return URL.canParse(url) && isLoopback(new URL(url).hostname);
+function isLocal(url: URL | undefined): boolean {
+  return isLoopback(url?.hostname ?? "");
 }
 
 /** Whether a host is this machine. */

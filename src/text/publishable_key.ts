@@ -1,5 +1,6 @@
 import { decodeBase64Url } from "./base64url.ts";
 import { isText } from "./json.ts";
+import { parseUrl } from "./url.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** Whether an instance is there for trying things out or for real users. */
@@ -35,12 +36,11 @@ export function parsePublishableKey(text: unknown): PublishableKey | undefined {
   const bytes = decodeBase64Url(encoded);
   const [, frontendApi = "", scheme] =
     FRONTEND_API.exec(bytes && decodeUtf8(bytes) || "") ?? [];
-  const url = scheme ? frontendApi : `https://${frontendApi}`;
   // A scheme alone is no URL.
-  if (!URL.canParse(url)) return undefined;
-  return {
+  const url = parseUrl(scheme ? frontendApi : `https://${frontendApi}`);
+  return url && {
     instanceType: type === "live" ? "production" : "development",
     frontendApi,
-    frontendApiUrl: new URL(url).origin,
+    frontendApiUrl: url.origin,
   };
 }

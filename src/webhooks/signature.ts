@@ -16,7 +16,7 @@ export function joinSignedContent(
   if (typeof body === "string") return encodeUtf8(head + body);
   const { length } = head;
   const bytes = new Uint8Array(length + body.length);
-  for (let i = 0; i < length; i++) bytes[i] = head.charCodeAt(i);
+  bytes.set(encodeUtf8(head));
   bytes.set(body, length);
   return bytes;
 }
