@@ -18,8 +18,7 @@ export async function authenticateMachine(
     : token?.tokenType ?? "session_token";
   const rule = rules.accept.find(({ when }) => when({ accepts, type }));
   if (rule) {
-    const isOne = typeof accepts === "string" && accepts !== "any" &&
-      rule.then === "asked-for";
+    const isOne = typeof accepts === "string" && accepts !== "any";
     return signedOut(c, rule.reason, "", isOne ? accepts : null);
   }
   if (!token) return undefined;
