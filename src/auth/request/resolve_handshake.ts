@@ -1,5 +1,7 @@
-import { TokenVerificationError } from "../../errors/token_verification_error.ts";
-import { refuseToken } from "../../errors/token_verification_error.ts";
+import {
+  refuseToken,
+  TokenVerificationError,
+} from "../../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
 import { verifySignatureWithCore, verifyWithCore } from "../token_core.ts";
@@ -17,12 +19,15 @@ const OWN = [
   "__clerk_db_jwt",
 ];
 
-/** Why a clock can be to blame. */
-const CLOCK_REASONS = [
-  "token-expired",
-  "token-not-active-yet",
-  "token-iat-in-the-future",
-];
+/**
+ * Reasons for which a clock can be to blame, and for which a handshake can bring
+ * a better token, as states have them.
+ */
+export const CURABLE: { readonly [reason: string]: string } = {
+  "token-expired": "session-token-expired",
+  "token-not-active-yet": "session-token-nbf",
+  "token-iat-in-the-future": "session-token-iat-in-the-future",
+};
 
 /** How wrong a developer's clock may be, in milliseconds. */
 const DEVELOPMENT_SKEW = 24 * 60 * 60_000;
@@ -42,29 +47,22 @@ export async function resolveHandshake(
   const token = read("__clerk_handshake");
   if (!nonce && !token) return undefined;
   const { manner, isDevelopment } = c.settings;
+  let directives: readonly unknown[] | undefined;
   try {
-    const directives = nonce
+    directives = nonce
       ? await fetchDirectives(c, nonce)
       : await readDirectives(c, token ?? "");
     return await applyDirectives(c, directives);
   } catch (cause) {
-    if (cause instanceof HandshakeRefused && isDevelopment) {
-      manner.onHandshakeRefused?.(cause.refusal, token ?? "");
+    // Without directives it is the handshake's own token that is refused.
+    if (
+      isDevelopment && !directives && cause instanceof TokenVerificationError
+    ) {
+      manner.onHandshakeRefused?.(cause, token ?? "");
       return signedOut(c, "handshake-invalid", cause.message);
     }
     manner.notice?.("handshake-failed", cause);
     return undefined;
-  }
-}
-
-/** Says that it is the handshake's own token that is refused. */
-class HandshakeRefused extends Error {
-  /** Why. */
-  readonly refusal: TokenVerificationError;
-
-  constructor(refusal: TokenVerificationError) {
-    super(refusal.message);
-    this.refusal = refusal;
   }
 }
 
@@ -87,19 +85,13 @@ async function readDirectives(
   { settings }: CookieContext,
   token: string,
 ): Promise<readonly unknown[]> {
-  try {
-    const signed = await verifySignatureWithCore(settings.core, token);
-    const { cat } = signed.header;
-    if (cat !== undefined && !CATEGORIES.includes(cat)) {
-      refuseToken("token-invalid", "a handshake", { claim: "cat" });
-    }
-    const { handshake } = signed.payload;
-    return Array.isArray(handshake) ? handshake : [];
-  } catch (cause) {
-    throw cause instanceof TokenVerificationError
-      ? new HandshakeRefused(cause)
-      : cause;
+  const signed = await verifySignatureWithCore(settings.core, token);
+  const { cat } = signed.header;
+  if (cat !== undefined && !CATEGORIES.includes(cat)) {
+    refuseToken("token-invalid", "a handshake", { claim: "cat" });
   }
+  const { handshake } = signed.payload;
+  return Array.isArray(handshake) ? handshake : [];
 }
 
 const NO_DIRECTIVES = { message: "There are no directives." };
@@ -124,12 +116,9 @@ async function applyDirectives(
     headers.append("location", visibleUrlOf(c, OWN));
     headers.append("cache-control", "no-store");
   }
-  if (!session) {
-    const type = "session_token";
-    return signedOut(c, "session-token-missing", "", type, headers);
-  }
-  const verified = await verifyTolerant(c, session);
-  return signedIn(c, verified, session, headers);
+  return session
+    ? signedIn(c, await verifyTolerant(c, session), session, headers)
+    : signedOut(c, "session-token-missing", "", "session_token", headers);
 }
 
 /** The value of a cookie to set, if it is the session's. */
@@ -149,7 +138,7 @@ async function verifyTolerant(
     return await verifyWithCore(core, token, policy);
   } catch (cause) {
     const isClock = cause instanceof TokenVerificationError &&
-      CLOCK_REASONS.includes(cause.reason);
+      cause.reason in CURABLE;
     if (!isDevelopment || !isClock) throw cause;
     manner.notice?.("clock-skew", cause);
     const tolerant: ClaimsPolicy = {
