@@ -5,9 +5,6 @@ import type { VerifiedMachineToken } from "../machine/types.ts";
 import { type Context, type CookieContext, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
-/** Headers to send along, in order. */
-export type HeaderList = readonly (readonly [name: string, value: string])[];
-
 /** Any state, before its parts are told apart by type. */
 export interface CoreState {
   readonly status: "signed-in" | "signed-out" | "handshake";
@@ -29,8 +26,6 @@ export interface CoreState {
   readonly toAuth: (options?: ToAuthOptions) => unknown;
 }
 
-const NONE: HeaderList = [];
-
 type Own =
   | "status"
   | "token"
@@ -42,7 +37,7 @@ type Own =
 function createState(
   c: Context,
   own: Pick<CoreState, Own>,
-  extra: HeaderList | Headers,
+  extra: Headers | undefined,
 ): CoreState {
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
@@ -75,15 +70,8 @@ function createState(
 /** What says in the response what was decided. A good token says it all. */
 function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
-  extra: HeaderList | Headers,
+  headers = new Headers(),
 ): Headers {
-  const isMade = extra instanceof Headers;
-  const headers = isMade ? extra : new Headers();
-  if (!isMade) {
-    for (const [name, value] of extra) {
-      headers.append(name, value);
-    }
-  }
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
@@ -101,7 +89,7 @@ export function signedIn(
   c: Context,
   verified: VerifiedToken,
   token: string,
-  headers: HeaderList | Headers = NONE,
+  headers?: Headers,
 ): CoreState {
   const { manner, backend } = c.settings;
   return createState(c, {
@@ -133,7 +121,7 @@ export function machineSignedIn(
     reason: null,
     message: null,
     toAuth: () => c.settings.manner.auth.machine(verified, debugSource(c, {})),
-  }, NONE);
+  }, undefined);
 }
 
 /** The state of a request without a good token. */
@@ -142,7 +130,7 @@ export function signedOut(
   reason: string,
   message = "",
   tokenType: TokenType | null = "session_token",
-  headers: HeaderList | Headers = NONE,
+  headers?: Headers,
 ): CoreState {
   const { auth } = c.settings.manner;
   const status = "signed-out";
@@ -167,7 +155,7 @@ export function handshakeState(
   c: Context,
   reason: string,
   message: string,
-  headers: HeaderList,
+  headers: Headers,
 ): CoreState {
   return createState(c, {
     status: "handshake",
