@@ -140,13 +140,8 @@ export function signedOut(
     tokenType,
     reason,
     message,
-    toAuth: () => {
-      const debug = debugSource(c, { status, reason, message });
-      if (tokenType === null) return auth.invalid(debug);
-      return tokenType === "session_token"
-        ? auth.signedOut(debug)
-        : auth.noMachine(tokenType, debug);
-    },
+    toAuth: () =>
+      auth.none(tokenType, debugSource(c, { status, reason, message })),
   }, headers);
 }
 
