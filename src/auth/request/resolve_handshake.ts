@@ -4,6 +4,7 @@ import {
 } from "../../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
+import { isText } from "../../text/json.ts";
 import { verifySignatureWithCore, verifyWithCore } from "../token_core.ts";
 import { type CookieContext, visibleUrlOf } from "./context.ts";
 import { type CoreState, signedIn, signedOut } from "./state.ts";
@@ -105,13 +106,7 @@ async function applyDirectives(
     "access-control-allow-origin": "null",
     "access-control-allow-credentials": "true",
   });
-  let session = "";
-  for (const directive of directives) {
-    if (typeof directive !== "string") throw new TypeError("No cookie");
-    // Whatever could end the header's line throws here.
-    headers.append("set-cookie", directive);
-    session = readSessionCookie(directive) ?? session;
-  }
+  const session = appendCookies(headers, directives);
   if (isDevelopment) {
     headers.append("location", visibleUrlOf(c, OWN));
     headers.append("cache-control", "no-store");
@@ -121,11 +116,25 @@ async function applyDirectives(
     : signedOut(c, "session-token-missing", "", "session_token", headers);
 }
 
-/** The value of a cookie to set, if it is the session's. */
-export function readSessionCookie(directive: string): string | undefined {
-  if (!directive.startsWith("__session")) return undefined;
-  const [pair = ""] = directive.split(";", 1);
-  return pair.slice(pair.indexOf("=") + 1);
+/**
+ * Appends cookies to set to headers.
+ *
+ * @returns The last session token among them; empty when there is none.
+ * @throws {TypeError} When there are no cookies, or one is none.
+ */
+export function appendCookies(headers: Headers, cookies: unknown): string {
+  let session = "";
+  if (!Array.isArray(cookies)) throw new TypeError("No cookies");
+  for (const cookie of cookies) {
+    if (!isText(cookie)) throw new TypeError("No cookie");
+    // Whatever could end the header's line throws here.
+    headers.append("set-cookie", cookie);
+    if (cookie.startsWith("__session")) {
+      const [pair = ""] = cookie.split(";", 1);
+      session = pair.slice(pair.indexOf("=") + 1);
+    }
+  }
+  return session;
 }
 
 /** Verifies a token; in development a clock may be a day wrong. */

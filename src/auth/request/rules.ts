@@ -80,19 +80,20 @@ export interface RuleTables {
 const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
   Array.isArray(accepts);
 const isUnknown = (c: CookieContext) => !c.clientUat && !c.session;
-const isMachineAlone = (accepts: AcceptsToken) =>
-  !isList(accepts) && accepts !== "any" && accepts !== "session_token";
+/** Whether one kind is asked for, which is a machine's: sessions need no rule. */
+export const isOneKind = (accepts: AcceptsToken): accepts is TokenType =>
+  !isList(accepts) && accepts !== "any";
 
 /** The rules of the package. */
 export const RULES: RuleTables = {
   accept: [
     {
       reason: "No token in header",
-      when: ({ accepts, type }) => isMachineAlone(accepts) && !type,
+      when: ({ accepts, type }) => isOneKind(accepts) && !type,
     },
     {
       reason: "token-type-mismatch",
-      when: ({ accepts, type }) => isMachineAlone(accepts) && type !== accepts,
+      when: ({ accepts, type }) => isOneKind(accepts) && type !== accepts,
     },
     {
       // Cookies hold sessions, if anything.
