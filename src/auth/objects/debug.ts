@@ -54,26 +54,22 @@ export type DebugSource = () => { readonly [name: string]: unknown };
 export function createDebug(source?: DebugSource): () => AuthDebug {
   return () => {
     const data = source?.() ?? {};
-    const shown = [...PLAIN, ...TOKENS].map((name) => {
-      const value = data[name];
-      return [
-        name,
-        isText(value) && TOKENS.includes(name)
-          ? value.slice(0, SHOWN_CHARACTERS)
-          : value,
-      ] as const;
-    });
-    return Object.fromEntries(shown.filter(isShown));
+    const entries: readonly (readonly [string, unknown])[] = [
+      ...PLAIN.map((name) => [name, data[name]] as const),
+      ...TOKENS.map((name) => [name, startOf(data[name])] as const),
+    ];
+    return Object.fromEntries(entries.filter(isPlain));
   };
 }
 
-/** Text is shown of all; numbers, booleans and null of what is no token. */
-function isShown(
+/** The first characters of a token; undefined when it is no text. */
+function startOf(token: unknown): string | undefined {
+  return isText(token) ? token.slice(0, SHOWN_CHARACTERS) : undefined;
+}
+
+function isPlain(
   entry: readonly [string, unknown],
 ): entry is readonly [string, string | number | boolean | null] {
-  const [name, value] = entry;
-  return isText(value) ||
-    !TOKENS.includes(name) &&
-      (typeof value === "number" || typeof value === "boolean" ||
-        value === null);
+  const [, value] = entry;
+  return value === null || /^(?:string|number|boolean)$/.test(typeof value);
 }

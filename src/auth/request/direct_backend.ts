@@ -35,31 +35,25 @@ export function createDirectBackend(
 ): AuthBackend {
   const { apiUrl = API_URL, apiVersion = "v1", machineSecretKey } = options;
   const root = `${apiUrl.replace(/\/+$/, "")}/`;
-  const versioned = `${apiVersion}/`;
+  const handshake = `${apiVersion}/clients/handshake_payload?nonce=`;
+  const session = (id: string) => `${apiVersion}/sessions/${segment(id)}`;
   const call = (path: string, body?: object, key?: string) =>
     send<never>(options, root + path, body, key);
   return {
     clients: {
       getHandshakePayload: ({ nonce }) =>
-        call(
-          `${versioned}clients/handshake_payload?nonce=${
-            encodeURIComponent(nonce)
-          }`,
-        ),
+        call(`${handshake}${encodeURIComponent(nonce)}`),
     },
     sessions: {
       getToken: (id, template, seconds) =>
         call(
-          `${versioned}sessions/${segment(id)}/tokens${
-            template ? `/${segment(template)}` : ""
-          }`,
+          `${session(id)}/tokens${template ? `/${segment(template)}` : ""}`,
           { expires_in_seconds: seconds ?? undefined },
         ),
       refreshSession: (id, { suffixedCookies, ...params }) =>
         call(
-          `${versioned}sessions/${segment(id)}/refresh${
-            suffixedCookies ? "?suffixed_cookies=true" : ""
-          }`,
+          session(id) +
+            (suffixedCookies ? "/refresh?suffixed_cookies=true" : "/refresh"),
           rename(params, toSnakeCase),
         ),
     },
