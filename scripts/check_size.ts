@@ -49,7 +49,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 17.7,
+    kilobytes: 17.8,
     goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },

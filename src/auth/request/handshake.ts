@@ -65,12 +65,12 @@ const ELSEWHERE =
 
 function redirect(c: CookieContext, init: HandshakeInit): CoreState {
   const count = c.redirectCount + 1;
-  const headers = new Headers({
+  const headers = {
     "location": locationOf(c, init),
     "cache-control": "no-store",
     "set-cookie":
       `__clerk_redirect_count=${count}; SameSite=Lax; HttpOnly; Max-Age=2`,
-  });
+  };
   return handshakeState(c, init.reason, init.message ?? "", headers);
 }
 

@@ -5,6 +5,9 @@ import type { VerifiedMachineToken } from "../machine/types.ts";
 import { type Context, type CookieContext, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
+/** Headers to send along: made, or to be made when they are first looked at. */
+export type HeadersToSend = Headers | { readonly [name: string]: string };
+
 /** Any state, before its parts are told apart by type. */
 export interface CoreState {
   readonly status: "signed-in" | "signed-out" | "handshake";
@@ -37,7 +40,7 @@ type Own =
 function createState(
   c: Context,
   own: Pick<CoreState, Own>,
-  extra: Headers | undefined,
+  extra: HeadersToSend | undefined,
 ): CoreState {
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
@@ -70,8 +73,9 @@ function createState(
 /** What says in the response what was decided. A good token says it all. */
 function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
-  headers = new Headers(),
+  extra: HeadersToSend = {},
 ): Headers {
+  const headers = extra instanceof Headers ? extra : new Headers(extra);
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
@@ -150,7 +154,7 @@ export function handshakeState(
   c: Context,
   reason: string,
   message: string,
-  headers: Headers,
+  headers: HeadersToSend,
 ): CoreState {
   return createState(c, {
     status: "handshake",
