@@ -98,11 +98,14 @@ function createFactory(context: AuthContext): AuthFactory {
         ? signedOutAuthObject(about, "pending")
         : signedInAuthObject(about, token, payload);
     },
-    signedOut: (debug) => signedOutAuthObject({ ...context, ...debug() }),
     machine: ({ tokenType, text, record }, debug) =>
       authenticatedMachineObject(tokenType, text, asOfficial(record), debug()),
-    noMachine: (type, debug) => unauthenticatedMachineObject(type, debug()),
-    invalid: invalidTokenAuthObject,
+    none: (type, debug) => {
+      if (type === null) return invalidTokenAuthObject();
+      return type === "session_token"
+        ? signedOutAuthObject({ ...context, ...debug() })
+        : unauthenticatedMachineObject(type, debug());
+    },
   };
 }
 

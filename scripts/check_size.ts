@@ -49,7 +49,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 18.4,
+    kilobytes: 17.8,
     goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },
@@ -69,14 +69,14 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 29.1,
+    kilobytes: 28.6,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 30.7,
+    kilobytes: 30.2,
     goal: 20,
     without: EMULATOR,
   },

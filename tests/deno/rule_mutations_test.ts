@@ -89,7 +89,8 @@ describe("the random requests of the parity test notice when a rule is dropped",
   });
 
   for (const table of Object.keys(RULES) as (keyof RuleTables)[]) {
-    for (const [index, { reason }] of RULES[table].entries()) {
+    for (const [index, rule] of RULES[table].entries()) {
+      const reason = "reason" in rule ? rule.reason : "which cookies count";
       if (DIRECTED.includes(reason)) continue;
       it(`${table} ${index}: ${reason}`, async () => {
         Date.now = () => NOW * 1000;

@@ -2,7 +2,10 @@ import { fail, type Result } from "../../errors/result.ts";
 import { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
 import type { KeyOptions, KeyTuning } from "../../keys/create_key_store.ts";
 import { classifyMachineToken } from "./classify.ts";
-import type { OpaqueTokenCacheOptions } from "./opaque_token_cache.ts";
+import {
+  createOpaqueTokenCache,
+  type OpaqueTokenCacheOptions,
+} from "./opaque_token_cache.ts";
 import type { VerifiedMachineToken } from "./types.ts";
 import {
   createMachineVerifier,
@@ -36,9 +39,16 @@ export interface MachineTokenVerifier {
 
 /** Makes a verifier of what it verifies with. */
 export function createMachineTokenVerifierWith(
-  options: MachineVerifierOptions,
+  options:
+    & MachineVerifierOptions
+    & Pick<MachineTokenVerifierOptions, "opaqueTokenCache">,
 ): MachineTokenVerifier {
-  const verify = createMachineVerifier(options);
+  const { core, opaqueTokenCache } = options;
+  const verify = createMachineVerifier({
+    ...options,
+    cache: opaqueTokenCache &&
+      createOpaqueTokenCache(opaqueTokenCache, core.clock),
+  });
   return {
     verify: async (token) => {
       const known = classifyMachineToken(token);

@@ -7,9 +7,7 @@ import {
   TokenVerificationError,
   type TokenVerificationErrorReason,
 } from "../../errors/token_verification_error.ts";
-import { failCall } from "../../rest/failure.ts";
 import type { MachineTokenType } from "../objects/types.ts";
-import type { MachineBackend } from "./types.ts";
 
 const NAMES: { readonly [Type in MachineTokenType]: string } = {
   api_key: "API key",
@@ -57,21 +55,6 @@ export function describe(cause: unknown): MachineTokenVerificationError {
     ? refusedJwt(cause)
     : unexpected(cause);
 }
-
-const refuseCall = () =>
-  Promise.resolve(
-    failCall(
-      "missing_secret_key",
-      "Cannot verify the token: there is no client of the Backend API.",
-    ),
-  );
-
-/** Stands in for the Backend API where there is none. */
-export const NO_BACKEND: MachineBackend = {
-  apiKeys: { verify: refuseCall },
-  m2m: { verify: refuseCall },
-  idPOAuthAccessToken: { verify: refuseCall },
-};
 
 /** Makes the error of a JWT that was refused. */
 function refusedJwt(

@@ -2,23 +2,14 @@ import { fail, type Result, succeed } from "../../errors/result.ts";
 import type { ApiResult } from "../../errors/api_error.ts";
 import type { MachineTokenVerificationError } from "../../errors/machine_token_verification_error.ts";
 import { type ClaimsPolicy, createClaimsPolicy } from "../../jwt/claims.ts";
+import { failCall } from "../../rest/failure.ts";
 import { isObject, isText, type JsonObject } from "../../text/json.ts";
 import type { MachineTokenType } from "../objects/types.ts";
 import type { TokenCore } from "../token_core.ts";
 import type { MachineToken } from "./classify.ts";
-import {
-  createOpaqueTokenCache,
-  type OpaqueTokenCache,
-  type OpaqueTokenCacheOptions,
-} from "./opaque_token_cache.ts";
+import type { OpaqueTokenCache } from "./opaque_token_cache.ts";
 import { readM2mJwt, readOAuthJwt } from "./read_record.ts";
-import {
-  describe,
-  invalidToken,
-  NO_BACKEND,
-  refusedByApi,
-  unexpected,
-} from "./refuse.ts";
+import { describe, invalidToken, refusedByApi, unexpected } from "./refuse.ts";
 import type { MachineBackend, VerifiedMachineToken } from "./types.ts";
 import { type MachineClaimsOptions, verifyMachineJwt } from "./verify_jwt.ts";
 
@@ -28,8 +19,8 @@ export interface MachineVerifierOptions extends MachineClaimsOptions {
   readonly core: TokenCore;
   /** What verifies opaque tokens; without it they are all refused. */
   readonly backend?: MachineBackend | undefined;
-  /** How long opaque tokens are believed without asking again; not at all by default. */
-  readonly opaqueTokenCache?: OpaqueTokenCacheOptions | undefined;
+  /** What remembers opaque tokens that were accepted; nothing by default. */
+  readonly cache?: OpaqueTokenCache | undefined;
 }
 
 /** Verifies a machine token. Never rejects. */
@@ -43,12 +34,6 @@ interface Policies {
   readonly oauth_token: ClaimsPolicy;
 }
 
-interface Verifier {
-  readonly options: MachineVerifierOptions;
-  readonly policies: Policies;
-  readonly cache: OpaqueTokenCache | undefined;
-}
-
 /**
  * Makes what verifies machine tokens: JWTs with the keys of the instance, opaque
  * ones by asking Clerk.
@@ -58,19 +43,14 @@ interface Verifier {
 export function createMachineVerifier(
   options: MachineVerifierOptions,
 ): VerifyMachineToken {
-  const { core, opaqueTokenCache } = options;
-  const verifier: Verifier = {
-    options,
-    policies: createPolicies(options),
-    cache: opaqueTokenCache &&
-      createOpaqueTokenCache(opaqueTokenCache, core.clock),
-  };
+  const policies = createPolicies(options);
   return async (token) => {
     try {
-      const record = token.jwt
-        ? await verifyJwt(verifier, token)
-        : await verifyOpaque(verifier, token);
-      return succeed(record);
+      return succeed(
+        token.jwt
+          ? await verifyJwt(options.core, policies, token)
+          : await verifyOpaque(options, token),
+      );
     } catch (cause) {
       return fail(describe(cause));
     }
@@ -91,7 +71,8 @@ function createPolicies(
 }
 
 async function verifyJwt(
-  { options: { core }, policies }: Verifier,
+  core: TokenCore,
+  policies: Policies,
   { tokenType, text, jwt }: MachineToken,
 ): Promise<VerifiedMachineToken> {
   if (!jwt || tokenType === "api_key") {
@@ -103,13 +84,19 @@ async function verifyJwt(
 }
 
 async function verifyOpaque(
-  { options, cache }: Verifier,
+  options: MachineVerifierOptions,
   { tokenType, text }: MachineToken,
 ): Promise<VerifiedMachineToken> {
-  const now = () => options.core.clock.now();
+  const { core, cache, backend } = options;
+  const now = () => core.clock.now();
   const known = cache?.get(text);
   if (known && isLive(known.record, now())) return known;
-  const outcome = await ask(options, tokenType, text);
+  const outcome = backend
+    ? await ask(backend, options, tokenType, text)
+    : failCall(
+      "missing_secret_key",
+      "Cannot verify the token: there is no client of the Backend API.",
+    );
   if (outcome.errors) throw refusedByApi(tokenType, outcome);
   const record: unknown = outcome.data;
   if (!isObject(record) || !isText(record.id) || !isText(record.subject)) {
@@ -125,7 +112,8 @@ async function verifyOpaque(
 
 /** Asks Clerk. */
 function ask(
-  { backend = NO_BACKEND, audience }: MachineVerifierOptions,
+  backend: MachineBackend,
+  { audience }: MachineVerifierOptions,
   tokenType: MachineTokenType,
   text: string,
 ): Promise<ApiResult<object>> {

@@ -1,3 +1,4 @@
+import type { DebugSource } from "./debug.ts";
 import {
   createInvalidTokenAuth,
   createUnauthenticatedMachineAuth,
@@ -48,8 +49,19 @@ export function narrowAuth<Auth extends AuthObject>(
   if (tokenType !== null && isTokenTypeAccepted(tokenType, accepted)) {
     return auth;
   }
-  if (typeof accepted !== "string") return createInvalidTokenAuth(auth.debug);
-  return accepted === "session_token"
-    ? createSignedOutAuth({ debug: auth.debug })
-    : createUnauthenticatedMachineAuth(accepted, auth.debug);
+  return createNoAuth(
+    typeof accepted === "string" ? accepted : null,
+    auth.debug,
+  );
+}
+
+/** Makes the auth object of no token of a kind; null for none of a list. */
+export function createNoAuth(
+  tokenType: TokenType | null,
+  debug: DebugSource,
+): SignedOutAuth | UnauthenticatedMachineAuth | InvalidTokenAuth {
+  if (tokenType === null) return createInvalidTokenAuth(debug);
+  return tokenType === "session_token"
+    ? createSignedOutAuth({ debug })
+    : createUnauthenticatedMachineAuth(tokenType, debug);
 }

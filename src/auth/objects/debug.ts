@@ -1,34 +1,39 @@
 import { isText } from "../../text/json.ts";
 
-/** How a member is shown: as it is, or a token's first characters. */
-const SHOWN = {
-  status: "plain",
-  reason: "plain",
-  message: "plain",
-  tokenType: "plain",
-  sessionStatus: "plain",
-  publishableKey: "plain",
-  frontendApi: "plain",
-  instanceType: "plain",
-  domain: "plain",
-  isSatellite: "plain",
-  proxyUrl: "plain",
-  signInUrl: "plain",
-  clientUat: "plain",
-  usesSuffixedCookies: "plain",
-  handshakeRedirectLoopCounter: "plain",
-  method: "plain",
-  secFetchDest: "plain",
-  accept: "plain",
-  userAgent: "plain",
-  sessionToken: "token",
-  tokenInHeader: "token",
-  sessionTokenInCookie: "token",
-  refreshTokenInCookie: "token",
-  devBrowserToken: "token",
-  handshakeToken: "token",
-  handshakeNonce: "token",
-} as const;
+/** What is shown as it is. */
+const PLAIN = [
+  "status",
+  "reason",
+  "message",
+  "tokenType",
+  "sessionStatus",
+  "publishableKey",
+  "frontendApi",
+  "instanceType",
+  "domain",
+  "isSatellite",
+  "proxyUrl",
+  "signInUrl",
+  "clientUat",
+  "usesSuffixedCookies",
+  "handshakeRedirectLoopCounter",
+  "method",
+  "secFetchDest",
+  "accept",
+  "userAgent",
+  "form",
+];
+
+/** Tokens, of which the first characters are shown. */
+const TOKENS = [
+  "sessionToken",
+  "tokenInHeader",
+  "sessionTokenInCookie",
+  "refreshTokenInCookie",
+  "devBrowserToken",
+  "handshakeToken",
+  "handshakeNonce",
+];
 
 /** How many characters of a token are shown. */
 const SHOWN_CHARACTERS = 7;
@@ -49,26 +54,22 @@ export type DebugSource = () => { readonly [name: string]: unknown };
 export function createDebug(source?: DebugSource): () => AuthDebug {
   return () => {
     const data = source?.() ?? {};
-    return Object.assign(
-      {},
-      ...Object.entries(SHOWN).map(([name, form]) =>
-        show(name, data[name], form)
-      ),
-    );
+    const entries: readonly (readonly [string, unknown])[] = [
+      ...PLAIN.map((name) => [name, data[name]] as const),
+      ...TOKENS.map((name) => [name, startOf(data[name])] as const),
+    ];
+    return Object.fromEntries(entries.filter(isPlain));
   };
 }
 
-function show(
-  name: string,
-  value: unknown,
-  form: "plain" | "token",
-): AuthDebug {
-  if (isText(value)) {
-    return {
-      [name]: form === "token" ? value.slice(0, SHOWN_CHARACTERS) : value,
-    };
-  }
-  const isPlain = form === "plain" &&
-    (typeof value === "number" || typeof value === "boolean" || value === null);
-  return isPlain ? { [name]: value } : {};
+/** The first characters of a token; undefined when it is no text. */
+function startOf(token: unknown): string | undefined {
+  return isText(token) ? token.slice(0, SHOWN_CHARACTERS) : undefined;
+}
+
+function isPlain(
+  entry: readonly [string, unknown],
+): entry is readonly [string, string | number | boolean | null] {
+  const [, value] = entry;
+  return value === null || /^(?:string|number|boolean)$/.test(typeof value);
 }

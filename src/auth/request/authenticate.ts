@@ -4,18 +4,11 @@ import { type Context, createContext } from "./context.ts";
 import { handshake, trySync } from "./handshake.ts";
 import { authenticateMachine } from "./machine.ts";
 import { refreshSession } from "./refresh.ts";
-import { resolveHandshake } from "./resolve_handshake.ts";
+import { CURABLE, resolveHandshake } from "./resolve_handshake.ts";
 import type { Settings } from "./settings.ts";
 import { type CoreState, signedIn, signedOut } from "./state.ts";
 import { createCookieContext } from "./suffix.ts";
 import type { CarriedToken } from "./types.ts";
-
-/** Reasons for which a handshake can bring a better token, as states have them. */
-const CURABLE: { readonly [reason: string]: string } = {
-  "token-expired": "session-token-expired",
-  "token-not-active-yet": "session-token-nbf",
-  "token-iat-in-the-future": "session-token-iat-in-the-future",
-};
 
 /** Says who sent a request, by its header or its cookies. */
 export function authenticate(

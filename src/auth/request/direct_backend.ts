@@ -34,58 +34,41 @@ export function createDirectBackend(
   options: DirectBackendOptions,
 ): AuthBackend {
   const { apiUrl = API_URL, apiVersion = "v1", machineSecretKey } = options;
-  const root = apiUrl.replace(/\/+$/, "");
-  const post = (path: string, body: object, key?: string) =>
+  const root = `${apiUrl.replace(/\/+$/, "")}/`;
+  const handshake = `${apiVersion}/clients/handshake_payload?nonce=`;
+  const session = (id: string) => `${apiVersion}/sessions/${segment(id)}`;
+  const call = (path: string, body?: object, key?: string) =>
     send<never>(options, root + path, body, key);
   return {
     clients: {
       getHandshakePayload: ({ nonce }) =>
-        send(
-          options,
-          `${root}/${apiVersion}/clients/handshake_payload?nonce=${
-            encodeURIComponent(nonce)
-          }`,
+        call(`${handshake}${encodeURIComponent(nonce)}`),
+    },
+    sessions: {
+      getToken: (id, template, seconds) =>
+        call(
+          `${session(id)}/tokens${template ? `/${segment(template)}` : ""}`,
+          { expires_in_seconds: seconds ?? undefined },
+        ),
+      refreshSession: (id, { suffixedCookies, ...params }) =>
+        call(
+          session(id) +
+            (suffixedCookies ? "/refresh?suffixed_cookies=true" : "/refresh"),
+          rename(params, toSnakeCase),
         ),
     },
-    sessions: createSessions(post, `/${apiVersion}/sessions/`),
-    apiKeys: { verify: (secret) => post("/api_keys/verify", { secret }) },
+    apiKeys: { verify: (secret) => call("api_keys/verify", { secret }) },
     m2m: {
-      verify: (params) => post("/m2m_tokens/verify", params, machineSecretKey),
+      verify: (params) => call("m2m_tokens/verify", params, machineSecretKey),
     },
     idPOAuthAccessToken: {
       verify: (accessToken, params) =>
-        post(
-          "/oauth_applications/access_tokens/verify",
-          inSnakeCase({ accessToken, ...params }),
-        ),
+        call("oauth_applications/access_tokens/verify", {
+          access_token: accessToken,
+          ...params,
+        }),
     },
   };
-}
-
-function createSessions(
-  post: (path: string, body: object) => Promise<ApiResult<never>>,
-  path: string,
-): AuthBackend["sessions"] {
-  return {
-    getToken: (id, template, seconds) =>
-      post(
-        `${path}${segment(id)}/tokens${
-          template ? `/${segment(template)}` : ""
-        }`,
-        { expires_in_seconds: seconds ?? undefined },
-      ),
-    refreshSession: (id, { suffixedCookies, ...params }) =>
-      post(
-        `${path}${segment(id)}/refresh${
-          suffixedCookies ? "?suffixed_cookies=true" : ""
-        }`,
-        inSnakeCase(params),
-      ),
-  };
-}
-
-function inSnakeCase(params: object): object {
-  return rename(params, toSnakeCase);
 }
 
 /** Renames the members of an object, and none of what they hold. */
@@ -112,7 +95,7 @@ async function send<T>(
       const response = await fetch(url, {
         method: body ? "POST" : "GET",
         headers: {
-          "Authorization": `Bearer ${key}`,
+          Authorization: `Bearer ${key}`,
           "Clerk-API-Version": CLERK_API_VERSION,
           "User-Agent": USER_AGENT,
           ...body && { "Content-Type": "application/json" },

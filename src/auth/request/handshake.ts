@@ -65,14 +65,13 @@ const ELSEWHERE =
 
 function redirect(c: CookieContext, init: HandshakeInit): CoreState {
   const count = c.redirectCount + 1;
-  return handshakeState(c, init.reason, init.message ?? "", [
-    ["location", locationOf(c, init)],
-    ["cache-control", "no-store"],
-    [
-      "set-cookie",
+  const headers = {
+    "location": locationOf(c, init),
+    "cache-control": "no-store",
+    "set-cookie":
       `__clerk_redirect_count=${count}; SameSite=Lax; HttpOnly; Max-Age=2`,
-    ],
-  ]);
+  };
+  return handshakeState(c, init.reason, init.message ?? "", headers);
 }
 
 function locationOf(c: CookieContext, init: HandshakeInit): string {

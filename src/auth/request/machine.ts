@@ -1,5 +1,6 @@
 import { classifyMachineToken } from "../machine/classify.ts";
 import type { Context } from "./context.ts";
+import { isOneKind } from "./rules.ts";
 import { type CoreState, machineSignedIn, signedOut } from "./state.ts";
 
 /**
@@ -18,9 +19,7 @@ export async function authenticateMachine(
     : token?.tokenType ?? "session_token";
   const rule = rules.accept.find(({ when }) => when({ accepts, type }));
   if (rule) {
-    const isOne = typeof accepts === "string" && accepts !== "any" &&
-      rule.then === "asked-for";
-    return signedOut(c, rule.reason, "", isOne ? accepts : null);
+    return signedOut(c, rule.reason, "", isOneKind(accepts) ? accepts : null);
   }
   if (!token) return undefined;
   const { result, error } = await verifyMachine(token);

@@ -1,8 +1,7 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
-import { isText } from "../../text/json.ts";
 import { type TokenText, verifyWithCore } from "../token_core.ts";
 import { type CookieContext, originOf } from "./context.ts";
-import { readSessionCookie } from "./resolve_handshake.ts";
+import { appendCookies } from "./resolve_handshake.ts";
 
 /** A fresh session token. */
 export interface Refreshed {
@@ -64,16 +63,8 @@ async function takeCookies(
   { settings: { core, policy } }: CookieContext,
   cookies: unknown,
 ): Promise<Refreshed | string> {
-  if (!Array.isArray(cookies) || !cookies.every(isText)) {
-    return "unexpected-sdk-error";
-  }
   const headers = new Headers();
-  let token = "";
-  for (const cookie of cookies) {
-    // Whatever could end the header's line throws here.
-    headers.append("set-cookie", cookie);
-    token = readSessionCookie(cookie) ?? token;
-  }
+  const token = appendCookies(headers, cookies);
   try {
     const verified = await verifyWithCore(core, token, policy);
     return { token, verified, headers };

@@ -1,7 +1,10 @@
-import { TokenVerificationError } from "../../errors/token_verification_error.ts";
-import { refuseToken } from "../../errors/token_verification_error.ts";
+import {
+  refuseToken,
+  TokenVerificationError,
+} from "../../errors/token_verification_error.ts";
 import type { ClaimsPolicy } from "../../jwt/claims.ts";
 import type { VerifiedToken } from "../../jwt/verified.ts";
+import { isText } from "../../text/json.ts";
 import { verifySignatureWithCore, verifyWithCore } from "../token_core.ts";
 import { type CookieContext, visibleUrlOf } from "./context.ts";
 import { type CoreState, signedIn, signedOut } from "./state.ts";
@@ -17,12 +20,15 @@ const OWN = [
   "__clerk_db_jwt",
 ];
 
-/** Why a clock can be to blame. */
-const CLOCK_REASONS = [
-  "token-expired",
-  "token-not-active-yet",
-  "token-iat-in-the-future",
-];
+/**
+ * Reasons for which a clock can be to blame, and for which a handshake can bring
+ * a better token, as states have them.
+ */
+export const CURABLE: { readonly [reason: string]: string } = {
+  "token-expired": "session-token-expired",
+  "token-not-active-yet": "session-token-nbf",
+  "token-iat-in-the-future": "session-token-iat-in-the-future",
+};
 
 /** How wrong a developer's clock may be, in milliseconds. */
 const DEVELOPMENT_SKEW = 24 * 60 * 60_000;
@@ -42,29 +48,22 @@ export async function resolveHandshake(
   const token = read("__clerk_handshake");
   if (!nonce && !token) return undefined;
   const { manner, isDevelopment } = c.settings;
+  let directives: readonly unknown[] | undefined;
   try {
-    const directives = nonce
+    directives = nonce
       ? await fetchDirectives(c, nonce)
       : await readDirectives(c, token ?? "");
     return await applyDirectives(c, directives);
   } catch (cause) {
-    if (cause instanceof HandshakeRefused && isDevelopment) {
-      manner.onHandshakeRefused?.(cause.refusal, token ?? "");
+    // Without directives it is the handshake's own token that is refused.
+    if (
+      isDevelopment && !directives && cause instanceof TokenVerificationError
+    ) {
+      manner.onHandshakeRefused?.(cause, token ?? "");
       return signedOut(c, "handshake-invalid", cause.message);
     }
     manner.notice?.("handshake-failed", cause);
     return undefined;
-  }
-}
-
-/** Says that it is the handshake's own token that is refused. */
-class HandshakeRefused extends Error {
-  /** Why. */
-  readonly refusal: TokenVerificationError;
-
-  constructor(refusal: TokenVerificationError) {
-    super(refusal.message);
-    this.refusal = refusal;
   }
 }
 
@@ -87,19 +86,13 @@ async function readDirectives(
   { settings }: CookieContext,
   token: string,
 ): Promise<readonly unknown[]> {
-  try {
-    const signed = await verifySignatureWithCore(settings.core, token);
-    const { cat } = signed.header;
-    if (cat !== undefined && !CATEGORIES.includes(cat)) {
-      refuseToken("token-invalid", "a handshake", { claim: "cat" });
-    }
-    const { handshake } = signed.payload;
-    return Array.isArray(handshake) ? handshake : [];
-  } catch (cause) {
-    throw cause instanceof TokenVerificationError
-      ? new HandshakeRefused(cause)
-      : cause;
+  const signed = await verifySignatureWithCore(settings.core, token);
+  const { cat } = signed.header;
+  if (cat !== undefined && !CATEGORIES.includes(cat)) {
+    refuseToken("token-invalid", "a handshake", { claim: "cat" });
   }
+  const { handshake } = signed.payload;
+  return Array.isArray(handshake) ? handshake : [];
 }
 
 const NO_DIRECTIVES = { message: "There are no directives." };
@@ -113,30 +106,35 @@ async function applyDirectives(
     "access-control-allow-origin": "null",
     "access-control-allow-credentials": "true",
   });
-  let session = "";
-  for (const directive of directives) {
-    if (typeof directive !== "string") throw new TypeError("No cookie");
-    // Whatever could end the header's line throws here.
-    headers.append("set-cookie", directive);
-    session = readSessionCookie(directive) ?? session;
-  }
+  const session = appendCookies(headers, directives);
   if (isDevelopment) {
     headers.append("location", visibleUrlOf(c, OWN));
     headers.append("cache-control", "no-store");
   }
-  if (!session) {
-    const type = "session_token";
-    return signedOut(c, "session-token-missing", "", type, headers);
-  }
-  const verified = await verifyTolerant(c, session);
-  return signedIn(c, verified, session, headers);
+  return session
+    ? signedIn(c, await verifyTolerant(c, session), session, headers)
+    : signedOut(c, "session-token-missing", "", "session_token", headers);
 }
 
-/** The value of a cookie to set, if it is the session's. */
-export function readSessionCookie(directive: string): string | undefined {
-  if (!directive.startsWith("__session")) return undefined;
-  const [pair = ""] = directive.split(";", 1);
-  return pair.slice(pair.indexOf("=") + 1);
+/**
+ * Appends cookies to set to headers.
+ *
+ * @returns The last session token among them; empty when there is none.
+ * @throws {TypeError} When there are no cookies, or one is none.
+ */
+export function appendCookies(headers: Headers, cookies: unknown): string {
+  let session = "";
+  if (!Array.isArray(cookies)) throw new TypeError("No cookies");
+  for (const cookie of cookies) {
+    if (!isText(cookie)) throw new TypeError("No cookie");
+    // Whatever could end the header's line throws here.
+    headers.append("set-cookie", cookie);
+    if (cookie.startsWith("__session")) {
+      const [pair = ""] = cookie.split(";", 1);
+      session = pair.slice(pair.indexOf("=") + 1);
+    }
+  }
+  return session;
 }
 
 /** Verifies a token; in development a clock may be a day wrong. */
@@ -149,7 +147,7 @@ async function verifyTolerant(
     return await verifyWithCore(core, token, policy);
   } catch (cause) {
     const isClock = cause instanceof TokenVerificationError &&
-      CLOCK_REASONS.includes(cause.reason);
+      cause.reason in CURABLE;
     if (!isDevelopment || !isClock) throw cause;
     manner.notice?.("clock-skew", cause);
     const tolerant: ClaimsPolicy = {

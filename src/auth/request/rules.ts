@@ -15,11 +15,15 @@ import { SUFFIX_RULES, type SuffixRule } from "./suffix.ts";
 import type { AcceptsToken } from "./types.ts";
 
 /** One rule of a table: the first that holds decides. */
-export interface Rule<Facts, Then, Reason extends string> {
+export interface Rule<Facts, Reason extends string> {
   /** What the state gives as its reason. */
   readonly reason: Reason;
   /** Whether the rule holds. */
   readonly when: (facts: Facts) => boolean;
+}
+
+/** A rule about cookies. */
+export interface CookieRule extends Rule<CookieContext, StateReason> {
   /** What is done then. */
   readonly then: Then;
 }
@@ -61,47 +65,41 @@ export interface RefreshFacts {
 
 /** The tables by which a request is judged, in the order of their use. */
 export interface RuleTables {
-  /** Kinds of token. `then` is the kind that the state has; null for none. */
-  readonly accept: readonly Rule<
-    AcceptFacts,
-    "asked-for" | "none",
-    StateReason
-  >[];
+  /** Kinds of token that are refused. */
+  readonly accept: readonly Rule<AcceptFacts, StateReason>[];
   /** Which cookies count. */
   readonly suffix: readonly SuffixRule[];
   /** Cookies, before a token is verified. */
-  readonly cookie: readonly Rule<CookieContext, Then, StateReason>[];
+  readonly cookie: readonly CookieRule[];
   /** A session that is good; a handshake that cannot be leaves it at that. */
-  readonly verified: readonly Rule<VerifiedFacts, "handshake", StateReason>[];
+  readonly verified: readonly Rule<VerifiedFacts, StateReason>[];
   /** Why an expired token is not refreshed. */
-  readonly refresh: readonly Rule<RefreshFacts, "leave", RefreshReason>[];
+  readonly refresh: readonly Rule<RefreshFacts, RefreshReason>[];
 }
 
 const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
   Array.isArray(accepts);
 const isUnknown = (c: CookieContext) => !c.clientUat && !c.session;
-const isMachineAlone = (accepts: AcceptsToken) =>
-  !isList(accepts) && accepts !== "any" && accepts !== "session_token";
+/** Whether one kind is asked for, which is a machine's: sessions need no rule. */
+export const isOneKind = (accepts: AcceptsToken): accepts is TokenType =>
+  !isList(accepts) && accepts !== "any";
 
 /** The rules of the package. */
 export const RULES: RuleTables = {
   accept: [
     {
       reason: "No token in header",
-      when: ({ accepts, type }) => isMachineAlone(accepts) && !type,
-      then: "asked-for",
+      when: ({ accepts, type }) => isOneKind(accepts) && !type,
     },
     {
       reason: "token-type-mismatch",
-      when: ({ accepts, type }) => isMachineAlone(accepts) && type !== accepts,
-      then: "asked-for",
+      when: ({ accepts, type }) => isOneKind(accepts) && type !== accepts,
     },
     {
       // Cookies hold sessions, if anything.
       reason: "token-type-mismatch",
       when: ({ accepts, type = "session_token" }) =>
         isList(accepts) && !accepts.includes(type),
-      then: "none",
     },
   ],
   suffix: SUFFIX_RULES,
@@ -170,7 +168,6 @@ export const RULES: RuleTables = {
       when: ({ c }) =>
         !c.settings.shown.isSatellite && !c.redirectCount && isForPage(c) &&
         isFromElsewhere(c),
-      then: "handshake",
     },
     {
       reason: "active-organization-mismatch",
@@ -178,34 +175,28 @@ export const RULES: RuleTables = {
       when: ({ c, verified: { payload } }) =>
         payload.sts !== "pending" &&
         findOrganization(c)?.isActive(payload) === false,
-      then: "handshake",
     },
   ],
   refresh: [
     {
       reason: "non-eligible-non-get",
       when: ({ c }) => c.request.method !== "GET",
-      then: "leave",
     },
     {
       reason: "non-eligible-no-refresh-cookie",
       when: ({ c }) => !c.refreshToken,
-      then: "leave",
     },
     {
       reason: "missing-api-client",
       when: ({ c }) => !c.settings.backend,
-      then: "leave",
     },
     {
       reason: "expired-session-token-decode-failed",
       when: ({ view }) => !view,
-      then: "leave",
     },
     {
       reason: "expired-session-token-missing-sid-claim",
       when: ({ view }) => !view?.payload.sid,
-      then: "leave",
     },
   ],
 };

@@ -5,8 +5,8 @@ import type { VerifiedMachineToken } from "../machine/types.ts";
 import { type Context, type CookieContext, proxyUrlOf } from "./context.ts";
 import type { ToAuthOptions } from "./types.ts";
 
-/** Headers to send along, in order. */
-export type HeaderList = readonly (readonly [name: string, value: string])[];
+/** Headers to send along: made, or to be made when they are first looked at. */
+export type HeadersToSend = Headers | { readonly [name: string]: string };
 
 /** Any state, before its parts are told apart by type. */
 export interface CoreState {
@@ -29,8 +29,6 @@ export interface CoreState {
   readonly toAuth: (options?: ToAuthOptions) => unknown;
 }
 
-const NONE: HeaderList = [];
-
 type Own =
   | "status"
   | "token"
@@ -42,7 +40,7 @@ type Own =
 function createState(
   c: Context,
   own: Pick<CoreState, Own>,
-  extra: HeaderList | Headers,
+  extra: HeadersToSend | undefined,
 ): CoreState {
   const { shown } = c.settings;
   const isSignedIn = own.status === "signed-in";
@@ -75,15 +73,9 @@ function createState(
 /** What says in the response what was decided. A good token says it all. */
 function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
-  extra: HeaderList | Headers,
+  extra: HeadersToSend = {},
 ): Headers {
-  const isMade = extra instanceof Headers;
-  const headers = isMade ? extra : new Headers();
-  if (!isMade) {
-    for (const [name, value] of extra) {
-      headers.append(name, value);
-    }
-  }
+  const headers = extra instanceof Headers ? extra : new Headers(extra);
   if (status === "signed-in") return headers;
   const about = { message, reason, status };
   for (const [name, value] of Object.entries(about)) {
@@ -101,7 +93,7 @@ export function signedIn(
   c: Context,
   verified: VerifiedToken,
   token: string,
-  headers: HeaderList | Headers = NONE,
+  headers?: Headers,
 ): CoreState {
   const { manner, backend } = c.settings;
   return createState(c, {
@@ -133,7 +125,7 @@ export function machineSignedIn(
     reason: null,
     message: null,
     toAuth: () => c.settings.manner.auth.machine(verified, debugSource(c, {})),
-  }, NONE);
+  }, undefined);
 }
 
 /** The state of a request without a good token. */
@@ -142,7 +134,7 @@ export function signedOut(
   reason: string,
   message = "",
   tokenType: TokenType | null = "session_token",
-  headers: HeaderList | Headers = NONE,
+  headers?: Headers,
 ): CoreState {
   const { auth } = c.settings.manner;
   const status = "signed-out";
@@ -152,13 +144,8 @@ export function signedOut(
     tokenType,
     reason,
     message,
-    toAuth: () => {
-      const debug = debugSource(c, { status, reason, message });
-      if (tokenType === null) return auth.invalid(debug);
-      return tokenType === "session_token"
-        ? auth.signedOut(debug)
-        : auth.noMachine(tokenType, debug);
-    },
+    toAuth: () =>
+      auth.none(tokenType, debugSource(c, { status, reason, message })),
   }, headers);
 }
 
@@ -167,7 +154,7 @@ export function handshakeState(
   c: Context,
   reason: string,
   message: string,
-  headers: HeaderList,
+  headers: HeadersToSend,
 ): CoreState {
   return createState(c, {
     status: "handshake",

@@ -7,30 +7,30 @@ import { readToken, type TokenText } from "../token_core.ts";
 import type { Context, CookieContext } from "./context.ts";
 import type { CookieNames, Instance, Settings } from "./settings.ts";
 
-/** The cookies that there are with and without suffix. */
+/** The cookies that there are with suffix, or those without. */
+export interface Side {
+  /** The session token. */
+  readonly session: string | undefined;
+  /** What it says. */
+  readonly view: TokenText | undefined;
+  /** The time of the last sign-in or sign-out. */
+  readonly uat: string | undefined;
+}
+
+/** What tells which cookies count. */
 export interface CookiePairs {
   /** What the request is judged by. */
   readonly settings: Settings;
-  /** The plain session token. */
-  readonly plainSession: string | undefined;
-  /** What it says. */
-  readonly plain: TokenText | undefined;
-  /** The plain time of the last sign-in or sign-out. */
-  readonly plainUat: string | undefined;
-  /** The session token whose cookie has the suffix. */
-  readonly suffixedSession: string | undefined;
-  /** What it says. */
-  readonly suffixed: TokenText | undefined;
-  /** The time in the cookie that has the suffix. */
-  readonly suffixedUat: string | undefined;
+  /** The cookies without suffix. */
+  readonly plain: Side;
+  /** Those with it. */
+  readonly suffixed: Side;
 }
 
 /** A rule that tells which cookies count. */
 export interface SuffixRule {
-  /** What is the case. */
-  readonly reason: string;
-  /** Whether it is. */
-  readonly when: (c: CookiePairs) => boolean;
+  /** Whether the rule holds. */
+  readonly when: (pairs: CookiePairs) => boolean;
   /** Whether the cookies with the suffix count then. */
   readonly then: boolean;
 }
@@ -41,61 +41,57 @@ export interface SuffixRule {
  * and older versions of Clerk's frontend write those alone.
  */
 export const SUFFIX_RULES: readonly SuffixRule[] = [
+  // The plain session is of no issuer.
   {
-    reason: "the plain session is of no issuer",
-    when: (c) => Boolean(c.plainSession) && !c.plain?.payload.iss,
+    when: ({ plain }) => Boolean(plain.session) && !plain.view?.payload.iss,
     then: false,
   },
+  // The plain session is another instance's.
   {
-    reason: "the plain session is another instance's",
-    when: (c) => Boolean(c.plainSession) && !isOwn(c),
+    when: ({ plain, settings }) =>
+      Boolean(plain.session) && !isOwn(plain, settings),
     then: true,
   },
+  // Nothing has the suffix.
   {
-    reason: "nothing has the suffix",
-    when: (c) => !c.suffixedUat && !c.suffixedSession,
+    when: ({ suffixed }) => !suffixed.uat && !suffixed.session,
     then: false,
   },
+  // The plain session is newer.
   {
-    reason: "the plain session is newer",
-    when: (c) =>
-      c.suffixedUat !== "0" && c.plainUat !== "0" &&
-      iatOf(c.plain) > iatOf(c.suffixed),
+    when: ({ plain, suffixed }) =>
+      suffixed.uat !== "0" && plain.uat !== "0" &&
+      iatOf(plain) > iatOf(suffixed),
     then: false,
   },
+  // Signed out with the suffix alone.
   {
-    reason: "signed out with the suffix alone",
-    when: (c) => c.suffixedUat === "0" && c.plainUat !== "0",
+    when: ({ plain, suffixed }) => suffixed.uat === "0" && plain.uat !== "0",
     then: false,
   },
+  // Signed out without the suffix, in development.
   {
-    reason: "signed out without the suffix, in development",
-    when: (c) =>
-      c.settings.isDevelopment && c.suffixedUat !== "0" &&
-      c.plainUat === "0" && isExpired(c),
+    when: ({ plain, suffixed, settings }) =>
+      suffixed.uat !== "0" && plain.uat === "0" && settings.isDevelopment &&
+      Number(suffixed.view?.payload.exp) <= settings.core.clock.now() / 1000,
     then: false,
   },
+  // A session with the suffix and no time for it.
   {
-    reason: "a session with the suffix and no time for it",
-    when: (c) => !c.suffixedUat && Boolean(c.suffixedSession),
+    when: ({ suffixed }) => !suffixed.uat && Boolean(suffixed.session),
     then: false,
   },
-  { reason: "otherwise", when: () => true, then: true },
+  // Otherwise.
+  { when: () => true, then: true },
 ];
 
-function isOwn({ plain, settings }: CookiePairs): boolean {
-  const iss: unknown = plain?.payload.iss;
-  return isText(iss) &&
-    iss.replace(/^https?:\/\//, "") === settings.frontendApi;
+function isOwn({ view }: Side, { frontendApi }: Settings): boolean {
+  const iss: unknown = view?.payload.iss;
+  return isText(iss) && iss.replace(/^https?:\/\//, "") === frontendApi;
 }
 
-function iatOf(view: TokenText | undefined): number {
+function iatOf({ view }: Side): number {
   return view?.payload.iat || 0;
-}
-
-function isExpired({ suffixed, settings }: CookiePairs): boolean {
-  const now = settings.core.clock.now() / 1000;
-  return Boolean(suffixed && Number(suffixed.payload.exp) <= now);
 }
 
 /** Reads the cookies of a request, and decides which of them count. */
@@ -105,24 +101,33 @@ export async function createCookieContext(c: Context): Promise<CookieContext> {
   const { settings } = c;
   const cookies = parseCookies(header, "__");
   const names = settings.suffix.names ??= await nameCookies(settings);
-  const plainSession = cookies.get(PLAIN.session);
-  const suffixedSession = cookies.get(names.session);
-  const plain = viewOf(settings, plainSession);
-  const pairs: CookiePairs = {
-    settings,
-    plainSession,
-    plain,
-    plainUat: cookies.get(PLAIN.clientUat),
-    suffixedSession,
-    suffixed: suffixedSession === plainSession
-      ? plain
-      : viewOf(settings, suffixedSession),
-    suffixedUat: cookies.get(names.clientUat),
-  };
-  const rule = settings.rules.suffix.find(({ when }) => when(pairs));
-  return rule?.then
-    ? combine(c, cookies, names, pairs.suffixed)
-    : combine(c, cookies, { ...PLAIN, refresh: names.refresh }, plain);
+  const plain = readSide(settings, cookies, PLAIN);
+  const suffixed = readSide(settings, cookies, names, plain);
+  const pairs = { settings, plain, suffixed };
+  return settings.rules.suffix.find(({ when }) => when(pairs))?.then
+    ? combine(c, cookies, names, suffixed.view)
+    : combine(c, cookies, { ...PLAIN, refresh: names.refresh }, plain.view);
+}
+
+/** Reads one side; a token that the other has too is not parsed again. */
+function readSide(
+  { core }: Settings,
+  cookies: ReadonlyMap<string, string>,
+  names: CookieNames,
+  other?: Side,
+): Side {
+  const session = cookies.get(names.session);
+  const uat = cookies.get(names.clientUat);
+  let view = other?.view;
+  if (!other || session !== other.session) {
+    try {
+      view = session ? readToken(core, session) : undefined;
+    } catch {
+      // It is judged when its turn comes.
+      view = undefined;
+    }
+  }
+  return { session, view, uat };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -152,27 +157,18 @@ function combine(
   };
 }
 
-function viewOf(
-  { core }: Settings,
-  text: string | undefined,
-): TokenText | undefined {
-  if (!text) return undefined;
-  try {
-    return readToken(core, text);
-  } catch {
-    // It is judged when its turn comes.
-    return undefined;
-  }
+/** Names cookies; refresh cookies always have a suffix. */
+function nameWith(suffix: string): CookieNames {
+  return {
+    isSuffixed: suffix !== "",
+    session: "__session" + suffix,
+    clientUat: "__client_uat" + suffix,
+    devBrowser: "__clerk_db_jwt" + suffix,
+    refresh: suffix && "__refresh" + suffix,
+  };
 }
 
-/** The names of cookies without suffix. Refresh cookies always have one. */
-const PLAIN: CookieNames = {
-  isSuffixed: false,
-  session: "__session",
-  clientUat: "__client_uat",
-  devBrowser: "__clerk_db_jwt",
-  refresh: "",
-};
+const PLAIN: CookieNames = nameWith("");
 
 /** Names the instance's cookies: the suffix is the start of its key's digest. */
 async function nameCookies(
@@ -180,12 +176,5 @@ async function nameCookies(
 ): Promise<CookieNames> {
   if (!publishableKey) return PLAIN;
   const digest = await sha1(encodeUtf8(publishableKey));
-  const suffix = encodeBase64Url(digest).slice(0, 8);
-  return {
-    isSuffixed: true,
-    session: `__session_${suffix}`,
-    clientUat: `__client_uat_${suffix}`,
-    devBrowser: `__clerk_db_jwt_${suffix}`,
-    refresh: `__refresh_${suffix}`,
-  };
+  return nameWith("_" + encodeBase64Url(digest).slice(0, 8));
 }
