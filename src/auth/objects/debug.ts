@@ -21,7 +21,6 @@ const PLAIN = [
   "secFetchDest",
   "accept",
   "userAgent",
-  "form",
 ];
 
 /** Tokens, of which the first characters are shown. */
