@@ -4,6 +4,7 @@
  * Compares request authentication with the official package on many more random
  * requests than the gate does: half a million by default, some minutes.
  */
+import { parseArgs } from "node:util";
 import { createCase } from "../tests/parity/request_cases.ts";
 import { compareRequests } from "../tests/parity/request_comparison.ts";
 import { createOddCase } from "../tests/parity/request_oddities.ts";
@@ -11,14 +12,17 @@ import { createMaterial } from "../tests/parity/request_material.ts";
 
 const STEP = 20_000;
 
-function option(name: string, otherwise: number): number {
-  const prefix = `--${name}=`;
-  const given = Deno.args.find((arg) => arg.startsWith(prefix));
-  return given ? Number(given.slice(prefix.length)) : otherwise;
+const { values } = parseArgs({
+  options: { requests: { type: "string" }, seed: { type: "string" } },
+});
+const requests = count("requests", values.requests ?? "500000");
+const seed = count("seed", values.seed ?? `${Date.now() % 2 ** 31}`);
+
+function count(name: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new TypeError(`Expected --${name} as a number, received "${text}"`);
 }
 
-const requests = option("requests", 500_000);
-const seed = option("seed", Math.floor(Math.random() * 2 ** 31));
 const material = await createMaterial();
 console.log(`Seed ${seed}`);
 for (let done = 0; done < requests; done += STEP) {

@@ -7,6 +7,7 @@
  * a call that hops to a thread takes twice as long while that core sleeps.
  * "asleep" shows that, and what a service sees that gets a webhook now and then.
  */
+import { parseArgs } from "node:util";
 import denoJson from "../../deno.json" with { type: "json" };
 
 const DIR = ".cache/bench";
@@ -25,10 +26,13 @@ const PEERS = [
   "svix",
 ];
 
-function option(name: string, otherwise: string): string {
-  return Deno.args.find((a) => a.startsWith(`--${name}=`))
-    ?.slice(name.length + 3) ?? otherwise;
-}
+const { values: GIVEN } = parseArgs({
+  options: {
+    rounds: { type: "string" },
+    runtimes: { type: "string" },
+    groups: { type: "string" },
+  },
+});
 
 async function run(command: readonly string[], cwd: string): Promise<void> {
   const [name = "", ...args] = command;
@@ -89,16 +93,19 @@ function keepAwake(): () => void {
 }
 
 await prepare();
-const rounds = option("rounds", "15");
+const rounds = GIVEN.rounds ?? "15";
+const groups = GIVEN.groups?.split(",") ?? GROUPS;
+const odd = groups.find((group) => !GROUPS.includes(group));
+if (odd !== undefined) throw new Error(`No such group: "${odd}"`);
 const [apiUrl, stopServer] = await startServer();
 try {
   for (
-    const name of option("runtimes", Object.keys(RUNTIMES).join()).split(",")
+    const name of GIVEN.runtimes?.split(",") ?? Object.keys(RUNTIMES)
   ) {
     const command = RUNTIMES[name];
     if (!command) throw new Error(`No such runtime: "${name}"`);
     console.log(`\n=== ${name} ===`);
-    for (const group of option("groups", GROUPS.join()).split(",")) {
+    for (const group of groups) {
       const isSequential = group === "sequential" || group === "auth";
       const stop = isSequential ? keepAwake() : () => {};
       try {
