@@ -35,6 +35,22 @@ export type Promising<
   & { readonly [Name in Present]-?: Exclude<T[Name], undefined> }
   & { readonly [Name in NotNull]-?: NonNullable<T[Name]> };
 
+/** What the API sends of anything. */
+export interface ClerkResourceJSON {
+  /** What it is. */
+  readonly object: string;
+  /** Its id. */
+  readonly id: string;
+}
+
+/** What the API sends of a list that has a total count. */
+export interface PaginatedResponseJSON {
+  /** The page. */
+  readonly data: object[];
+  /** How many there are on all pages. */
+  readonly total_count?: number;
+}
+
 /** What the API sends of an accountless application. */
 export type AccountlessApplicationJSON = Snake<core.AccountlessApplication>;
 /** What the API sends of an actor token. */

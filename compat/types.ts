@@ -1,5 +1,6 @@
 /** The resources in the official form, under their official names. */
 import type * as core from "../src/api/resources.ts";
+import type { SMSWebhookData } from "../src/webhooks/events/sms.ts";
 import type { Official } from "./official.ts";
 
 /** An API key. */
@@ -50,6 +51,8 @@ export type OrganizationDomain = Official<core.OrganizationDomain>;
 export type OrganizationInvitation = Official<core.OrganizationInvitation>;
 /** A user's place in an organization. */
 export type OrganizationMembership = Official<core.OrganizationMembership>;
+/** The role that a user has in an organization, as `org:admin`. */
+export type OrganizationMembershipRole = string;
 /** The settings of organizations. */
 export type OrganizationSettings = Official<core.OrganizationSettings>;
 /** A phone number of a user. */
@@ -62,6 +65,23 @@ export type Session = Official<core.Session>;
 export type SignInToken = Official<core.SignInToken>;
 /** An attempt to sign up. */
 export type SignUpAttempt = Official<core.SignUpAttempt>;
+/** A text message that is to be sent. */
+export interface SMSMessage {
+  /** Its id. */
+  readonly id: string;
+  /** The number that it comes from. */
+  readonly fromPhoneNumber: string;
+  /** The number that it goes to. */
+  readonly toPhoneNumber: string;
+  /** Its text. */
+  readonly message: string;
+  /** How far it is. */
+  readonly status: string;
+  /** The id of the number that it goes to. */
+  readonly phoneNumberId: string | null;
+  /** The variables of its template. */
+  readonly data?: SMSWebhookData["data"];
+}
 /** A user. */
 export type User = Official<core.User>;
 /** Who waits for access. */

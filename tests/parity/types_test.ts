@@ -8,8 +8,12 @@ import { createClerkClient } from "../../compat/mod.ts";
 import type {
   ClerkClient as Ours,
   ClerkOptions,
+  ClerkResourceJSON,
   OrganizationMembershipJSON,
+  OrganizationMembershipRole,
+  PaginatedResponseJSON,
   SessionJSON,
+  SMSMessage,
   UserJSON,
   verifyToken,
   VerifyTokenOptions,
@@ -22,7 +26,11 @@ import { answerWith } from "./fetch_switch.ts";
 import {
   type ClerkClient as Theirs,
   type ClerkOptions as TheirOptions,
+  type ClerkResourceJSON as TheirResourceJSON,
   createClerkClient as createOfficialClient,
+  type OrganizationMembershipRole as TheirRole,
+  type PaginatedResponseJSON as TheirListJSON,
+  type SMSMessage as TheirSms,
   type verifyToken as verifyOfficially,
   type VerifyTokenOptions as TheirVerifyOptions,
   type WebhookEvent as TheirEvent,
@@ -96,6 +104,16 @@ describe("parity: types", () => {
       "function",
       "function",
     ]);
+  });
+
+  it("are there also where no method has to do with them", () => {
+    const uses = [
+      (sms: Read<SMSMessage>): Read<TheirSms> => sms,
+      (role: OrganizationMembershipRole): TheirRole => role,
+      (json: TheirResourceJSON): ClerkResourceJSON => json,
+      (list: Read<PaginatedResponseJSON>): Read<TheirListJSON> => list,
+    ];
+    assertEquals(new Set(uses.map((use) => typeof use)), new Set(["function"]));
   });
 
   it("can be used as the official ones can, but for the methods listed", () => {
