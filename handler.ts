@@ -9,7 +9,7 @@ import {
   createClientSource,
   demandClientAlone,
 } from "./src/handler/client_source.ts";
-import { copyOptions } from "./src/text/options.ts";
+import { copyOptions, demandOptions } from "./src/text/options.ts";
 import { createHandler } from "./src/handler/create_handler.ts";
 import type {
   ClerkHandler,
@@ -83,6 +83,7 @@ export function withClerk<
   handler: ClerkHandler<HandlerAuth<Accepts, Allow>, ClerkClient, Env>,
   options: WithClerkOptions<Accepts, Allow> = {},
 ): FetchHandler<Env> {
+  demandOptions(options);
   const { clerk } = options;
   if (clerk) demandClientAlone(options);
   return createHandler(

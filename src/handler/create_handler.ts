@@ -2,7 +2,7 @@ import type { AuthenticateRequest } from "../auth/request/authenticate_request.t
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
 import { isObject } from "../text/json.ts";
 import { findBackground } from "../platform/background.ts";
-import { demand, demandOptions } from "../text/options.ts";
+import { demand } from "../text/options.ts";
 import { createCors } from "./cors.ts";
 import { refuseUnauthenticated, refuseUnauthorized } from "./refusal.ts";
 import type {
@@ -50,7 +50,6 @@ export function createHandler<
   options: HandlerOptions<Accepts, Allow>,
   findClient: (env: unknown) => Client,
 ): FetchHandler<Env> {
-  demandOptions(options);
   const { authorize } = options;
   demand("handler", typeof handler === "function", "a function");
   // Anything else would let everybody in.

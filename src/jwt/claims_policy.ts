@@ -115,7 +115,11 @@ function listOf(
   const texts = list.filter((each): each is string =>
     isText(each) && each !== ""
   );
-  demand(name, texts[0] && texts.length === list.length, "text, not empty");
+  demand(
+    name,
+    texts[0] && texts.length === list.length,
+    "one text or more, none of them empty",
+  );
   return texts;
 }
 

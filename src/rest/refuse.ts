@@ -5,7 +5,11 @@
  * of value came, but not the value.
  */
 export function refuse(name: string, expected: string, value: unknown): never {
-  const kind = value === "" ? '""' : value && typeof value;
+  const kind = value === ""
+    ? '""'
+    : Array.isArray(value) && !value.length
+    ? "an empty list"
+    : value && typeof value;
   throw new TypeError(
     `Cannot use "${name}": expected ${expected}, received ${kind}.`,
   );

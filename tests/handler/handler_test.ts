@@ -402,6 +402,15 @@ describe("withClerk", () => {
       assertThrows(
         () => withClerk(handler as unknown as () => Response),
         TypeError,
+        'Cannot use "handler": expected a function.',
+      );
+    }
+    // The arguments the wrong way round, and none where some are wanted.
+    for (const given of [never, null, "sk_test_x"]) {
+      assertThrows(
+        () => withClerk(never, given as object),
+        TypeError,
+        'Cannot use "options": expected an object.',
       );
     }
   });

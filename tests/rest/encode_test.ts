@@ -257,10 +257,16 @@ describe("a JSON body", () => {
     assertEquals(await body([{ firstName: "A" }], { body: "array" }), [
       { first_name: "A" },
     ]);
-    for (const params of [[], {}, undefined]) {
+    for (
+      const [params, came] of [
+        [[], "an empty list"],
+        [{}, "object"],
+        [undefined, "undefined"],
+      ]
+    ) {
       assertStringIncludes(
         String(await body(params, { body: "array" })),
-        "expected a list of one item or more",
+        `expected a list of one item or more, received ${came}.`,
       );
     }
     assertStringIncludes(String(await body([])), "an object");

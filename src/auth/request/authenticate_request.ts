@@ -2,7 +2,12 @@ import type { TokenVerificationError } from "../../errors/token_verification_err
 import { createClaimsPolicy } from "../../jwt/claims.ts";
 import { classOf } from "../../jwt/token_class.ts";
 import { isText } from "../../text/json.ts";
-import { copyOptions, hasOwnMembers, override } from "../../text/options.ts";
+import {
+  copyOptions,
+  demandOptions,
+  hasOwnMembers,
+  override,
+} from "../../text/options.ts";
 import { typeOfJwt } from "../machine/classify.ts";
 import { authObjects } from "./auth_factory.ts";
 import { authenticate } from "./authenticate.ts";
@@ -89,6 +94,7 @@ export function createAuthenticator(
     options: AuthenticateRequestOptions = {},
   ) => {
     try {
+      demandOptions(options);
       const given = hasOwnMembers(options) ? options : copyOptions(options);
       if (!isSame(given, last)) {
         settings = settle(override(base, given));

@@ -253,9 +253,19 @@ describe("options of request authentication", () => {
       assertEquals(state.status, "signed-out");
       assertEquals(state.toAuth()?.isAuthenticated, false);
     }
-    for (const options of [null, 5, "x"]) {
-      const state = await authenticateRequest(requestOf({}), options as never);
-      assertEquals(state.reason, "options-invalid");
+    const clerk = createClerkClient(KEYS);
+    for (const options of [null, 5, "x", () => {}]) {
+      for (
+        const state of [
+          await authenticateRequest(requestOf({}), options as never),
+          await clerk.authenticateRequest(requestOf({}), options as never),
+        ]
+      ) {
+        assertEquals([state.reason, state.message], [
+          "options-invalid",
+          'Cannot use "options": expected an object.',
+        ]);
+      }
     }
   });
 
