@@ -77,7 +77,9 @@ export function refuseForm(token: unknown): never {
   refuseToken(
     "token-invalid",
     `three parts in base64url${
-      isText(token) && /^bearer /i.test(token)
+      !isText(token)
+        ? `, received ${typeof token}`
+        : /^bearer /i.test(token)
         ? ' without "Bearer " in front of them'
         : ""
     }`,

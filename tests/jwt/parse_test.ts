@@ -47,10 +47,13 @@ describe("decodeJwt", () => {
     assertEquals(result?.payload.sub, "b");
   });
 
-  it("refuses what is no string", () => {
+  it("refuses what is no string, and says what came", () => {
     for (const value of [undefined, null, 1, {}, [], token.split(".")]) {
-      assertRefused(value);
+      const { message } = assertRefused(value);
+      assertStringIncludes(message, `received ${typeof value}`);
     }
+    const pending = assertRefused(Promise.resolve(token));
+    assertStringIncludes(pending.message, "received object");
   });
 
   it("refuses any number of parts but three, and empty parts", () => {
