@@ -85,7 +85,7 @@ export async function serveEmulator(
   const { port = PORT, hostname = LOCAL, dangerouslyExpose, ...others } =
     options;
   const { allowedHosts, webhookUrl, ...own } = others;
-  checkOptionNames(own, SERVING);
+  checkOptionNames(own, SERVING, "origin");
   checkAddress(hostname, dangerouslyExpose === true);
   // The port is known only once there is a server, and the emulator names it.
   let tell = (_: EmulatorHandler) => {};
