@@ -55,8 +55,8 @@ import {
 } from "./src/rest/transport.ts";
 
 /**
- * What a client is made of. Everything is optional, and nothing is read later
- * than when the client is made.
+ * What a client is made of. Everything is optional, and no key or address is read
+ * later than when the client is made.
  */
 export interface ClerkClientOptions
   extends

@@ -18,13 +18,17 @@ const NAMES: { readonly [Name in keyof Required<EmulatorOptions>]: true } = {
  *
  * @param options What was given.
  * @param more Names that there are besides those of an emulator.
+ * @param less A name of an emulator's that there is not.
  * @throws {TypeError} When one is unknown.
  */
 export function checkOptionNames(
   options: object,
   more: readonly string[] = [],
+  less?: keyof EmulatorOptions,
 ): void {
-  const names = [...Object.keys(NAMES), ...more];
+  const names = [...Object.keys(NAMES), ...more].filter((name) =>
+    name !== less
+  );
   const odd = Object.keys(options).find((name) => !names.includes(name));
   if (odd === undefined) return;
   throw new TypeError(

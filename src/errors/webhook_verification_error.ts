@@ -2,7 +2,7 @@
 export type WebhookVerificationErrorCode =
   /** There is no signing secret, neither given nor in the environment. */
   | "webhook-secret-missing"
-  /** The signing secret is not base64 after `whsec_`. */
+  /** The signing secret is not base64, with or without `whsec_` before it. */
   | "webhook-secret-invalid"
   /** An id, timestamp or signature header is absent, empty, doubled or contradicted. */
   | "webhook-headers-missing"
@@ -18,7 +18,7 @@ export type WebhookVerificationErrorCode =
   | "webhook-timestamp-too-new"
   /** No signature matches any of the secrets. */
   | "webhook-signature-invalid"
-  /** This message has been seen before. */
+  /** The store has seen this delivery: the same id with the same timestamp. */
   | "webhook-replayed"
   /** The signature matches, but the body is not an event in JSON. */
   | "webhook-payload-invalid"

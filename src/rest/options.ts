@@ -6,7 +6,10 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /**
    * The longest that the whole call may take, waits included, in milliseconds;
-   * a longer `timeout` makes it longer unless both are given.
+   * a longer `timeout` makes it longer unless both are given. A method that sends
+   * two requests one after the other (`updateUser` and `updateOrganization`, when
+   * they are given metadata and something else) allows each of them that time, and
+   * so does a list for each of its pages.
    */
   readonly totalTimeout?: number | undefined;
   /** How often to try again at most; `false` or 0 for never. */

@@ -41,7 +41,10 @@ export interface TransportOptions {
   readonly timeout?: number | undefined;
   /**
    * The longest that a call may take, waits included, in milliseconds; 15,000 by
-   * default, or as long as a longer `timeout`.
+   * default, or as long as a longer `timeout`. A method that sends two requests one
+   * after the other (`updateUser` and `updateOrganization`, when they are given
+   * metadata and something else) allows each of them that time, and so does a list
+   * for each of its pages.
    */
   readonly totalTimeout?: number | undefined;
   /** How often to try again at most; `false` or 0 for never; 2 by default. */

@@ -31,7 +31,7 @@ export interface SignedWebhookHeaders {
  * @param body The body, exactly as it will be sent.
  * @param options The secret, and the id and timestamp to sign with.
  * @returns The headers to send it with, or an error when the secret is not
- * `whsec_` followed by base64. Never rejects.
+ * base64, with or without `whsec_` before it. Never rejects.
  *
  * @example
  * ```ts

@@ -154,6 +154,22 @@ describe("serveEmulator", () => {
     await served.stop();
   });
 
+  it("refuses options that it does not go by", async () => {
+    for (
+      const options of [
+        { origin: "http://127.0.0.1:4650" },
+        { prot: 4650 },
+      ]
+    ) {
+      const given: object = options;
+      await assertRejects(
+        () => serveEmulator({ port: 0, ...given }),
+        TypeError,
+        `there is no option "${Object.keys(options)}"`,
+      );
+    }
+  });
+
   it("keeps the keys that it is given", async () => {
     const keys = {
       secretKey: "sk_test_emulator_0123456789abcdef",

@@ -9,7 +9,7 @@ import {
   type HandlerOptions,
 } from "./handler.ts";
 
-/** The options of {@linkcode serveEmulator}. */
+/** The options of {@linkcode serveEmulator}; any other is refused. */
 export interface ServeOptions
   extends Omit<EmulatorOptions, "origin">, HandlerOptions {
   /** The port; 4640 by default, 0 for any that is free. */
@@ -59,10 +59,13 @@ const SERVING = [
  * for the official SDK, for apps in processes of their own, and for browsers.
  * Runs on Deno, Bun, and Node 20.16 or later.
  *
+ * A change that cannot be kept, as the `storage` fails, is answered with 500, the
+ * code `internal_clerk_error` and the reason.
+ *
  * @param options What the emulator begins with, and where it listens.
  * @returns The emulator, and a way to stop it.
- * @throws {TypeError} When an option is wrong and where the emulator refuses to
- * run; the host's error when the port is taken.
+ * @throws {TypeError} When an option is wrong or unknown, and where the emulator
+ * refuses to run; the host's error when the port is taken.
  *
  * @example
  * ```ts ignore
@@ -82,7 +85,7 @@ export async function serveEmulator(
   const { port = PORT, hostname = LOCAL, dangerouslyExpose, ...others } =
     options;
   const { allowedHosts, webhookUrl, ...own } = others;
-  checkOptionNames(own, SERVING);
+  checkOptionNames(own, SERVING, "origin");
   checkAddress(hostname, dangerouslyExpose === true);
   // The port is known only once there is a server, and the emulator names it.
   let tell = (_: EmulatorHandler) => {};
