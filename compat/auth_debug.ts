@@ -1,14 +1,5 @@
+import { TOKENS } from "../src/auth/objects/debug.ts";
 import { isText } from "../src/text/json.ts";
-
-/** Members of a context that hold tokens: shown by their first characters. */
-const TOKENS = [
-  "sessionToken",
-  "tokenInHeader",
-  "sessionTokenInCookie",
-  "refreshTokenInCookie",
-  "devBrowserToken",
-  "handshakeToken",
-] as const;
 
 /** What a key begins with that is no secret. */
 const KEY_PREFIX = /^(?:sk_test|sk_live|-----BE)/;

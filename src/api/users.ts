@@ -658,7 +658,6 @@ export const users: Table<UsersApi> = {
   }),
 };
 
-/** What is no name of a provider is left for `list` to refuse. */
 /** Makes a row that sends the ids of users; none are no reason to call. */
 function sendIds(
   operation: ItemOperation,
@@ -672,10 +671,13 @@ function sendIds(
       ? await send<readonly User[]>(operation, { userIds }, options)
       : failCall(
         "invalid_argument",
-        'Cannot use "userIds": expected a list of one item or more.',
+        `Cannot use "userIds": expected a list of one item or more, received ${
+          Array.isArray(userIds) ? "an empty list" : typeof userIds
+        }.`,
       );
 }
 
+/** What is no name of a provider is left for `list` to refuse. */
 function addPrefix(provider: unknown): unknown {
   return typeof provider !== "string" || /^(?:oauth_|$)/.test(provider)
     ? provider

@@ -1,7 +1,7 @@
 import type { EmulatorOptions } from "./emulator.ts";
 
 /** Every option of an emulator, as the compiler sees to. */
-const NAMES: { readonly [Name in keyof Required<EmulatorOptions>]: true } = {
+const OPTIONS: { readonly [Name in keyof Required<EmulatorOptions>]: true } = {
   seed: true,
   keys: true,
   ids: true,
@@ -13,22 +13,20 @@ const NAMES: { readonly [Name in keyof Required<EmulatorOptions>]: true } = {
   env: true,
 };
 
+/** The names of all options of an emulator. */
+export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
+
 /**
  * Refuses options that there are not: what is misspelt would be lost in silence.
  *
  * @param options What was given.
- * @param more Names that there are besides those of an emulator.
- * @param less A name of an emulator's that there is not.
+ * @param names The names that there are.
  * @throws {TypeError} When one is unknown.
  */
 export function checkOptionNames(
   options: object,
-  more: readonly string[] = [],
-  less?: keyof EmulatorOptions,
+  names: readonly string[] = OPTION_NAMES,
 ): void {
-  const names = [...Object.keys(NAMES), ...more].filter((name) =>
-    name !== less
-  );
   const odd = Object.keys(options).find((name) => !names.includes(name));
   if (odd === undefined) return;
   throw new TypeError(

@@ -95,7 +95,7 @@ describe("users: what is no argument", () => {
         assertEquals(errors?.[0].code, "invalid_argument", method);
         assertStringIncludes(
           errors?.[0].message ?? "",
-          'Cannot use "userIds": expected a list of one item or more',
+          'Cannot use "userIds": expected a list of one item or more, received ',
         );
       }
     }

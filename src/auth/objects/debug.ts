@@ -24,15 +24,14 @@ const PLAIN = [
 ];
 
 /** Tokens, of which the first characters are shown. */
-const TOKENS = [
+export const TOKENS = [
   "sessionToken",
   "tokenInHeader",
   "sessionTokenInCookie",
   "refreshTokenInCookie",
   "devBrowserToken",
   "handshakeToken",
-  "handshakeNonce",
-];
+] as const;
 
 /** How many characters of a token are shown. */
 const SHOWN_CHARACTERS = 7;
@@ -55,7 +54,9 @@ export function createDebug(source?: DebugSource): () => AuthDebug {
     const data = source?.() ?? {};
     const entries: readonly (readonly [string, unknown])[] = [
       ...PLAIN.map((name) => [name, data[name]] as const),
-      ...TOKENS.map((name) => [name, startOf(data[name])] as const),
+      ...[...TOKENS, "handshakeNonce"].map((name) =>
+        [name, startOf(data[name])] as const
+      ),
     ];
     return Object.fromEntries(entries.filter(isPlain));
   };

@@ -1,6 +1,6 @@
 import { listen } from "../../platform/listen.ts";
 import { createEmulator } from "../create_emulator.ts";
-import { checkOptionNames } from "../option_names.ts";
+import { checkOptionNames, OPTION_NAMES } from "../option_names.ts";
 import type { Emulator, EmulatorOptions } from "../emulator.ts";
 import { isLoopback } from "../../text/credentials.ts";
 import {
@@ -45,8 +45,9 @@ const LOCAL = "127.0.0.1";
 /** How long requests under way may take when the emulator stops, in milliseconds. */
 const GRACE = 2_000;
 
-/** The options that an emulator has only when it listens. */
-const SERVING = [
+/** All options: where it is, an emulator that listens says by itself. */
+const NAMES = [
+  ...OPTION_NAMES.filter((name) => name !== "origin"),
   "port",
   "hostname",
   "dangerouslyExpose",
@@ -82,10 +83,10 @@ const SERVING = [
 export async function serveEmulator(
   options: ServeOptions = {},
 ): Promise<ServedEmulator> {
+  checkOptionNames(options, NAMES);
   const { port = PORT, hostname = LOCAL, dangerouslyExpose, ...others } =
     options;
   const { allowedHosts, webhookUrl, ...own } = others;
-  checkOptionNames(own, SERVING, "origin");
   checkAddress(hostname, dangerouslyExpose === true);
   // The port is known only once there is a server, and the emulator names it.
   let tell = (_: EmulatorHandler) => {};

@@ -33,6 +33,7 @@ export function writeSeed(given: Seed): string {
 
 function readSeed(written: string): Seed {
   const seed: unknown = JSON.parse(written);
+  // Again: what has a toJSON, as dates do, may have become anything.
   checkMembers(seed);
   return seed;
 }
