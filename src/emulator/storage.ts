@@ -34,6 +34,14 @@ export interface Keeper {
   save(): Promise<void>;
 }
 
+/** What storages threw, to be told from what is wrong with a request. */
+const failures = new WeakSet<object>();
+
+/** Whether an error says that a change could not be kept. */
+export function isStorageFailure(error: unknown): boolean {
+  return typeof error === "object" && error !== null && failures.has(error);
+}
+
 /** Makes a keeper, which without a storage has nothing to do. */
 export function createKeeper(
   store: Store,
@@ -49,7 +57,13 @@ export function createKeeper(
   let writing: Promise<void> | undefined;
   const write = async () => {
     const reached = countChanges(store);
-    await storage.write(JSON.stringify(writeSnapshot(store)));
+    try {
+      await storage.write(JSON.stringify(writeSnapshot(store)));
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(`${error}`);
+      failures.add(failure);
+      throw failure;
+    }
     saved = reached;
   };
   return {

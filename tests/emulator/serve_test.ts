@@ -66,6 +66,19 @@ describe("serveEmulator", () => {
       const { errors } = await clerk.users.banUser("user_1");
       assertEquals(errors?.[0]?.code, "internal_clerk_error");
       assertMatch(errors?.[0]?.longMessage ?? "", /the disk is full/);
+      const seed = (users: unknown) =>
+        fetch(`${url}/__emulator/seed`, {
+          method: "POST",
+          headers: { "x-clerk-emulator-control": "1" },
+          body: JSON.stringify({ users }),
+        });
+      const refused = await seed("none");
+      assertEquals(refused.status, 400);
+      await refused.body?.cancel();
+      const failed = await seed([{ id: "user_2" }]);
+      assertEquals([failed.status, await failed.json()], [500, {
+        error: "The emulator failed: the disk is full",
+      }]);
       emulator.faults.add({ reset: true });
       await assertRejects(() => read(`${url}/v1/jwks`));
     }, { storage });

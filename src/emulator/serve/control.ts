@@ -10,6 +10,7 @@ import type { Fault } from "../faults.ts";
 import { answer } from "../http/answer.ts";
 import type { SignInOptions } from "../sign_in.ts";
 import type { Seed } from "../state/seed_types.ts";
+import { isStorageFailure } from "../storage.ts";
 import { listSupported } from "./supported.ts";
 import { checkMembers, type Control, demandText } from "./control_input.ts";
 import { trigger } from "./trigger.ts";
@@ -93,7 +94,10 @@ export async function answerControl(
   try {
     return answer(await run({ emulator, body, webhookUrl }));
   } catch (error) {
-    return refuse(400, error instanceof Error ? error.message : String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    return isStorageFailure(error)
+      ? refuse(500, `The emulator failed: ${why}`)
+      : refuse(400, why);
   }
 }
 
