@@ -74,6 +74,9 @@ describe("the emulator's list of users", () => {
       await list(emulator, "order_by=first_name&limit=2&starting_after=b"),
       "ea",
     );
+    // An empty text is none: whoever pages so begins at the beginning.
+    assertEquals(await list(emulator, "limit=2&starting_after="), "ed");
+    assertEquals(await list(emulator, "limit=2&order_by=&query="), "ed");
     const { body } = await call(
       emulator,
       "GET",

@@ -43,7 +43,7 @@ export function listRows<R extends Row>(
   test?: (row: R) => boolean,
   elsewhere: Orders<R> = {},
 ): Page<R> {
-  const order = String(query.order_by ?? "-created_at");
+  const order = String(query.order_by || "-created_at");
   const own: Orders<R> = { created_at: (row) => row.createdAt, ...orders };
   if (!("newest" in from)) {
     const found = test ? from.filter(test) : from;

@@ -82,7 +82,7 @@ export function searchUsers(store: Store, query: Query): readonly UserRow[] {
   const limit = Number(query.limit ?? 10);
   const offset = Number(query.offset ?? 0);
   const after = readCursor(store, query.starting_after);
-  const name = String(query.order_by ?? "-created_at");
+  const name = String(query.order_by || "-created_at");
   const order = readOrder(name, USER_ORDERS);
   if (!order) throw refuseOrder(name, USER_ORDERS);
   const tests = makeUserTests(store, query);
@@ -274,7 +274,8 @@ function readCursor(
   store: Store,
   id: Query[string] | undefined,
 ): UserRow | undefined {
-  if (id === undefined) return undefined;
+  // As with other texts of a query, an empty one is none.
+  if (id === undefined || id === "") return undefined;
   const user = store.users.get(String(id));
   if (user) return user;
   throw refuseParam(
