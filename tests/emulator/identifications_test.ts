@@ -35,7 +35,7 @@ describe("the emulator's e-mail addresses", () => {
     );
     assertEquals(
       [made.emailAddress, made.verification?.status],
-      ["Ada@work.example", "unverified"],
+      ["ada@work.example", "unverified"],
     );
     assertEquals(await heard(), ["user.updated"]);
     assertEquals(
@@ -127,6 +127,47 @@ describe("the emulator's e-mail addresses", () => {
 });
 
 describe("the emulator's phone numbers", () => {
+  it("are a second factor only when verified, and not the last there is", async () => {
+    const { clerk, emulator, heard } = await setUp();
+    await emulator.seed({
+      users: [{ id: "user_eve", phoneNumber: ["+15555550109"] }],
+    });
+    const create = (verified: boolean) =>
+      clerk.phoneNumbers.createPhoneNumber({
+        userId: "user_eve",
+        phoneNumber: "+15555550108",
+        verified,
+        reservedForSecondFactor: true,
+      });
+    const reserve = (id: string | null | undefined) =>
+      clerk.phoneNumbers.updatePhoneNumber(id ?? "", {
+        reservedForSecondFactor: true,
+      });
+    const first = (await read(clerk, "user_eve")).phoneNumbers[0];
+    await assertCodes([
+      [create(false), "400 identification_create_second_factor_unverified"],
+      [reserve(first?.id), "400 identification_update_failed"],
+    ]);
+    const { id } = unwrap(await create(true));
+    assertEquals((await read(clerk, "user_eve")).twoFactorEnabled, true);
+    assertEquals(
+      await codeOf(
+        clerk.phoneNumbers.updatePhoneNumber(id ?? "", {
+          verified: false,
+          reservedForSecondFactor: true,
+        }),
+      ),
+      "400 identification_update_second_factor_unverified",
+    );
+    unwrap(await clerk.users.disableUserMFA("user_eve"));
+    const eve = await read(clerk, "user_eve");
+    assertEquals(
+      [eve.twoFactorEnabled, eve.phoneNumbers[1]?.reservedForSecondFactor],
+      [false, false],
+    );
+    await heard();
+  });
+
   it("are added, kept for a second factor, changed and deleted", async () => {
     const { clerk, heard } = await setUp();
     const made = unwrap(

@@ -76,7 +76,10 @@ describe("the emulator's domains", () => {
     assertEquals(gone.deleted, true);
     await assertCodes([
       [clerk.domains.delete(made.id), "404 resource_not_found"],
-      [clerk.domains.delete(primary.id), "403 authorization_invalid"],
+      [
+        clerk.domains.delete(primary.id),
+        "403 operation_not_allowed_on_primary_domain",
+      ],
       [
         clerk.domains.add({ name: "127.0.0.1:4640", isSatellite: true }),
         "400 duplicate_record name",

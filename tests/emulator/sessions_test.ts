@@ -270,7 +270,7 @@ describe("the emulator's sessions", () => {
         await emulator.tokens.forged("user_ada", { sessionId: one.sessionId }),
       ]
     ) {
-      assertEquals(await codeOf(verify(token)), "401 authentication_invalid");
+      assertEquals(await codeOf(verify(token)), "400 invalid_session_token");
     }
   });
 

@@ -173,6 +173,7 @@ describe("the emulator's tasks of agents", () => {
   it("are for a user by id or by name, and are revoked", async () => {
     const { clerk } = await setUp();
     const agents = new Set<string>();
+    const ids: string[] = [];
     for (
       const onBehalfOf of [
         { userId: "user_ada" },
@@ -185,6 +186,7 @@ describe("the emulator's tasks of agents", () => {
         await clerk.agentTasks.create({ ...task, onBehalfOf }),
       );
       agents.add(made.agentId);
+      ids.push(made.agentTaskId);
       const ticket = new URL(made.url ?? "").searchParams.get("ticket") ?? "";
       assertEquals(decodeJwt(ticket).result?.payload.sub, "user_ada");
       const revoked = unwrap(await clerk.agentTasks.revoke(made.agentTaskId));
@@ -195,14 +197,18 @@ describe("the emulator's tasks of agents", () => {
     }
     assertEquals(agents.size, 1);
     await assertCodes([
-      [clerk.agentTasks.revoke("x"), "404 resource_not_found"],
+      [clerk.agentTasks.revoke("x"), "404 agent_task_not_found"],
+      [
+        clerk.agentTasks.revoke(ids[0] ?? ""),
+        "400 agent_task_cannot_be_revoked",
+      ],
       [
         clerk.agentTasks.create({ ...task, onBehalfOf: { userId: "user_x" } }),
-        "404 resource_not_found",
+        "404 agent_task_subject_not_found",
       ],
       [
         clerk.agentTasks.create({ ...task, onBehalfOf: { identifier: "x" } }),
-        "404 resource_not_found",
+        "404 agent_task_subject_not_found",
       ],
       [
         clerk.agentTasks.create({

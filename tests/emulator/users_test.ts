@@ -18,7 +18,7 @@ describe("the emulator's users", () => {
       email_address_identification_status: ["verified", "reserved"],
       phone_number: ["+15555550100"],
       web3_wallet: [WALLET],
-      username: "ada_l",
+      username: "Ada_L",
       password: "correct horse",
       totp_secret: "JBSWY3DPEHPK3PXP",
       backup_codes: ["aaaa1111"],
@@ -40,7 +40,9 @@ describe("the emulator's users", () => {
     assertEquals([body.locale, body.timezone], ["en-GB", "Europe/London"]);
     assertEquals(body.created_at, Date.parse("2025-06-01T10:00:00Z"));
     assertEquals(body.legal_accepted_at, Date.parse("2026-01-01T00:00:00Z"));
-    assertEquals(body.email_addresses[0].email_address, "Ada@Example.com");
+    // Clerk keeps addresses and names in lower case.
+    assertEquals(body.email_addresses[0].email_address, "ada@example.com");
+    assertEquals(body.username, "ada_l");
     assertEquals(body.primary_email_address_id, body.email_addresses[0].id);
     assertEquals(
       body.email_addresses.map((e: { reserved: boolean }) => e.reserved),
@@ -126,7 +128,9 @@ describe("the emulator's users", () => {
       ],
       [{ phone_number: ["0123"] }, "form_param_format_invalid", "phone_number"],
       [{ web3_wallet: ["0x1"] }, "form_param_format_invalid", "web3_wallet"],
-      [{ username: "a b" }, "form_param_format_invalid", "username"],
+      [{ username: "abc" }, "form_username_invalid_length", "username"],
+      [{ username: "ada l" }, "form_username_invalid_character", "username"],
+      [{ username: "1815" }, "form_username_needs_non_number_char", "username"],
       [{ emial_address: [] }, "form_param_unknown", "emial_address"],
       [{ constructor: 1 }, "form_param_unknown", "constructor"],
       [{ first_name: 7 }, "form_param_type_invalid", "first_name"],
@@ -135,7 +139,12 @@ describe("the emulator's users", () => {
         "form_param_max_length_exceeded",
         "first_name",
       ],
-      [{ public_metadata: [] }, "form_param_type_invalid", "public_metadata"],
+      [{ public_metadata: [] }, "form_param_value_invalid", "public_metadata"],
+      [
+        { unsafe_metadata: { a: "é".repeat(4_093) } },
+        "form_param_exceeds_allowed_size",
+        "unsafe_metadata",
+      ],
       [{ banned: "yes" }, "form_param_type_invalid", "banned"],
       [
         { create_organizations_limit: 1.5 },
@@ -144,9 +153,29 @@ describe("the emulator's users", () => {
       ],
       [{ password: "short" }, "form_password_length_too_short", "password"],
       [
-        { password_digest: "x" },
+        { password: "a".repeat(73), skip_password_checks: true },
+        "form_password_length_too_long",
+        "password",
+      ],
+      [
+        { password: "é".repeat(37) },
+        "form_password_size_in_bytes_exceeded",
+        "password",
+      ],
+      [
+        { password_digest: "5f4dcc3b5aa765d61d8327deb882cf99" },
         "form_conditional_param_missing",
         "password_hasher",
+      ],
+      [
+        { password_digest: "x", password_hasher: "md4" },
+        "form_param_value_invalid",
+        "password_hasher",
+      ],
+      [
+        { password_digest: "$2a$10$cut", password_hasher: "bcrypt" },
+        "form_password_digest_invalid_code",
+        "password_digest",
       ],
       [{ totp_secret: "0189" }, "invalid_totp_secret_code", undefined],
       [{ created_at: "yesterday" }, "form_param_invalid_time", "created_at"],
@@ -289,6 +318,27 @@ describe("the emulator's users", () => {
     assertEquals(body.private_metadata, { kept: true });
   });
 
+  it("keeps 8 KB of each kind of metadata at most, when merged too", async () => {
+    const emulator = await withAda();
+    const path = "/users/user_1/metadata";
+    const half = "x".repeat(4_080);
+    const write = (method: string, name: string) =>
+      call(emulator, method, path, { public_metadata: { [name]: half } });
+    assertEquals((await write("PATCH", "a")).status, 200);
+    assertEquals((await write("PATCH", "b")).status, 200);
+    assertEquals(
+      await refused(emulator, "PATCH", path, { public_metadata: { c: half } }),
+      {
+        status: 422,
+        code: "form_param_exceeds_allowed_size",
+        param: "public_metadata",
+      },
+    );
+    assertEquals((await write("PUT", "c")).status, 200);
+    const { body } = await call(emulator, "GET", "/users/user_1");
+    assertEquals(body.public_metadata, { c: half });
+  });
+
   it("keeps a metadata member named __proto__ as any other", async () => {
     const emulator = await withAda();
     const response = await emulator.fetch(
@@ -367,7 +417,9 @@ describe("the emulator's users", () => {
     conform("User", user);
     assertEquals(user.has_image, true);
     assert(user.image_url.startsWith(emulator.origin));
-    assertEquals((await send(new FormData())).status, 422);
+    const empty = await send(new FormData());
+    assertEquals(empty.status, 400);
+    assertEquals((await empty.json()).errors[0].code, "form_param_missing");
     assertEquals((await send(undefined)).status, 400);
     const large = new FormData();
     large.append(

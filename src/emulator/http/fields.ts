@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
+import { findMetadataError } from "./metadata.ts";
 import { refuseAll, type WireError, wireError } from "./refusal.ts";
 
 /** What a value may be; a `map` has members of any name, a `file` is in a form. */
@@ -151,6 +152,10 @@ function checkValue(
     return known.nullable
       ? []
       : [paramError("form_param_nil", name, `${name} must not be null.`)];
+  }
+  if (known.type === "map" && /_metadata$/.test(name)) {
+    const error = findMetadataError(name, value);
+    return error ? [error] : [];
   }
   if (!hasType(known.type, value)) return [wrongType(name, known)];
   const { fields } = known;

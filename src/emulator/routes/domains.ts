@@ -23,8 +23,8 @@ export const domains: Operations = describeOperations({
     const { id, isSatellite } = requireDomain(instance, call.slots.domain_id);
     if (!isSatellite) {
       throw refuse(
-        "authorization_invalid",
-        "The primary domain cannot be deleted.",
+        "operation_not_allowed_on_primary_domain",
+        "This operation is not allowed on a primary domain. Try again with a satellite domain of the instance.",
       );
     }
     for (const check of instance.store.proxyChecks.find("domain", id)) {

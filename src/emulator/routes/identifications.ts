@@ -107,6 +107,12 @@ function create(
   if (!made) throw notFound("user", userId);
   checkAccess(store, [made.value], userId);
   const each = withFactor(made, body);
+  if (each.isFactor && each.status !== "verified") {
+    throw refuse(
+      "identification_create_second_factor_unverified",
+      "Unverified identifications cannot be a second factor",
+    );
+  }
   const isFirst = user[kind.list].length === 0;
   saveUser(instance, user, {
     [kind.list]: [...user[kind.list], each],
@@ -130,6 +136,7 @@ function update(
       byCode: false,
     }),
   }, body);
+  if (body.reserved_for_second_factor === true) checkFactor(user, changed);
   const isPrimary = user[kind.primary] === each.id;
   saveUser(instance, user, {
     [kind.list]: user[kind.list].map((other) =>
@@ -155,6 +162,24 @@ function becomesPrimary(
     );
   }
   return primary === true || (isFirst && status === "verified");
+}
+
+/** A second factor must be verified, and the user be known by something else. */
+function checkFactor(user: UserRow, each: Identification): void {
+  if (each.status !== "verified") {
+    throw refuse(
+      "identification_update_second_factor_unverified",
+      "Cannot update second factor attributes for unverified identification",
+    );
+  }
+  const isKnown = user.username !== null || user.wallets.length > 0 ||
+    user.externalAccounts.length > 0 || user.emails.length > 0 ||
+    user.phones.some(({ id, isFactor }) => id !== each.id && !isFactor);
+  if (isKnown) return;
+  throw refuse(
+    "identification_update_failed",
+    "You cannot set your last identification as second factor.",
+  );
 }
 
 function withFactor(

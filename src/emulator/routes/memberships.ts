@@ -10,6 +10,7 @@ import type { Store } from "../state/store.ts";
 import { makeUserTests, USER_ORDERS } from "../state/user_search.ts";
 import { describeOperations } from "./described.ts";
 import { checkEnabled } from "./organizations_enabled.ts";
+import { changeMetadata, mergeMetadata, readMap } from "./metadata.ts";
 import {
   addMember,
   checkReplaceable,
@@ -23,7 +24,6 @@ import {
   requireRoleIn,
 } from "./organizations_find.ts";
 import { showMembership } from "./organizations_show.ts";
-import { mergeMetadata, readMap } from "./users_save.ts";
 
 /** The members of organizations. */
 export const memberships: Operations = describeOperations({
@@ -131,15 +131,10 @@ function updateRole(instance: Instance, call: Call): JsonObject {
 
 function updateMetadata(instance: Instance, call: Call): JsonObject {
   const row = requireMembership(instance, call);
-  const { public_metadata, private_metadata } = call.body;
+  const changed = (old: JsonObject, name: string) =>
+    changeMetadata(old, call.body, name, mergeMetadata);
   return saveMember(instance, row, {
-    publicMetadata: mergeMetadata(
-      row.publicMetadata,
-      readMap(public_metadata) ?? {},
-    ),
-    privateMetadata: mergeMetadata(
-      row.privateMetadata,
-      readMap(private_metadata) ?? {},
-    ),
+    publicMetadata: changed(row.publicMetadata, "public_metadata"),
+    privateMetadata: changed(row.privateMetadata, "private_metadata"),
   });
 }

@@ -31,7 +31,7 @@ import {
   statusOf,
   writeTicketUrl,
 } from "./organizations_show.ts";
-import { readMap } from "./users_save.ts";
+import { readMap } from "./metadata.ts";
 
 /** How many may be invited at once. */
 const BULK = 10;

@@ -18,6 +18,13 @@ import { startRow, type Store } from "../state/store.ts";
 import { describeOperations } from "./described.ts";
 import { checkEnabled, checkSlugsEnabled } from "./organizations_enabled.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
+import {
+  changeMetadata,
+  mergeMetadata,
+  type MetadataChange,
+  readMap,
+  replaceMetadata,
+} from "./metadata.ts";
 import { removeDomain } from "./organization_domains.ts";
 import {
   requireOrganization,
@@ -26,7 +33,6 @@ import {
 } from "./organizations_find.ts";
 import { showOrganization } from "./organizations_show.ts";
 import { readTime } from "./users_read_body.ts";
-import { mergeMetadata, readMap } from "./users_save.ts";
 
 const limits = { max_allowed_memberships: { min: 0 } };
 
@@ -42,9 +48,9 @@ export const organizations: Operations = describeOperations({
   },
   "DELETE /organizations/{organization_id}": removeOrganization,
   "PATCH /organizations/{organization_id}/metadata": (instance, call) =>
-    changeMetadata(instance, call, mergeMetadata),
+    updateMetadata(instance, call, mergeMetadata),
   "PUT /organizations/{organization_id}/metadata": (instance, call) =>
-    changeMetadata(instance, call, (_, to) => to),
+    updateMetadata(instance, call, replaceMetadata),
   "PUT /organizations/{organization_id}/logo": {
     handle: setLogo,
     limits: { file: { required: false } },
@@ -267,20 +273,17 @@ function removeOrganization(instance: Instance, call: Call): JsonObject {
   return gone;
 }
 
-function changeMetadata(
+function updateMetadata(
   instance: Instance,
   call: Call,
-  change: typeof mergeMetadata,
+  change: MetadataChange,
 ): JsonObject {
   const row = requireOrganization(instance, call);
-  const { public_metadata, private_metadata } = call.body;
-  const changed = (from: JsonObject, value: unknown) => {
-    const to = readMap(value);
-    return to ? change(from, to) : from;
-  };
+  const changed = (old: JsonObject, name: string) =>
+    changeMetadata(old, call.body, name, change);
   return saveOrganization(instance, row, {
-    publicMetadata: changed(row.publicMetadata, public_metadata),
-    privateMetadata: changed(row.privateMetadata, private_metadata),
+    publicMetadata: changed(row.publicMetadata, "public_metadata"),
+    privateMetadata: changed(row.privateMetadata, "private_metadata"),
   });
 }
 

@@ -106,7 +106,7 @@ async function verifySession(instance: Instance, call: Call) {
     token?.sid === session.id && (token.exp ?? 0) * 1_000 > clock.now()
   ) return showSession(instance, session);
   throw refuse(
-    "authentication_invalid",
-    "The token is not a valid token of this session.",
+    "invalid_session_token",
+    "The token is no valid token of this session.",
   );
 }

@@ -41,7 +41,7 @@ async function createTemplateToken(instance: Instance, call: Call) {
   if (!template) {
     throw refuse(
       "resource_not_found",
-      `No JWT template was found with name ${name}`,
+      `No JWT template exists with name: ${name}`,
     );
   }
   const jwt = await signTemplate(instance, session, template, secondsOf(call));

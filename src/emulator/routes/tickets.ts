@@ -54,7 +54,16 @@ export const tickets: Operations = describeOperations({
   "POST /agents/tasks/{agent_task_id}/revoke": (instance, { slots }) => {
     const { agentTasks } = instance.store;
     const id = slots.agent_task_id ?? "";
-    const row = requireTicket(agentTasks.get(id), "agent task", id);
+    const row = agentTasks.get(id);
+    if (!row) {
+      throw refuse("agent_task_not_found", `No agent task has the id ${id}.`);
+    }
+    if (row.status !== "pending") {
+      throw refuse(
+        "agent_task_cannot_be_revoked",
+        `It is ${row.status} and cannot be revoked: only pending ones can.`,
+      );
+    }
     const revoked = revoke(instance, row);
     agentTasks.put(revoked);
     return writeAgentTask(instance, revoked);
@@ -130,7 +139,7 @@ function findBehalf({ store }: Instance, whom: JsonObject): UserRow {
   if (typeof id === "string") {
     const user = store.users.get(id);
     if (user) return user;
-    throw notFound("user", id);
+    throw refuseSubject(id);
   }
   if (typeof identifier !== "string") {
     throw refuseParam(
@@ -146,7 +155,11 @@ function findBehalf({ store }: Instance, whom: JsonObject): UserRow {
     ...store.users.find("username", lowered),
   ];
   if (user) return user;
-  throw notFound("user", identifier);
+  throw refuseSubject(identifier);
+}
+
+function refuseSubject(who: string) {
+  return refuse("agent_task_subject_not_found", `There is no user ${who}.`);
 }
 
 function requireNamed({ store }: Instance, body: JsonObject): UserRow {

@@ -16,15 +16,16 @@ import { makeUser, type UserRow } from "../state/user.ts";
 import { countUsers, searchUsers } from "../state/user_search.ts";
 import { enroll } from "./enrollment.ts";
 import { removeMember } from "./memberships_save.ts";
+import {
+  changeMetadata,
+  mergeMetadata,
+  type MetadataChange,
+  readMap,
+  replaceMetadata,
+} from "./metadata.ts";
 import { userFields } from "./users_fields.ts";
 import { readUserBody } from "./users_read_body.ts";
-import {
-  mergeMetadata,
-  readMap,
-  requireUser,
-  saveUser,
-  showUser,
-} from "./users_save.ts";
+import { requireUser, saveUser, showUser } from "./users_save.ts";
 import { completeEntries } from "./waitlist.ts";
 
 /** How long a user stays locked, in milliseconds. */
@@ -48,11 +49,11 @@ export const users: Operations = {
   "DELETE /v1/users/{user_id}": { handle: removeUser },
   "PATCH /v1/users/{user_id}/metadata": {
     body: userFields.metadata,
-    handle: (instance, call) => changeMetadata(instance, call, mergeMetadata),
+    handle: (instance, call) => updateMetadata(instance, call, mergeMetadata),
   },
   "PUT /v1/users/{user_id}/metadata": {
     body: userFields.metadata,
-    handle: (instance, call) => changeMetadata(instance, call, (_, to) => to),
+    handle: (instance, call) => updateMetadata(instance, call, replaceMetadata),
   },
   "POST /v1/users/{user_id}/profile_image": { handle: setImage },
   "DELETE /v1/users/{user_id}/profile_image": {
@@ -233,36 +234,25 @@ function removeUser(instance: Instance, call: Call) {
   return gone;
 }
 
-function changeMetadata(
+function updateMetadata(
   instance: Instance,
   call: Call,
-  change: typeof mergeMetadata,
+  change: MetadataChange,
 ) {
   const user = requireUser(instance, call);
-  const { body } = call;
-  const changed = (from: typeof user.publicMetadata, value: unknown) => {
-    const to = readMap(value);
-    return to ? change(from, to) : from;
-  };
+  const changed = (old: JsonObject, name: string) =>
+    changeMetadata(old, call.body, name, change);
   return saveUser(instance, user, {
-    publicMetadata: changed(user.publicMetadata, body.public_metadata),
-    privateMetadata: changed(user.privateMetadata, body.private_metadata),
-    unsafeMetadata: changed(user.unsafeMetadata, body.unsafe_metadata),
+    publicMetadata: changed(user.publicMetadata, "public_metadata"),
+    privateMetadata: changed(user.privateMetadata, "private_metadata"),
+    unsafeMetadata: changed(user.unsafeMetadata, "unsafe_metadata"),
   });
 }
 
 async function setImage(instance: Instance, call: Call) {
   requireUser(instance, call);
   const form = await readFormBody(call.exchange);
-  const file = form.get("file");
-  if (!(file instanceof Blob)) {
-    throw refuseParam(
-      "form_param_missing",
-      "file",
-      "file must be included.",
-    );
-  }
-  checkImage(file);
+  checkImage(form.get("file"));
   const imageId = instance.store.ids.next("img");
   return saveUser(instance, requireUser(instance, call), { imageId });
 }

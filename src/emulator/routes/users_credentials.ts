@@ -51,11 +51,14 @@ export const usersCredentials: Operations = {
     },
   },
   "DELETE /v1/users/{user_id}/mfa": {
-    handle: (instance, call) =>
-      removeFactors(instance, requireUser(instance, call), {
+    handle(instance, call) {
+      const user = requireUser(instance, call);
+      return removeFactors(instance, user, {
         totpSecret: null,
         backupCodes: [],
-      }),
+        phones: user.phones.map((phone) => ({ ...phone, isFactor: false })),
+      });
+    },
   },
 };
 

@@ -2,10 +2,9 @@ import { parseTimestamp } from "../../platform/calendar.ts";
 import type { JsonObject } from "../../text/json.ts";
 import { refuse, refuseParam } from "../http/refusal.ts";
 import { decodeBase32, digestPassword } from "../state/digest.ts";
+import { normalizeUsername } from "../state/identifiers.ts";
 import type { PasswordDigest, UserRow } from "../state/user.ts";
-
-/** Fewer characters are too short for a password. */
-const SHORTEST_PASSWORD = 8;
+import { checkDigest, checkPassword } from "./users_passwords.ts";
 
 const LONGEST_NAME = 256;
 
@@ -21,7 +20,7 @@ export async function readUserBody(
 ): Promise<Partial<UserRow>> {
   const texts = definedOnly({
     externalId: readText(body, "external_id"),
-    username: readText(body, "username"),
+    username: lowered(readText(body, "username")),
     firstName: readText(body, "first_name", LONGEST_NAME),
     lastName: readText(body, "last_name", LONGEST_NAME),
     locale: readText(body, "locale"),
@@ -50,23 +49,14 @@ async function readPassword(
 ): Promise<Partial<UserRow>> {
   const { password, password_digest: digest, password_hasher: hasher } = body;
   if (typeof digest === "string") {
-    if (typeof hasher === "string") {
-      return setPassword({ hasher, digest, salt: "" }, now);
-    }
-    throw refuseParam(
-      "form_conditional_param_missing",
-      "password_hasher",
-      "`password_hasher` is required when `password_digest` is present.",
-    );
+    return setPassword({
+      hasher: checkDigest(digest, hasher),
+      digest,
+      salt: "",
+    }, now);
   }
   if (typeof password !== "string") return {};
-  if (password.length < SHORTEST_PASSWORD && !body.skip_password_checks) {
-    throw refuseParam(
-      "form_password_length_too_short",
-      "password",
-      `Passwords must be ${SHORTEST_PASSWORD} characters or more.`,
-    );
-  }
+  checkPassword(password, body.skip_password_checks === true);
   return setPassword(await digestPassword(password), now);
 }
 
@@ -105,6 +95,10 @@ function readText(
     name,
     `${name} should not exceed ${longest} characters.`,
   );
+}
+
+function lowered(name: string | null | undefined): string | null | undefined {
+  return name ? normalizeUsername(name) : name;
 }
 
 /** Reads a time; undefined when it is not named. */

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "../../text/json.ts";
+import type { JsonObject } from "../../text/json.ts";
 import { endSessionsOf } from "../end_sessions.ts";
 import { notFound } from "../http/refusal.ts";
 import type { Call, Instance } from "../instance.ts";
 import type { UserRow } from "../state/user.ts";
-import { writeUser } from "../state/user_body.ts";
+import { hasSecondFactor, writeUser } from "../state/user_body.ts";
 
 /** Finds the user that the path names, or refuses. */
 export function requireUser({ store }: Instance, { slots }: Call): UserRow {
@@ -35,31 +35,10 @@ export function saveUser(
 
 /** Remembers when the first second factor came and when the last one went. */
 function followFactors(before: UserRow, after: UserRow): UserRow {
-  const had = before.totpSecret !== null;
-  const has = after.totpSecret !== null;
+  const had = hasSecondFactor(before);
+  const has = hasSecondFactor(after);
   if (had === has) return after;
   return has
     ? { ...after, mfaEnabledAt: after.updatedAt }
     : { ...after, mfaDisabledAt: after.updatedAt };
-}
-
-/** Merges metadata into metadata, at every depth; null takes a member away. */
-export function mergeMetadata(
-  into: JsonObject,
-  from: JsonObject,
-): JsonObject {
-  const merged = new Map(Object.entries(into));
-  for (const [name, value] of Object.entries(from)) {
-    const old = merged.get(name);
-    if (value === null) merged.delete(name);
-    else if (isObject(value)) {
-      merged.set(name, mergeMetadata(isObject(old) ? old : {}, value));
-    } else merged.set(name, value);
-  }
-  return Object.fromEntries(merged);
-}
-
-/** Reads an object out of a body; undefined when it is not there. */
-export function readMap(value: unknown): JsonObject | undefined {
-  return value === null ? {} : isObject(value) ? value : undefined;
 }

@@ -15,7 +15,10 @@ interface Kind {
   readonly label: string;
   readonly form: RegExp;
   readonly index: UserIndex;
+  /** Brings a value into the form that it is kept and found in. */
   normalize(value: string): string;
+  /** The code and the message for a value that is not in the form. */
+  explain?(value: string): readonly [code: string, long: string];
 }
 
 const same = (value: string) => value;
@@ -49,9 +52,26 @@ export const KINDS = {
 const USERNAME: Kind = {
   param: "username",
   label: "username",
-  form: /^[\w-]{4,64}$/,
+  form: /^(?=.*\D)[\w-]{4,64}$/,
   index: "username",
   normalize: lower,
+  explain(value) {
+    if (value.length < 4 || value.length > 64) {
+      return [
+        "form_username_invalid_length",
+        "A username must have 4 to 64 characters.",
+      ];
+    }
+    return /^\d+$/.test(value)
+      ? [
+        "form_username_needs_non_number_char",
+        "A username must have a character that is no digit.",
+      ]
+      : [
+        "form_username_invalid_character",
+        "A username can have letters, digits, - and _ only.",
+      ];
+  },
 };
 
 const EXTERNAL_ID: Kind = {
@@ -80,10 +100,15 @@ export function makeIdentifications(
   checkIdentifiers(store, kind, values, owner);
   return values.map((value, i) => ({
     id: store.ids.next("idn"),
-    value,
+    value: kind.normalize(value),
     status: toStatus(statuses[i]),
     createdAt,
   }));
+}
+
+/** Brings a username into the form that it is kept in: lower case, as Clerk's. */
+export function normalizeUsername(username: string): string {
+  return USERNAME.normalize(username);
 }
 
 /**
@@ -131,11 +156,11 @@ function checkIdentifier(
 ): WireError | undefined {
   const meta = { param_name: kind.param };
   if (!kind.form.test(value)) {
-    return wireError(
+    const [code, long] = kind.explain?.(value) ?? [
       "form_param_format_invalid",
       `${kind.param} must be a valid ${kind.label}.`,
-      meta,
-    );
+    ];
+    return wireError(code, long, meta);
   }
   return store.users.find(kind.index, key).some((user) => user.id !== owner)
     ? wireError(

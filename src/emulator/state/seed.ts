@@ -1,4 +1,8 @@
-import { checkNames, makeIdentifications } from "./identifiers.ts";
+import {
+  checkNames,
+  makeIdentifications,
+  normalizeUsername,
+} from "./identifiers.ts";
 import { plantAccess } from "./seed_access.ts";
 import {
   digestSecrets,
@@ -87,7 +91,7 @@ function plantUser(
       ...makeIdentifiers(store, seed, at),
       ...factors,
       ...makeAccounts(store, seed, at),
-      username: seed.username ?? null,
+      username: seed.username ? normalizeUsername(seed.username) : null,
       externalId: seed.externalId ?? null,
       firstName: seed.firstName ?? null,
       lastName: seed.lastName ?? null,

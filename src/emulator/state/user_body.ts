@@ -60,13 +60,18 @@ function writeIdentifiers(user: UserRow): JsonObject {
   };
 }
 
+/** Whether a user proves who it is by an authenticator app or a phone as well. */
+export function hasSecondFactor({ totpSecret, phones }: UserRow): boolean {
+  return totpSecret !== null || phones.some(({ isFactor }) => isFactor);
+}
+
 function writeSecurity(user: UserRow, now: number): JsonObject {
   const left = (user.lockedUntil ?? now) - now;
   const locked = left > 0;
   return {
     password_enabled: user.password !== null,
     password_last_updated_at: user.passwordSetAt,
-    two_factor_enabled: user.totpSecret !== null,
+    two_factor_enabled: hasSecondFactor(user),
     totp_enabled: user.totpSecret !== null,
     backup_code_enabled: user.backupCodes.length > 0,
     mfa_enabled_at: user.mfaEnabledAt,
