@@ -42,6 +42,17 @@ export function isStorageFailure(error: unknown): boolean {
   return typeof error === "object" && error !== null && failures.has(error);
 }
 
+/** Does something with a storage, and knows what it threw again. */
+async function mark<T>(use: () => T): Promise<Awaited<T>> {
+  try {
+    return await use();
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(`${error}`);
+    failures.add(failure);
+    throw failure;
+  }
+}
+
 /** Makes a keeper, which without a storage has nothing to do. */
 export function createKeeper(
   store: Store,
@@ -57,18 +68,12 @@ export function createKeeper(
   let writing: Promise<void> | undefined;
   const write = async () => {
     const reached = countChanges(store);
-    try {
-      await storage.write(JSON.stringify(writeSnapshot(store)));
-    } catch (error) {
-      const failure = error instanceof Error ? error : new Error(`${error}`);
-      failures.add(failure);
-      throw failure;
-    }
+    await mark(() => storage.write(JSON.stringify(writeSnapshot(store))));
     saved = reached;
   };
   return {
     async load() {
-      const text = await storage.read();
+      const text = await mark(() => storage.read());
       if (text === undefined) return false;
       readState(store, text);
       saved = countChanges(store);

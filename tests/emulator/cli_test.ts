@@ -41,7 +41,14 @@ describe("The program", () => {
       const [args, message] of [
         [["--prot", "1"], /no option "--prot"/],
         [["--strict=yes"], /no option "--strict=yes"/],
+        [["-p", "1"], /no option "-p"/],
         [["start"], /no command "start"/],
+        [["env", "--seed", "x"], /"--seed" is for starting it, not for "env"/],
+        [["--data={}"], /"--data" is for "trigger", not for starting it/],
+        [
+          ["env", "--webhook", "x"],
+          /"--webhook" is for starting it and "trigger", not for "env"/,
+        ],
         [["constructor"], /no command "constructor"/],
         [
           ["token"],
@@ -73,6 +80,10 @@ describe("The program", () => {
           /on this machine/,
         ],
         [["--port", "0", "--host", "0.0.0.0"], /other machines could reach it/],
+        [
+          ["--port", "0", "--host", "203.0.113.1", "--expose"],
+          /"203\.0\.113\.1": it is no address of this machine/,
+        ],
       ] as const
     ) {
       const { code, warned } = await run(...args);

@@ -26,26 +26,30 @@ const COMMANDS = {
   version: [],
 } as const;
 
-const VALUES: readonly string[] = [
-  "port",
-  "host",
-  "allow-host",
-  "seed",
-  "keys",
-  "state",
-  "webhook",
-  "org",
-  "data",
-];
+/** Options that take a value, and the subcommands that they are for. */
+const VALUES: Options = {
+  port: ["serve", "env", "token", "trigger"],
+  host: ["serve"],
+  "allow-host": ["serve"],
+  seed: ["serve"],
+  keys: ["serve"],
+  state: ["serve"],
+  webhook: ["serve", "trigger"],
+  org: ["token"],
+  data: ["trigger"],
+};
 
-const FLAGS: readonly string[] = [
-  "strict",
-  "json",
-  "quiet",
-  "expose",
-  "help",
-  "version",
-];
+/** Options that take none. */
+const FLAGS: Options = {
+  strict: ["serve"],
+  json: ["serve", "env", "token", "trigger"],
+  quiet: ["serve"],
+  expose: ["serve"],
+  help: [],
+  version: [],
+};
+
+type Options = { readonly [name: string]: readonly Arguments["command"][] };
 
 /**
  * Reads a command line.
@@ -60,9 +64,9 @@ export function parseArguments(args: readonly string[]): Arguments {
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
     const [, name, given] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
     if (arg === "-h") flags.add("help");
-    else if (name === undefined) words.push(arg);
-    else if (FLAGS.includes(name) && given === undefined) flags.add(name);
-    else if (VALUES.includes(name)) {
+    else if (name === undefined && !/^-./.test(arg)) words.push(arg);
+    else if (has(FLAGS, name) && given === undefined) flags.add(name);
+    else if (has(VALUES, name)) {
       const value = given ?? queue.shift();
       if (value === undefined || (!given && value.startsWith("--"))) {
         throw new UsageError(`The option "--${name}" needs a value.`);
@@ -78,6 +82,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     : flags.has("version")
     ? "version"
     : word;
+  checkOptions(command, [...values.keys(), ...flags]);
   const expected = COMMANDS[command];
   if (
     command === word && word !== "help" && operands.length !== expected.length
@@ -89,6 +94,30 @@ export function parseArguments(args: readonly string[]): Arguments {
     );
   }
   return { command, operands, values, flags };
+}
+
+function has(options: Options, name: string | undefined): name is string {
+  return name !== undefined && Object.hasOwn(options, name);
+}
+
+/** An option that a subcommand does not heed would be lost without a word. */
+function checkOptions(
+  command: Arguments["command"],
+  names: readonly string[],
+): void {
+  if (command === "help" || command === "version") return;
+  const odd = names.find((name) =>
+    !(VALUES[name] ?? FLAGS[name])?.includes(command)
+  );
+  if (odd === undefined) return;
+  const whose = (VALUES[odd] ?? FLAGS[odd])?.map((each) =>
+    each === "serve" ? "starting it" : `"${each}"`
+  );
+  throw new UsageError(
+    `The option "--${odd}" is for ${whose?.join(" and ")}, not for ${
+      command === "serve" ? "starting it" : `"${command}"`
+    }.`,
+  );
 }
 
 function isCommand(word: string): word is Arguments["command"] {

@@ -1,7 +1,6 @@
 import { waitForEnd } from "../../platform/program.ts";
-import { readWholeFile } from "../../platform/whole_file.ts";
-import { isObject, parseJson } from "../../text/json.ts";
 import { createFileStorage } from "../serve/file_storage.ts";
+import { isStorageFailure } from "../storage.ts";
 import { checkTarget } from "../webhook_target.ts";
 import {
   PORT,
@@ -9,10 +8,10 @@ import {
   serveEmulator,
   type ServeOptions,
 } from "../serve/serve.ts";
-import type { Seed } from "../state/seed_types.ts";
 import { type Arguments, portOf, valueOf } from "./arguments.ts";
 import { readKeyFile } from "./key_file.ts";
 import type { Output } from "./run.ts";
+import { readSeedFile } from "./seed_file.ts";
 
 /** Starts an emulator, and serves until somebody interrupts it. */
 export async function serve(args: Arguments, output: Output): Promise<void> {
@@ -20,7 +19,7 @@ export async function serve(args: Arguments, output: Output): Promise<void> {
   if (webhookUrl !== undefined) checkTarget(webhookUrl);
   const options = await readOptions(args);
   const served = await serveEmulator(options).catch((error) => {
-    throw explain(error, options.port ?? PORT, valueOf(args, "state"));
+    throw explain(error, options, args);
   });
   const stopForwarding = webhookUrl === undefined
     ? undefined
@@ -47,43 +46,43 @@ async function readOptions(args: Arguments): Promise<ServeOptions> {
     webhookUrl: valueOf(args, "webhook"),
     ...(port !== undefined && { port }),
     ...(hostname !== undefined && { hostname }),
-    ...(seed !== undefined && { seed: readSeed(seed) }),
+    ...(seed !== undefined && { seed: readSeedFile(seed) }),
     ...(state !== undefined && { storage: createFileStorage(state) }),
     ...(keys !== undefined && { keys: await readKeyFile(keys) }),
   };
 }
 
-function readSeed(path: string): Seed {
-  const text = readWholeFile(path);
-  if (text === undefined) {
-    throw new TypeError(`Cannot read the seed: there is no file "${path}".`);
-  }
-  const seed = parseJson(text);
-  if (isObject(seed)) return seed satisfies Seed;
-  throw new TypeError(
-    `Cannot read the seed "${path}": expected a JSON object.`,
-  );
-}
-
-/** Hosts tell of a port that is taken in ways of their own. */
+/** Hosts tell of what is in the way in ways of their own. */
 function explain(
   error: unknown,
-  port: number,
-  state: string | undefined,
+  { port = PORT, hostname }: ServeOptions,
+  args: Arguments,
 ): unknown {
+  const state = valueOf(args, "state");
+  const seed = valueOf(args, "seed");
   const text = error instanceof Error ? `${error.name} ${error.message}` : "";
-  if (state !== undefined && /what the storage holds/.test(text)) {
-    return new Error(
-      `Cannot use the state in "${state}": expected what an emulator of this version wrote there. Move the file away to begin anew.`,
-      { cause: error },
-    );
-  }
-  return /AddrInUse|EADDRINUSE|in use/i.test(text)
-    ? new Error(
-      `Cannot listen on port ${port}: it is taken. Is an emulator running already? Take another with --port.`,
-      { cause: error },
-    )
-    : error;
+  const why = state !== undefined && isOfStorage(error, text)
+    ? explainState(state, text)
+    : seed !== undefined && /^TypeError Cannot seed/.test(text)
+    ? `${text.replace(/^\w+ /, "")} (in "${seed}")`
+    : /AddrInUse|EADDRINUSE|in use/i.test(text)
+    ? `Cannot listen on port ${port}: it is taken. Is an emulator running already? Take another with --port.`
+    : /AddrNotAvailable|EADDRNOTAVAIL|assign requested|ENOTFOUND/i.test(text)
+    ? `Cannot listen on "${hostname}": it is no address of this machine.`
+    : /PermissionDenied|EACCES/i.test(text)
+    ? `Cannot listen on port ${port}: this needs rights that you do not have. Take another with --port.`
+    : undefined;
+  return why === undefined ? error : new Error(why, { cause: error });
+}
+
+function isOfStorage(error: unknown, text: string): boolean {
+  return isStorageFailure(error) || /what the storage holds/.test(text);
+}
+
+function explainState(path: string, text: string): string {
+  return /what the storage holds/.test(text)
+    ? `Cannot use the state in "${path}": expected what an emulator of this version wrote there. Move the file away to begin anew.`
+    : `Cannot keep the state in "${path}": ${text.replace(/^\w+ /, "")}`;
 }
 
 /** How often what is due to be sent again is looked for, in milliseconds. */

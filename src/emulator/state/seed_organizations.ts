@@ -1,4 +1,4 @@
-import type { RoleRow } from "./organization_rows.ts";
+import type { OrganizationRow, RoleRow } from "./organization_rows.ts";
 import { checkSlug, makeSlug } from "./organization_names.ts";
 import { readEmailAddress } from "./identifiers.ts";
 import { placeOf } from "./organization_tables.ts";
@@ -104,14 +104,16 @@ export function plantOrganization(
     updatedAt: at,
   }));
   const { members = [], invitations = [], domains = [] } = seed;
-  for (const each of members) plantMember(store, row.id, each, at);
+  for (const each of members) {
+    plantMember(store, { id: row.id, name: seed.name }, each, at);
+  }
   for (const each of invitations) plantInvitation(store, row.id, each, at);
   for (const each of domains) plantDomain(store, row.id, each, at);
 }
 
 function plantMember(
   store: Store,
-  organizationId: string,
+  { id: organizationId, name }: Pick<OrganizationRow, "id" | "name">,
   seed: SeedMember,
   now: number,
 ): void {
@@ -122,7 +124,7 @@ function plantMember(
     : store.memberships.find("place", place).length > 0
     ? `the user is a member of "${organizationId}" already`
     : undefined;
-  if (why) throw cannotSeed(`member "${userId}"`, why);
+  if (why) throw cannotSeed(`member "${userId}" of "${name}"`, why);
   store.memberships.put(structuredClone({
     ...startRow(store, "orgmem", now),
     userId,

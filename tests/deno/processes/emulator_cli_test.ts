@@ -56,7 +56,11 @@ describe("The program, in a process of its own", () => {
     const seed = `${folder}/seed.json`;
     const state = `${folder}/state.json`;
     const args = ["--keys", keys, "--seed", seed, "--state", state];
-    await Deno.writeTextFile(seed, `{"users":[{"id":"user_1"}]}`);
+    // As editors of Windows write it.
+    await Deno.writeTextFile(
+      seed,
+      '\uFEFF{\r\n  "users": [{ "id": "user_1" }]\r\n}\r\n',
+    );
     try {
       const secrets: string[] = [];
       for (let run = 0; run < 2; run++) {
@@ -76,6 +80,53 @@ describe("The program, in a process of its own", () => {
       const child = await start(args).output();
       assertEquals(child.code, 1);
       assertMatch(new TextDecoder().decode(child.stderr), /chmod 600/);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  });
+
+  it("says what is wrong in a file, and where", async () => {
+    const folder = await Deno.makeTempDir();
+    const seed = `${folder}/seed.json`;
+    const start = async (...args: readonly string[]) => {
+      const warned: string[] = [];
+      const code = await runEmulator(["--port", "0", ...args], {
+        print: (text) => warned.push(text),
+        warn: (text) => warned.push(text),
+      });
+      return `${code} ${warned.join("\n")}`;
+    };
+    try {
+      for (
+        const [text, expected] of [
+          [
+            '{\r\n  "users": [,]\r\n}',
+            /^1 .*seed\.json:2:13": expected a value or "\]"/,
+          ],
+          ['{\n  "users": [\n', /^1 .*seed\.json:3:1": expected a value/],
+          [" \n", /^1 .*seed\.json:2:1": expected a value/],
+          ["[]", /^1 .*seed\.json": expected a JSON object/],
+          [
+            '{"users":[{"emial":"x"}]}',
+            /^1 .*"users\[0\]\.emial": .*\(in ".*seed\.json"\)$/,
+          ],
+          [
+            '{"organizations":[{"name":"Acme","members":[{"userId":"u"}]}]}',
+            /^1 .*member "u" of "Acme": there is no such user/,
+          ],
+        ] as const
+      ) {
+        await Deno.writeTextFile(seed, text);
+        assertMatch(await start("--seed", seed), expected);
+      }
+      assertMatch(
+        await start("--seed", folder),
+        /^1 Cannot read the seed ".*": \w/,
+      );
+      assertMatch(
+        await start("--state", folder),
+        /^1 Cannot keep the state in ".*": \w/,
+      );
     } finally {
       await Deno.remove(folder, { recursive: true });
     }
