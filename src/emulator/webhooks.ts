@@ -182,7 +182,7 @@ function createMail(
   make: Make,
 ): Mail {
   const listeners = new Set<readonly [string, WebhookListener]>();
-  const failures: unknown[] = [];
+  const failures = createFailures();
   let queue: Promise<unknown> = Promise.resolve();
   const deliver = async (event: EmulatedEvent, options: SendOptions) => {
     const message = await make(event, { id: makeMessageId(), ...options });
@@ -202,14 +202,33 @@ function createMail(
     async delivered() {
       await queue;
       await (queue = queue.then(endpoints.retry));
-      const [failure] = failures.splice(0);
-      if (failure !== undefined) throw failure;
+      failures.throwFirst();
     },
     hasReaders: () => listeners.size + endpoints.size > 0,
     post(event, options) {
       const sent = queue.then(() => deliver(event, options));
-      queue = sent.catch((error) => failures.push(error));
+      queue = sent.catch(failures.note);
       return sent;
+    },
+  };
+}
+
+/** What listeners threw that nobody asked for yet: the first of it is enough. */
+interface Failures {
+  note(error: unknown): void;
+  throwFirst(): void;
+}
+
+function createFailures(): Failures {
+  let first: { readonly error: unknown } | undefined;
+  return {
+    note(error) {
+      first ??= { error };
+    },
+    throwFirst() {
+      const failure = first;
+      first = undefined;
+      if (failure) throw failure.error;
     },
   };
 }
@@ -229,14 +248,14 @@ async function tell(
   listeners: ReadonlySet<readonly [string, WebhookListener]>,
   event: EmulatedEvent,
   message: Message,
-  failures: unknown[],
+  failures: Failures,
 ): Promise<void> {
   for (const [pattern, listener] of [...listeners]) {
     if (!matchesGlob(pattern, event.type)) continue;
     try {
       await listener(makeRequest(message), event);
     } catch (error) {
-      failures.push(error);
+      failures.note(error);
     }
   }
 }

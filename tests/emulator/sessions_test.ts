@@ -479,6 +479,16 @@ describe("the emulator's clients", () => {
     assertEquals((await read()).lastActiveSessionId, null);
   });
 
+  it("are forgotten when there are many whose users are gone", async () => {
+    const emulator = await createEmulator();
+    for (let i = 0; i < 1_000; i++) {
+      await emulator.seed({ users: [{ id: "user_1" }] });
+      await call(emulator, "POST", "/sessions", { user_id: "user_1" });
+      await call(emulator, "DELETE", "/users/user_1");
+    }
+    assertEquals(emulator.snapshot().tables.clients?.length, 501);
+  });
+
   it("are listed, and found by a session token", async () => {
     const { emulator, clerk } = await setUp();
     const { clientId, token, sessionId, expiredToken } = await emulator.signIn(

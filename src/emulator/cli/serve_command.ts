@@ -99,15 +99,16 @@ function forward(
   output: Output,
 ): () => void {
   webhooks.endpoint(url);
-  const told = new Set<string>();
+  let told = new Map<string, number>();
   const timer = setInterval(async () => {
     await webhooks.delivered();
-    for (const { id, type, attempts, state } of webhooks.deliveries) {
-      const line = `${type}: ${url} did not take attempt ${attempts}`;
-      if (state === "delivered" || told.has(id + line)) continue;
-      told.add(id + line);
-      output.warn(line);
+    const failed = webhooks.deliveries
+      .filter(({ state, attempts }) => state !== "delivered" && attempts > 0);
+    for (const { id, type, attempts } of failed) {
+      if (told.get(id) === attempts) continue;
+      output.warn(`${type}: ${url} did not take attempt ${attempts}`);
     }
+    told = new Map(failed.map(({ id, attempts }) => [id, attempts]));
   }, RETRY_EVERY);
   return () => clearInterval(timer);
 }

@@ -13,6 +13,9 @@ import { requireOpenSession } from "./sessions.ts";
 /** How long after its end a token may still be refreshed, in seconds. */
 const TOO_OLD = 86_400;
 
+/** Of how many tokens a session knows that they were refreshed: a day's and more. */
+const REMEMBERED = 3_000;
+
 const limits: Limits = {
   expires_in_seconds: { min: 30, max: 315_360_000 },
 };
@@ -77,7 +80,8 @@ async function refreshSession(instance: Instance, call: Call) {
   }
   const session = touch(instance, {
     ...requireOpenSession(instance, call),
-    refreshed: [...refresh.session?.refreshed ?? [], String(token?.jti)],
+    refreshed: [...refresh.session?.refreshed ?? [], String(token?.jti)]
+      .slice(-REMEMBERED),
   });
   const jwt = await signSession(instance, session);
   if (body.format !== "cookie") return { object: "token", jwt };

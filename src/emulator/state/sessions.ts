@@ -65,7 +65,18 @@ export function startSession(
     lastActiveSessionId: session.id,
     updatedAt: now,
   });
+  if (store.clients.size % MANY === 0) forgetEmpty(store);
   return session;
+}
+
+/** How many clients are looked through at a time. */
+const MANY = 1_000;
+
+/** Forgets all clients but the last whose users are all gone. */
+function forgetEmpty(store: Store): void {
+  const empty = [...store.clients.all()]
+    .filter(({ id }) => store.sessions.find("client", id).length === 0);
+  for (const { id } of empty.slice(0, -MANY / 2)) store.clients.delete(id);
 }
 
 /** Takes an organization that is gone out of the sessions, and its keys away. */
