@@ -66,7 +66,7 @@ describe("the emulator's e-mail addresses", () => {
       clerk.emailAddresses.updateEmailAddress(id, params);
     assertEquals(
       await codeOf(update({ primary: true })),
-      "422 form_param_value_invalid primary",
+      "422 form_verification_needed primary",
     );
     await update({ verified: true, primary: true });
     assertEquals((await read(clerk, "user_bob")).primaryEmailAddressId, id);
@@ -256,7 +256,10 @@ describe("codes that the emulator asks for", () => {
         [verification.status, verification.strategy],
         ["verified", strategy],
       );
-      assertEquals((await post(emulator, at, send)).status, "verified");
+      assertEquals(
+        (await refused(emulator, "POST", at, { ...send, code })).code,
+        "verification_already_verified",
+      );
     }
     const user = await read(clerk, "user_bob");
     assertEquals(user.primaryEmailAddressId, user.emailAddresses[0]?.id);
@@ -276,12 +279,21 @@ describe("codes that the emulator asks for", () => {
     const [one, other] = ids.map((id) => `/email_addresses/${id}`);
     const { id } = await post(emulator, `${one}/prepare_verification`);
     const send = { verification_id: id, code: emulator.outbox[0]?.code };
-    const attempt = async (path = "") =>
-      (await refused(emulator, "POST", `${path}/attempt_verification`, send))
-        .code;
+    const attempt = async (path = "", change = {}) =>
+      (await refused(emulator, "POST", `${path}/attempt_verification`, {
+        ...send,
+        ...change,
+      })).code;
     assertEquals(await attempt(other), "resource_not_found");
     emulator.clock.advance("10m");
     assertEquals(await attempt(one), "verification_expired");
+    emulator.clock.freeze(T0);
+    const codes = [];
+    for (let i = 0; i < 4; i++) codes.push(await attempt(one, { code: "x" }));
+    assertEquals(codes, [
+      ...Array(3).fill("form_code_incorrect"),
+      "verification_failed",
+    ]);
     await call(emulator, "DELETE", one ?? "");
     assertEquals(await attempt(one), "resource_not_found");
     assertEquals(emulator.snapshot().tables.verifications, []);

@@ -203,11 +203,11 @@ describe("the emulator's waitlist", () => {
       ],
       [
         waitlist.invite(eve.id),
-        "422 form_param_value_invalid waitlist_entry_id",
+        "409 waitlist_entry_already_invited",
       ],
       [
         waitlist.delete(eve.id),
-        "422 form_param_value_invalid waitlist_entry_id",
+        "409 waitlist_entry_already_invited",
       ],
       [
         waitlist.invite(ada.id),

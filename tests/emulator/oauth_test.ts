@@ -80,10 +80,21 @@ describe("the emulator's OAuth applications", () => {
       [open.clientSecret, open.pkceRequired],
       [undefined, true],
     );
-    assertEquals(
-      await codeOf(oauthApplications.rotateSecret(open.id)),
-      "403 authorization_invalid",
-    );
+    const lax = { name: "CLI", public: true, pkceRequired: false };
+    await assertCodes([
+      [oauthApplications.rotateSecret(open.id), "403 authorization_invalid"],
+      [
+        oauthApplications.create(lax),
+        "422 form_public_client_requires_pkce pkce_required",
+      ],
+      [
+        oauthApplications.update({
+          oauthApplicationId: open.id,
+          pkceRequired: false,
+        }),
+        "422 form_public_client_requires_pkce pkce_required",
+      ],
+    ]);
     const closed = { oauthApplicationId: open.id, public: false };
     unwrap(await oauthApplications.update(closed));
     assert(unwrap(await oauthApplications.rotateSecret(open.id)).clientSecret);

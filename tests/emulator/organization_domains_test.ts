@@ -150,6 +150,10 @@ describe("the emulator's domains of organizations", () => {
       [create("gmail.com"), "422 organization_domain_common name"],
       [create("C.test"), "422 organization_domain_already_exists name"],
       [
+        create(seeded?.name ?? ""),
+        "422 organization_domain_already_exists_same_organization name",
+      ],
+      [
         create("x.test", { enrollmentMode: "enterprise_sso" }),
         "422 form_param_value_invalid enrollment_mode",
       ],

@@ -241,7 +241,7 @@ describe("the emulator's roles", () => {
         roles.removePermissionFromOrganizationRole(
           pair("org:editor", "org:sys_profile:delete"),
         ),
-        "404 resource_not_found",
+        "404 organization_role_permission_association_not_found",
       ],
       [
         roles.removePermissionFromOrganizationRole(

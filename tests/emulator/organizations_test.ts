@@ -174,7 +174,7 @@ describe("the emulator's organizations", () => {
     await assertCodes([
       [upload("image/svg+xml"), "400 request_body_invalid"],
       [upload("image/png", 10_000_001), "413 image_too_large"],
-      [organizations.deleteOrganizationLogo("org_1"), "404 resource_not_found"],
+      [organizations.deleteOrganizationLogo("org_1"), "404 image_not_found"],
       [
         organizations.updateOrganizationLogo("org_1", {
           file: new Blob(["x"], { type: "image/png" }),
@@ -367,7 +367,7 @@ describe("the emulator's organizations", () => {
     const create = () =>
       organizations.createOrganization({ name: "A", createdBy: "user_ada" });
     unwrap(await create());
-    await assertCodes([[create(), "403 organization_quota_exceeded"]]);
+    await assertCodes([[create(), "403 org_creation_limit_exceeded"]]);
   });
 
   it("give a session their slug, and the role and permissions in them", async () => {

@@ -131,6 +131,24 @@ describe("the emulator's users", () => {
       [{ username: "abc" }, "form_username_invalid_length", "username"],
       [{ username: "ada l" }, "form_username_invalid_character", "username"],
       [{ username: "1815" }, "form_username_needs_non_number_char", "username"],
+      [
+        { username: "+15555550100" },
+        "form_username_cannot_be_phone_number",
+        "username",
+      ],
+      [
+        { username: "ada_lovelace", password: "Ada_Lovelace" },
+        "form_password_matches_identifier",
+        "password",
+      ],
+      [
+        {
+          email_address: ["a@b.example", "b@b.example"],
+          email_address_identification_status: ["reserved"],
+        },
+        "form_param_array_length_mismatch",
+        "email_address_identification_status",
+      ],
       [{ emial_address: [] }, "form_param_unknown", "emial_address"],
       [{ constructor: 1 }, "form_param_unknown", "constructor"],
       [{ first_name: 7 }, "form_param_type_invalid", "first_name"],
@@ -276,18 +294,35 @@ describe("the emulator's users", () => {
       await refused(emulator, "PATCH", `/users/${user.id}`, {
         [param]: reserved.id,
       }),
-      { status: 422, code: "form_param_value_invalid", param },
+      { status: 422, code: "form_verification_needed", param },
     );
   });
 
-  it("has no metadata in an update: it has operations of its own", async () => {
-    const emulator = await withAda();
-    assertEquals(
-      await refused(emulator, "PATCH", "/users/user_1", {
-        public_metadata: {},
-      }),
-      { status: 422, code: "form_param_unknown", param: "public_metadata" },
-    );
+  it("takes metadata in an update of earlier versions of the API alone", async () => {
+    const emulator = await withAda({}, { publicMetadata: { a: 1 } });
+    const update = async (path: string, version?: string) => {
+      const answer = await emulator.fetch(`${emulator.apiUrl}/v1${path}`, {
+        method: "PATCH",
+        headers: {
+          authorization: `Bearer ${emulator.secretKey}`,
+          ...(version && { "clerk-api-version": version }),
+        },
+        body: JSON.stringify({ public_metadata: { b: version ?? 2 } }),
+      });
+      const { public_metadata, errors } = await answer.json();
+      return public_metadata ?? [answer.status, errors[0].code];
+    };
+    const { id } = (await call(emulator, "POST", "/organizations", {
+      name: "Acme",
+    })).body;
+    for (const path of ["/users/user_1", `/organizations/${id}`]) {
+      assertEquals(await update(path), { b: 2 });
+      assertEquals(await update(path, "2025-11-10"), { b: "2025-11-10" });
+      assertEquals(await update(path, "2026-05-12"), [
+        422,
+        "form_param_deprecated",
+      ]);
+    }
   });
 
   it("merges metadata at every depth, and removes by null", async () => {

@@ -106,7 +106,7 @@ function findMatch(desk: Desk, exchange: Exchange): Match {
     checkKey(desk, path, headers.get("authorization"));
   }
   if (path !== "/v1/jwks") desk.rate.count();
-  checkVersion(headers.get("clerk-api-version"));
+  checkVersion(headers.get(VERSION));
   if (match) return match;
   throw refuse(
     "not_emulated",
@@ -153,6 +153,9 @@ function checkKey(
   );
 }
 
+/** The header that says the version of the API. */
+const VERSION = "clerk-api-version";
+
 function checkVersion(version: string | null): void {
   if (version === null || /^\d{4}-\d{2}-\d{2}$/.test(version)) return;
   throw refuse(
@@ -171,17 +174,18 @@ async function readCall(
     : {};
   const call = { slots, query, body: {}, items: [], exchange };
   if (!operation.body) return call;
+  const version = exchange.headers.get(VERSION);
   if (operation.takes === "list") {
     const items = await readListBody(exchange);
     entry.noteBody(items);
-    for (const item of items) checkBody(operation.body, item);
+    for (const item of items) checkBody(operation.body, item, version);
     return { ...call, items };
   }
   const body = operation.takes === "form"
     ? Object.fromEntries(await readFormBody(exchange))
     : await readJsonBody(exchange);
   if (operation.takes !== "form") entry.noteBody(body);
-  checkBody(operation.body, body);
+  checkBody(operation.body, body, version);
   return { ...call, body };
 }
 

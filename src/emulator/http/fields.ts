@@ -31,6 +31,8 @@ export interface Field {
   readonly min?: number;
   /** The greatest value, or the greatest number of items. */
   readonly max?: number;
+  /** The first version of the API that does not take it any more. */
+  readonly until?: string;
 }
 
 /** The members that a body may have, or the parameters of a query. */
@@ -63,10 +65,19 @@ export const paging: Fields = {
 /**
  * Checks a body against the members that it may have.
  *
+ * @param version The version of the API that was asked for, if any.
  * @throws {Refusal} With an error for each member that is not as it must be.
  */
-export function checkBody(fields: Fields, body: JsonObject): void {
-  throwIfAny(checkMembers(fields, body, ""));
+export function checkBody(
+  fields: Fields,
+  body: JsonObject,
+  version: string | null = null,
+): void {
+  const gone = Object.keys(body).filter((name) => {
+    const { until } = Object.hasOwn(fields, name) ? fields[name] ?? {} : {};
+    return until !== undefined && version !== null && version >= until;
+  });
+  throwIfAny([...gone.map(deprecated), ...checkMembers(fields, body, "")]);
 }
 
 /** Checks the members of an object, whose own name stands before theirs. */
@@ -236,6 +247,14 @@ function unknown(name: string): WireError {
     "form_param_unknown",
     name,
     `${name} is not a valid parameter for this request.`,
+  );
+}
+
+function deprecated(name: string): WireError {
+  return paramError(
+    "form_param_deprecated",
+    name,
+    `${name} is not accepted here any more. Use the operations on metadata.`,
   );
 }
 

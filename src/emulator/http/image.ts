@@ -9,6 +9,11 @@ const TYPES: readonly string[] = [
   "image/webp",
 ];
 
+/** Refuses to take away an image that is not there. */
+export function refuseNoImage(): Refusal {
+  return refuse("image_not_found", "Image not found");
+}
+
 /**
  * Checks the member of a form that must be an image.
  *

@@ -12,6 +12,8 @@ export interface Described {
   readonly handle: Operation["handle"];
   /** What else holds for its parameters. */
   readonly limits?: Limits;
+  /** Members of its body that only earlier versions of the API take. */
+  readonly former?: Fields;
 }
 
 /**
@@ -28,8 +30,13 @@ export function describeOperations(
     Object.entries(rows).map(([route, row]) => [
       route.replace(" ", " /v1"),
       typeof row === "function"
-        ? describe(route, precede(row, check), {})
-        : describe(route, precede(row.handle, check), row.limits ?? {}),
+        ? describe(route, precede(row, check), {}, {})
+        : describe(
+          route,
+          precede(row.handle, check),
+          row.limits ?? {},
+          row.former ?? {},
+        ),
     ]),
   );
 }
@@ -50,9 +57,10 @@ function describe(
   route: string,
   handle: Operation["handle"],
   limits: Limits,
+  former: Fields,
 ): Operation {
   let read: Omit<Operation, "handle"> | undefined;
-  const known = () => read ??= readDescription(route, limits);
+  const known = () => read ??= readDescription(route, limits, former);
   return {
     handle,
     get query() {
@@ -73,6 +81,7 @@ function describe(
 function readDescription(
   route: string,
   limits: Limits,
+  former: Fields,
 ): Omit<Operation, "handle"> {
   const operation = readWholeSpec().operations.get(route);
   if (!operation) {
@@ -83,7 +92,8 @@ function readDescription(
   const { query, body, status } = operation;
   return {
     query: limit(toFields(query), limits),
-    ...(body && { body: limit(toFields(body.members), limits) }),
+    ...(body &&
+      { body: { ...former, ...limit(toFields(body.members), limits) } }),
     ...(body && body.kind !== "json" && { takes: body.kind }),
     status,
   };

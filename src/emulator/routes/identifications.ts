@@ -156,9 +156,9 @@ function becomesPrimary(
 ): boolean {
   if (primary === true && status !== "verified") {
     throw refuseParam(
-      "form_param_value_invalid",
+      "form_verification_needed",
       "primary",
-      "Only what is verified can be primary.",
+      "This identification needs to be verified before you can perform this action.",
     );
   }
   return primary === true || (isFirst && status === "verified");
@@ -204,7 +204,7 @@ function remove(
   if (!isKnown) {
     throw refuse(
       "identification_deletion_failed",
-      "It is the last thing that the user is known by.",
+      "You cannot delete your last identification.",
     );
   }
   const next = left.find(({ status }) => status === "verified");

@@ -1,6 +1,39 @@
 import { isObject, type JsonObject } from "../../text/json.ts";
+import type { Fields } from "../http/fields.ts";
 import { findMetadataError } from "../http/metadata.ts";
 import { refuseAll } from "../http/refusal.ts";
+
+/** The version of the API since which updates take no metadata. */
+const SPLIT_OFF = "2026-05-12";
+
+/** The members of an update that only earlier versions of the API take. */
+export function formerMetadata(names: readonly string[]): Fields {
+  return Object.fromEntries(
+    names.map((
+      name,
+    ) => [name, { type: "map", nullable: true, until: SPLIT_OFF }]),
+  );
+}
+
+/** Reads the metadata of an update, which takes the place of what was there. */
+export function readMetadata(
+  { public_metadata, private_metadata, unsafe_metadata }: JsonObject,
+): {
+  readonly publicMetadata?: JsonObject;
+  readonly privateMetadata?: JsonObject;
+  readonly unsafeMetadata?: JsonObject;
+} {
+  const [ours, hidden, theirs] = [
+    readMap(public_metadata),
+    readMap(private_metadata),
+    readMap(unsafe_metadata),
+  ];
+  return {
+    ...(ours && { publicMetadata: ours }),
+    ...(hidden && { privateMetadata: hidden }),
+    ...(theirs && { unsafeMetadata: theirs }),
+  };
+}
 
 /** Makes new metadata out of the old and what a request says. */
 export type MetadataChange = (old: JsonObject, given: JsonObject) => JsonObject;

@@ -33,6 +33,7 @@ export const oauthApplications: Operations = describeOperations({
   "PATCH /oauth_applications/{oauth_application_id}": (instance, call) => {
     const row = requireApplication(instance, call);
     const changed = { ...row, ...read(call.body) };
+    checkPkce(changed);
     const clientSecret = changed.public ? null : changed.clientSecret;
     return save(instance, { ...changed, clientSecret });
   },
@@ -82,6 +83,7 @@ function requireApplication(
 function createApplication(instance: Instance, { body }: Call) {
   const { store, clock } = instance;
   const read = readNew(body);
+  checkPkce(read);
   const now = clock.now();
   const row: OAuthApplicationRow = {
     ...startRow(store, "oa", now),
@@ -142,6 +144,16 @@ function read(body: JsonObject): Partial<Given> {
     }),
     ...(typeof body.public === "boolean" && { public: body.public }),
   };
+}
+
+/** Who has no secret must prove by a code of its own that it is the same. */
+function checkPkce(given: Given): void {
+  if (!given.public || given.pkceRequired) return;
+  throw refuseParam(
+    "form_public_client_requires_pkce",
+    "pkce_required",
+    "PKCE is required for OAuth clients without a secret",
+  );
 }
 
 function readName(name: string): string {

@@ -160,7 +160,12 @@ function requireDomain(
 }
 
 /** Reads a domain that an organization may have. */
-function readName({ store }: Instance, value: unknown, owner?: string): string {
+function readName(
+  { store }: Instance,
+  organizationId: string,
+  value: unknown,
+  owner?: string,
+): string {
   const name = String(value).toLowerCase();
   if (!DOMAIN.test(name)) {
     throw refuseParam(
@@ -176,13 +181,19 @@ function readName({ store }: Instance, value: unknown, owner?: string): string {
       "This is a common email provider domain. Please use a different one.",
     );
   }
-  const found = store.organizationDomains.find("name", name);
-  if (found.every(({ id }) => id === owner)) return name;
-  throw refuseParam(
-    "organization_domain_already_exists",
-    "name",
-    "This domain is already used by another organization.",
-  );
+  const [found] = store.organizationDomains.find("name", name);
+  if (!found || found.id === owner) return name;
+  throw found.organizationId === organizationId
+    ? refuseParam(
+      "organization_domain_already_exists_same_organization",
+      "name",
+      "This domain is already used by your organization.",
+    )
+    : refuseParam(
+      "organization_domain_already_exists",
+      "name",
+      "This domain is already used by another organization.",
+    );
 }
 
 function readMode(value: unknown): EnrollmentMode | undefined {
@@ -195,7 +206,7 @@ function create(instance: Instance, call: Call): JsonObject {
   const { body } = call;
   const mode = readMode(body.enrollment_mode) ?? "manual_invitation";
   checkDomainsEnabled(instance, mode);
-  const name = readName(instance, body.name);
+  const name = readName(instance, id, body.name);
   const { max_allowed_domains: most } = readSettings(store, "organizations");
   if (
     store.organizationDomains.find("organization", id).length >= Number(most)
@@ -240,7 +251,9 @@ function update(instance: Instance, call: Call): JsonObject {
   checkDomainsEnabled(instance, enrollmentMode);
   const now = instance.clock.now();
   return save(instance, row, {
-    ...(name !== undefined && { name: readName(instance, name, row.id) }),
+    ...(name !== undefined && {
+      name: readName(instance, row.organizationId, name, row.id),
+    }),
     ...(enrollmentMode && { enrollmentMode }),
     ...(verified === true && { verifiedAt: row.verifiedAt ?? now }),
     ...(verified === false && { verifiedAt: null }),

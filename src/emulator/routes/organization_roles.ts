@@ -199,8 +199,8 @@ function withdraw(instance: Instance, call: Call): JsonObject {
   const permissionIds = row.permissionIds.filter((each) => each !== id);
   if (permissionIds.length === row.permissionIds.length) {
     throw refuse(
-      "resource_not_found",
-      `The role ${row.key} does not have the permission ${id}`,
+      "organization_role_permission_association_not_found",
+      "This organization permission is not associated with the organization role.",
     );
   }
   return save(instance, row, { permissionIds });

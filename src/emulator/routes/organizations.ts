@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../text/json.ts";
 import type { Query } from "../http/fields.ts";
-import { checkImage } from "../http/image.ts";
+import { checkImage, refuseNoImage } from "../http/image.ts";
 import { listRows, mapPage, type Orders } from "../http/listing.ts";
-import { notFound, refuse, refuseParam } from "../http/refusal.ts";
+import { notFound, refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import {
   checkOrganizationName,
@@ -11,7 +11,7 @@ import {
 } from "../state/organization_names.ts";
 import type { OrganizationRow } from "../state/organization_rows.ts";
 import { placeOf } from "../state/organization_tables.ts";
-import { findRole, initialRoleSet } from "../state/roles.ts";
+import { initialRoleSet } from "../state/roles.ts";
 import { forgetOrganization } from "../state/sessions.ts";
 import { readSettings } from "../state/settings.ts";
 import { startRow, type Store } from "../state/store.ts";
@@ -20,13 +20,16 @@ import { checkEnabled, checkSlugsEnabled } from "./organizations_enabled.ts";
 import { addMember, removeMember } from "./memberships_save.ts";
 import {
   changeMetadata,
+  formerMetadata,
   mergeMetadata,
   type MetadataChange,
   readMap,
+  readMetadata,
   replaceMetadata,
 } from "./metadata.ts";
 import { removeDomain } from "./organization_domains.ts";
 import {
+  requireFittingSet,
   requireOrganization,
   requireRoleSetByKey,
   saveOrganization,
@@ -45,6 +48,7 @@ export const organizations: Operations = describeOperations({
   "PATCH /organizations/{organization_id}": {
     handle: updateOrganization,
     limits,
+    former: formerMetadata(["public_metadata", "private_metadata"]),
   },
   "DELETE /organizations/{organization_id}": removeOrganization,
   "PATCH /organizations/{organization_id}/metadata": (instance, call) =>
@@ -57,7 +61,7 @@ export const organizations: Operations = describeOperations({
   },
   "DELETE /organizations/{organization_id}/logo"(instance, call) {
     const row = requireOrganization(instance, call);
-    if (row.imageId === null) throw notFound("logo of organization", row.id);
+    if (row.imageId === null) throw refuseNoImage();
     return saveOrganization(instance, row, { imageId: null });
   },
 }, checkEnabled);
@@ -204,7 +208,7 @@ function readCreator(store: Store, id: unknown): string | null {
   if (limit === 0) return id;
   if (store.organizations.find("creator", id).length < limit) return id;
   throw refuse(
-    "organization_quota_exceeded",
+    "org_creation_limit_exceeded",
     `The user has reached the limit of ${limit} organizations.`,
   );
 }
@@ -229,29 +233,11 @@ function updateOrganization(instance: Instance, call: Call): JsonObject {
     ...(typeof most === "number" && { maxAllowedMemberships: most }),
     ...(typeof adminDeleteEnabled === "boolean" && { adminDeleteEnabled }),
     ...(typeof createdAt === "number" && { createdAt }),
+    ...readMetadata(body),
     ...(typeof setKey === "string" && {
       roleSetId: requireFittingSet(instance, row, setKey),
     }),
   });
-}
-
-/** Finds a set of roles that holds those of all members, or refuses. */
-function requireFittingSet(
-  instance: Instance,
-  { id }: OrganizationRow,
-  key: string,
-): string {
-  const { store } = instance;
-  const set = requireRoleSetByKey(instance, key, "role_set_key");
-  const odd = store.memberships.find("organization", id).find(({ role }) =>
-    !set.roleIds.includes(findRole(store, role)?.id ?? "")
-  );
-  if (!odd) return set.id;
-  throw refuseParam(
-    "form_param_value_invalid",
-    "role_set_key",
-    `${key} lacks the role ${odd.role}, which a member has.`,
-  );
 }
 
 function removeOrganization(instance: Instance, call: Call): JsonObject {

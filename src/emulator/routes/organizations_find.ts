@@ -135,3 +135,22 @@ export function saveOrganization(
   instance.emit("organization.updated", shown);
   return shown;
 }
+
+/** Finds a set of roles that holds those of all members, or refuses. */
+export function requireFittingSet(
+  instance: Instance,
+  { id }: OrganizationRow,
+  key: string,
+): string {
+  const { store } = instance;
+  const set = requireRoleSetByKey(instance, key, "role_set_key");
+  const odd = store.memberships.find("organization", id).find(({ role }) =>
+    !set.roleIds.includes(findRole(store, role)?.id ?? "")
+  );
+  if (!odd) return set.id;
+  throw refuseParam(
+    "form_param_value_invalid",
+    "role_set_key",
+    `${key} lacks the role ${odd.role}, which a member has.`,
+  );
+}

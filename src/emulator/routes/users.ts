@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../text/json.ts";
 import { endSessionsOf } from "../end_sessions.ts";
-import { checkImage } from "../http/image.ts";
+import { checkImage, refuseNoImage } from "../http/image.ts";
 import { readFormBody } from "../http/exchange.ts";
-import { notFound, refuse, refuseParam } from "../http/refusal.ts";
+import { refuse, refuseParam } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import {
   checkNames,
@@ -21,9 +21,11 @@ import {
   mergeMetadata,
   type MetadataChange,
   readMap,
+  readMetadata,
   replaceMetadata,
 } from "./metadata.ts";
 import { userFields } from "./users_fields.ts";
+import { checkOwnPassword } from "./users_passwords.ts";
 import { readUserBody } from "./users_read_body.ts";
 import { requireUser, saveUser, showUser } from "./users_save.ts";
 import { completeEntries } from "./waitlist.ts";
@@ -59,7 +61,7 @@ export const users: Operations = {
   "DELETE /v1/users/{user_id}/profile_image": {
     handle(instance, call) {
       const user = requireUser(instance, call);
-      if (user.imageId === null) throw notFound("image of user", user.id);
+      if (user.imageId === null) throw refuseNoImage();
       return saveUser(instance, user, { imageId: null });
     },
   },
@@ -86,6 +88,7 @@ export async function createUser(
   const now = clock.now();
   const read = await readUserBody(body, now);
   checkNamed(body);
+  checkStatuses(body);
   const createdAt = read.createdAt ?? now;
   const identifiers = readIdentifiers(store, body, createdAt);
   checkNames(store, { ...makeUser(NOBODY), ...read });
@@ -95,6 +98,7 @@ export async function createUser(
     ...textsOf(body.web3_wallet),
   ]);
   checkUserLimit(store);
+  checkOwnPassword(body, { ...makeUser(NOBODY), ...read, ...identifiers });
   const user: UserRow = {
     ...makeUser(startRow(store, "user", createdAt)),
     ...read,
@@ -113,6 +117,20 @@ export async function createUser(
   completeEntries(instance, user);
   enroll(instance, user);
   return shown;
+}
+
+/** Statuses are said of each address and number, or of none. */
+function checkStatuses(body: Call["body"]): void {
+  for (const name of ["email_address", "phone_number"]) {
+    const param = `${name}_identification_status`;
+    const { length } = textsOf(body[param]);
+    if (length === 0 || length === textsOf(body[name]).length) continue;
+    throw refuseParam(
+      "form_param_array_length_mismatch",
+      param,
+      `${param} must contain exactly one item for each item in ${name}.`,
+    );
+  }
 }
 
 /** Development instances may have but so many users. */
@@ -187,11 +205,13 @@ async function updateUser(instance: Instance, call: Call) {
       "primary_web3_wallet_id",
       "primaryWalletId",
     ),
+    ...readMetadata(body),
     ...(typeof body.profile_image_id === "string" && {
       imageId: body.profile_image_id,
     }),
   };
   checkNames(instance.store, { ...user, ...change });
+  checkOwnPassword(body, { ...user, ...change });
   const shown = saveUser(instance, user, change);
   if (change.password && body.sign_out_of_other_sessions === true) {
     endSessionsOf(instance, user.id, "revoked");
@@ -211,9 +231,9 @@ function primary(
   const found = requireIdentification(list, String(id), param);
   if (found.status === "verified") return { [member]: found.id };
   throw refuseParam(
-    "form_param_value_invalid",
+    "form_verification_needed",
     param,
-    `${param} must be the id of a verified identification.`,
+    "This identification needs to be verified before you can perform this action.",
   );
 }
 

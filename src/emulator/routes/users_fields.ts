@@ -1,4 +1,5 @@
 import { type Field, field, type Fields, paging } from "../http/fields.ts";
+import { formerMetadata } from "./metadata.ts";
 
 const STATUSES: readonly string[] = ["verified", "reserved"];
 
@@ -92,6 +93,11 @@ export const userFields = {
   },
   update: {
     ...common,
+    ...formerMetadata([
+      "public_metadata",
+      "private_metadata",
+      "unsafe_metadata",
+    ]),
     password_digest: field.text,
     primary_email_address_id: field.textOrNull,
     notify_primary_email_address_changed: field.flagOrNull,

@@ -1,5 +1,7 @@
 import { encodeUtf8 } from "../../text/utf8.ts";
+import type { JsonObject } from "../../text/json.ts";
 import { refuseParam } from "../http/refusal.ts";
+import type { UserRow } from "../state/user.ts";
 
 /** Fewer characters are too short for a password. */
 const SHORTEST = 8;
@@ -57,6 +59,24 @@ export function checkPassword(password: string, lax: boolean): void {
   throw refuse(
     "form_password_size_in_bytes_exceeded",
     `Passwords must be ${LONGEST} bytes or fewer, of which some characters take several.`,
+  );
+}
+
+/**
+ * Checks that a new password is nothing that the user is known by.
+ *
+ * @throws {Refusal} When it is, and checks are not to be skipped.
+ */
+export function checkOwnPassword(
+  { password, skip_password_checks: lax }: JsonObject,
+  { emails, phones, username }: UserRow,
+): void {
+  if (typeof password !== "string" || lax === true) return;
+  const known = [...emails, ...phones].map(({ value }) => value);
+  if (![...known, username].includes(password.toLowerCase())) return;
+  throw refuse(
+    "form_password_matches_identifier",
+    "Passwords cannot be the email address, phone number or username.",
   );
 }
 

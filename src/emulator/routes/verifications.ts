@@ -9,6 +9,9 @@ import { startRow } from "../state/store.ts";
 import type { Found, IdentificationKind } from "./identifications.ts";
 import { saveUser } from "./users_save.ts";
 
+/** How many wrong codes a verification stands. */
+const ATTEMPTS = 3;
+
 /** How long a code counts, in milliseconds. */
 const LIFE = 600_000;
 
@@ -54,9 +57,23 @@ export function attemptVerification(
   const id = String(body.verification_id);
   const row = store.verifications.get(id);
   if (row?.identificationId !== each.id) throw notFound("verification", id);
-  if (row.verified) return write(row);
+  if (row.verified) {
+    throw refuse(
+      "verification_already_verified",
+      "This verification has already been verified.",
+    );
+  }
+  if (row.attempts >= ATTEMPTS) {
+    throw refuse(
+      "verification_failed",
+      "Too many failed attempts. You have to try again with the same or another method.",
+    );
+  }
   if (row.expiresAt <= clock.now()) {
-    throw refuse("verification_expired", "This verification has expired.");
+    throw refuse(
+      "verification_expired",
+      "This verification has expired. You must create a new one.",
+    );
   }
   const tried = { ...row, attempts: row.attempts + 1 };
   store.verifications.put(tried);

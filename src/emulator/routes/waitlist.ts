@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../text/json.ts";
 import { listRows, mapPage, type Orders } from "../http/listing.ts";
-import { notFound, refuse, refuseParam } from "../http/refusal.ts";
+import { notFound, refuse } from "../http/refusal.ts";
 import type { Call, Instance, Operations } from "../instance.ts";
 import { readEmailAddress } from "../state/identifiers.ts";
 import { sendMessage } from "../send_message.ts";
@@ -134,12 +134,9 @@ function requireChangeable(
     );
   }
   if (statuses.includes(found.status)) return found;
-  throw refuseParam(
-    "form_param_value_invalid",
-    "waitlist_entry_id",
-    `The waitlist entry is ${found.status}. It must be ${
-      statuses.join(" or ")
-    }.`,
+  throw refuse(
+    `waitlist_entry_already_${found.status}`,
+    `The waitlist entry has already been ${found.status}.`,
   );
 }
 

@@ -56,6 +56,12 @@ const USERNAME: Kind = {
   index: "username",
   normalize: lower,
   explain(value) {
+    if (KINDS.phones.form.test(value)) {
+      return [
+        "form_username_cannot_be_phone_number",
+        "A username cannot be a phone number.",
+      ];
+    }
     if (value.length < 4 || value.length > 64) {
       return [
         "form_username_invalid_length",
