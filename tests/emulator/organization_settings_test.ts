@@ -322,7 +322,7 @@ describe("the emulator's settings of organizations", () => {
     assertEquals(first.status, 200);
     assertEquals(
       await codeOf(emulator, "POST", "/organizations", make),
-      "403 organization_quota_exceeded",
+      "403 org_creation_limit_exceeded",
     );
   });
 });
