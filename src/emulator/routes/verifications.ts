@@ -57,24 +57,7 @@ export function attemptVerification(
   const id = String(body.verification_id);
   const row = store.verifications.get(id);
   if (row?.identificationId !== each.id) throw notFound("verification", id);
-  if (row.verified) {
-    throw refuse(
-      "verification_already_verified",
-      "This verification has already been verified.",
-    );
-  }
-  if (row.attempts >= ATTEMPTS) {
-    throw refuse(
-      "verification_failed",
-      "Too many failed attempts. You have to try again with the same or another method.",
-    );
-  }
-  if (row.expiresAt <= clock.now()) {
-    throw refuse(
-      "verification_expired",
-      "This verification has expired. You must create a new one.",
-    );
-  }
+  checkOpen(row, clock.now());
   const tried = { ...row, attempts: row.attempts + 1 };
   store.verifications.put(tried);
   if (body.code !== row.code) {
@@ -91,6 +74,28 @@ export function attemptVerification(
     ...(user[primary] === null && { [primary]: each.id }),
   });
   return write(done);
+}
+
+/** Refuses a code for what is done, was tried too often, or is over. */
+function checkOpen(row: VerificationRow, now: number): void {
+  if (row.verified) {
+    throw refuse(
+      "verification_already_verified",
+      "This verification has already been verified.",
+    );
+  }
+  if (row.attempts >= ATTEMPTS) {
+    throw refuse(
+      "verification_failed",
+      "Too many failed attempts. You have to try again with the same or another method.",
+    );
+  }
+  if (row.expiresAt <= now) {
+    throw refuse(
+      "verification_expired",
+      "This verification has expired. You must create a new one.",
+    );
+  }
 }
 
 function write(row: VerificationRow): JsonObject {
