@@ -7,11 +7,12 @@ import { checkOrigin, checkSurroundings } from "./guardrails.ts";
 import { type Desk, dispatch } from "./http/dispatch.ts";
 import type { RequestInput } from "./http/exchange.ts";
 import { createRouter } from "./http/router.ts";
-import { createIdSource, randomText } from "./ids.ts";
+import { createIdSource } from "./ids.ts";
 import type { Instance, Operations } from "./instance.ts";
 import {
   completeSecrets,
   createKeyRing,
+  instanceIdOf,
   type KeyRing,
   type Secrets,
 } from "./keys.ts";
@@ -80,7 +81,7 @@ export async function createEmulatorOf(
   const keys = createKeyRing(options.keys?.privateJwk);
   const { privateJwk: _, ...given } = options.keys ?? {};
   const secrets = completeSecrets(given);
-  const instanceId = `ins_EMULATOR${randomText(19)}`;
+  const instanceId = await instanceIdOf(secrets);
   const webhooks = createWebhooks(secrets.webhookSecret, instanceId, clock);
   const instance: Instance = {
     origin,

@@ -115,6 +115,14 @@ export function completeSecrets(given: Partial<Secrets>): Secrets {
   return { secretKey, webhookSecret };
 }
 
+/**
+ * Names the instance of a secret key: who keeps the keys has the same instance
+ * from run to run.
+ */
+export async function instanceIdOf({ secretKey }: Secrets): Promise<string> {
+  return `ins_EMULATOR${toBase62(await sha256(encodeUtf8(secretKey)), 19)}`;
+}
+
 function cannotUse(name: string, expected: string): TypeError {
   return new TypeError(
     `Cannot use the option "keys.${name}": expected ${expected} or more.`,

@@ -95,6 +95,21 @@ describe("the emulator's domains", () => {
     ]);
   });
 
+  it("are the same in the next run, of an instance with the same keys", async () => {
+    const first = await judge();
+    const { secretKey, instanceId } = first.emulator;
+    unwrap(
+      await first.clerk.instance.changeDomain({ homeUrl: "a.example" }),
+    );
+    const next = await judge({ keys: { secretKey } });
+    next.emulator.restore(first.emulator.snapshot());
+    assertEquals(next.emulator.instanceId, instanceId);
+    assert(first.emulator.instanceId !== (await judge()).emulator.instanceId);
+    const listed = unwrap(await next.clerk.domains.list());
+    assertEquals(listed, unwrap(await first.clerk.domains.list()));
+    assertEquals(listed.map(({ name }) => name), ["a.example"]);
+  });
+
   it("let the primary one move", async () => {
     const { emulator, clerk } = await judge();
     const name = async () => unwrap(await clerk.domains.list())[0]?.name;

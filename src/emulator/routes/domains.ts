@@ -39,11 +39,13 @@ export const domains: Operations = describeOperations({
   "POST /beta_features/change_domain": changePrimary,
 });
 
+/** The id of the primary domain, in every instance, as a state may move on. */
+const PRIMARY_ID = `dmn_${"primary".padStart(27, "0")}`;
+
 /** The primary domain, which is where the instance is until it is changed. */
-function primaryOf({ store, id, origin }: Instance): DomainRow {
-  const primaryId = `dmn_${id.replace(/^ins_/, "")}`;
-  return store.domains.get(primaryId) ?? {
-    id: primaryId,
+function primaryOf({ store, origin }: Instance): DomainRow {
+  return store.domains.get(PRIMARY_ID) ?? {
+    id: PRIMARY_ID,
     createdAt: 0,
     sequence: -1,
     name: new URL(origin).host,
