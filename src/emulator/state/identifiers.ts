@@ -36,6 +36,10 @@ export const KINDS = {
   phones: {
     param: "phone_number",
     label: "phone number",
+    explain: () => [
+      "form_param_format_invalid",
+      "phone_number must be a valid phone number according to E.164 international standard.",
+    ],
     form: /^\+[1-9]\d{6,14}$/,
     index: "phone",
     normalize: same,
