@@ -85,7 +85,7 @@ describe("The program, in a process of its own", () => {
     }
   });
 
-  it("says what is wrong in a file, and where", async () => {
+  it("says what is wrong in a file or an address, and where", async () => {
     const folder = await Deno.makeTempDir();
     const seed = `${folder}/seed.json`;
     const start = async (...args: readonly string[]) => {
@@ -126,6 +126,10 @@ describe("The program, in a process of its own", () => {
       assertMatch(
         await start("--state", folder),
         /^1 Cannot keep the state in ".*": \w/,
+      );
+      assertMatch(
+        await start("--host", "203.0.113.1", "--expose"),
+        /^1 .*"203\.0\.113\.1": it is no address of this machine/,
       );
     } finally {
       await Deno.remove(folder, { recursive: true });
