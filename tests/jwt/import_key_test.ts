@@ -173,6 +173,7 @@ describe("importKey from PEM", () => {
 
   it("says what is wrong with a key", async () => {
     const { publicJwk, spki } = await fixture("RS256");
+    const whole = spki.replace(/-----[^-]+-----|\s/g, "");
     for (
       const [key, message] of [
         ["text", "the PEM text of a public key"],
@@ -182,7 +183,7 @@ describe("importKey from PEM", () => {
         [{ secret: "short" }, "too weak"],
         [{ ...publicJwk, use: "enc" }, '"use" or "key_ops"'],
         [{ ...publicJwk, kty: "rsa" }, '"kty" and "crv"'],
-        [spki.slice(0, 200), "its parts do not make a key"],
+        [whole.slice(0, 200), "its parts do not make a key"],
         ...[
           { kty: "OKP", crv: "X25519" },
           { kty: "OKP", crv: "P-256" },

@@ -191,6 +191,18 @@ describe("an injected cache of keys", () => {
     }
   });
 
+  it("is not asked where keys are fetched for each verification", async () => {
+    const asked: string[] = [];
+    const jwksCache = createJwksCache({
+      get: (key) => void asked.push(key),
+      set: (key) => void asked.push(key),
+    });
+    const verifier = make({ jwksCache, skipJwksCache: true });
+    assertEquals(await reasonOf(await makeToken(a), verifier), "ok");
+    await settle();
+    assertEquals(asked, []);
+  });
+
   it("is passed over by hydrate when no key in it can be used", async () => {
     const keys = [{ ...a.jwk, n: "AQAB" }];
     const jwksCache = createJwksCache({

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
 import { stub } from "@std/testing/mock";
 import {
@@ -13,6 +13,7 @@ import {
   makeEndpoint,
   makeKey,
   makeToken,
+  PUBLISHABLE,
   SECRET,
   status,
   type TestClock,
@@ -53,10 +54,15 @@ describe("keys that are fetched", () => {
   }
 
   it("are asked for with the secret key, and never past a redirect", async () => {
-    const verifier = make({ apiUrl: "https://api.example.com/" });
-    assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    for (const end of ["", "/", "//"]) {
+      const verifier = make({ apiUrl: `https://api.example.com${end}` });
+      assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    }
     const [request] = endpoint.requests;
-    assertEquals(request?.url, "https://api.example.com/v1/jwks");
+    assertEquals(
+      new Set(endpoint.requests.map(({ url }) => url)),
+      new Set(["https://api.example.com/v1/jwks"]),
+    );
     assertEquals(request?.init.redirect, "manual");
     assertEquals(request?.init.headers, {
       "Authorization": `Bearer ${SECRET}`,
@@ -358,6 +364,44 @@ describe("keys that are fetched", () => {
       }
     });
 
+    it("blame no secret key where none was sent", async () => {
+      endpoint = makeEndpoint(status(401));
+      const publishableKey = PUBLISHABLE;
+      const verifier = make({ secretKey: undefined, publishableKey });
+      assertEquals(
+        await reasonOf(verifier, await makeToken(a)),
+        "jwk-remote-failed-to-load",
+      );
+    });
+
+    it("are not taken from where a redirect led to", async () => {
+      const elsewhere = Response.json({ keys: [a.jwk] });
+      Object.defineProperty(elsewhere, "redirected", { value: true });
+      endpoint.answer = () => elsewhere;
+      const { error } = await make().verify(await makeToken(a));
+      assertEquals(error?.reason, "jwk-remote-failed-to-load");
+      assertStringIncludes(error?.message ?? "", "received a redirect");
+    });
+
+    it("tell the status, and let go of the body if there is one", async () => {
+      let cancelled = 0;
+      const stream = () =>
+        new ReadableStream({
+          cancel() {
+            cancelled++;
+            throw new Error("broken");
+          },
+        });
+      for (const body of [null, stream()]) {
+        endpoint.answer = () => new Response(body, { status: 404 });
+        const { error } = await make().verify(await makeToken(a));
+        assertEquals(error?.reason, "jwk-remote-failed-to-load");
+        assertEquals(error?.received, 404);
+        assertStringIncludes(error?.message ?? "", "received the status 404");
+      }
+      assertEquals(cancelled, 1);
+    });
+
     it("are asked for again after 2 s, 4 s, up to 30 s", async () => {
       endpoint.answer = status(500);
       const verifier = make();
@@ -410,6 +454,19 @@ describe("keys that are fetched", () => {
         assertEquals(await reasonOf(cold, token), reason, body.slice(0, 40));
         clock.pass(301);
         assertEquals(await reasonOf(held, token), "ok");
+      }
+    });
+
+    it("take 262,144 characters, and not one more", async () => {
+      const text = JSON.stringify({ keys: [a.jwk] });
+      for (
+        const [length, reason] of [
+          [262_144, "ok"],
+          [262_145, "jwk-remote-failed-to-load"],
+        ] as const
+      ) {
+        endpoint.answer = status(200, text.padEnd(length));
+        assertEquals(await reasonOf(make(), await makeToken(a)), reason);
       }
     });
 
