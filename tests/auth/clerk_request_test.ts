@@ -212,5 +212,9 @@ describe("cookies", () => {
       ["i", "j"],
       ["k", "你"],
     ]);
+    for (const none of ["", "a", "abc", ";;", "a; b", " "]) {
+      assertEquals([...parseCookies(none)], []);
+    }
+    assertEquals([...parseCookies("a=1; b")], [["a", "1"]]);
   });
 });

@@ -16,6 +16,7 @@ describe("decodePem", () => {
       "PUBLIC KEY",
       "RSA PUBLIC KEY",
       "PRIVATE KEY",
+      "ED25519 PUBLIC KEY",
     );
     const lineEnd = fc.constantFrom("\n", "\r\n", "\\n", "\\r\\n", " ", "");
     const quote = fc.constantFrom("", '"', "'");
@@ -38,6 +39,8 @@ describe("decodePem", () => {
       "AB",
       "é",
       "#",
+      "AAAA\\xAAA",
+      "AAAA\\",
     ];
     for (const text of texts) assertEquals(decodePem(text), undefined);
   });
