@@ -215,6 +215,9 @@ describe("cookies", () => {
     for (const none of ["", "a", "abc", ";;", "a; b", " "]) {
       assertEquals([...parseCookies(none)], []);
     }
-    assertEquals([...parseCookies("a=1; b")], [["a", "1"]]);
+    for (const header of ["a=1; b", ";a=1", "a=1;;"]) {
+      assertEquals([...parseCookies(header)], [["a", "1"]]);
+    }
+    assertEquals(parseCookies("=x; a=1").get("a"), "1");
   });
 });

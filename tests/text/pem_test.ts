@@ -18,7 +18,15 @@ describe("decodePem", () => {
       "PRIVATE KEY",
       "ED25519 PUBLIC KEY",
     );
-    const lineEnd = fc.constantFrom("\n", "\r\n", "\\n", "\\r\\n", " ", "");
+    const lineEnd = fc.constantFrom(
+      "\n",
+      "\r\n",
+      "\\n",
+      "\\r\\n",
+      "\\\\n",
+      " ",
+      "",
+    );
     const quote = fc.constantFrom("", '"', "'");
     fc.assert(
       fc.property(bytes, label, lineEnd, quote, (raw, name, end, mark) => {
