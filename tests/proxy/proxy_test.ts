@@ -139,6 +139,7 @@ describe("the URL of the Frontend API", () => {
     "foo.lclclerk.com": "https://frontend-api.lclclerk.com",
     "foo.lclstage.dev": "https://frontend-api.lclclerk.com",
     "foo.lcl.dev.example.com": FAPI,
+    "clerks.lcl.dev": "https://frontend-api.lclclerk.com",
     "foo.accountsstage.dev": "https://frontend-api.clerkstage.dev",
     "http://127.0.0.1:4640": "http://127.0.0.1:4640",
     "http://127.0.0.1.evil.example": FAPI,
