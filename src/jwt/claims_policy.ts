@@ -127,7 +127,7 @@ function listOf(
 function originOf(entry: string): string {
   // What is in that form already is by far the most common, and URL is slow.
   if (/^https?:\/\/([a-z\d-]+\.)*[a-z]+$/.test(entry)) return entry;
-  const isOrigin = /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\\\s]+\/?$/i.test(entry);
+  const isOrigin = /^[\w+.-]+:\/\/[^/?#@*\\\s]+\/?$/.test(entry);
   const origin = isOrigin && parseUrl(entry)?.origin;
   demand(
     "authorizedParties",

@@ -112,7 +112,7 @@ function isImported(key: JwtKey): key is VerificationKey {
 }
 
 function finish(
-  kid: string | undefined,
+  kid: unknown,
   checks: readonly (readonly [JwtAlgorithm, SignatureCheck])[],
 ): CheckingKey {
   return checks.length > 0

@@ -62,11 +62,9 @@ export function splitJwt(token: unknown, cache?: HeaderCache): SplitJwt {
   const text = isText(token) && token.length < LONGEST ? token : "";
   const headerEnd = text.indexOf(".");
   const signedEnd = text.indexOf(".", headerEnd + 1);
-  const header = headerEnd > 0 && signedEnd > headerEnd + 1
-    ? parseHeader(text, headerEnd, cache)
-    : undefined;
-  // One dot more is none of the alphabet's.
-  const signature = header && decodeBase64Url(text, signedEnd + 1);
+  const header = headerEnd > 0 && parseHeader(text, headerEnd, cache);
+  // One dot more, or less, is none of the alphabet's.
+  const signature = decodeBase64Url(text, signedEnd + 1);
   return header && signature?.length
     ? { text, header, signature, signedEnd }
     : refuseForm(token);

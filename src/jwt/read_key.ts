@@ -13,8 +13,8 @@ export interface RawKey {
   readonly data: KeyData;
   /** The one algorithm that it says to be for. */
   readonly alg?: unknown;
-  /** Its id. */
-  readonly kid?: string | undefined;
+  /** Its id, if that is text. */
+  readonly kid?: unknown;
 }
 
 /** Reads PEM text, a JWK or a marked secret; gives the reason when it cannot. */
@@ -44,7 +44,6 @@ export function readSecret(
 /** Reads the public half of a JWK; gives the reason when it cannot. */
 export function readJwk(jwk: unknown): RawKey | string {
   if (!isObject(jwk)) return "expected PEM text, a JWK or a marked secret";
-  const kid = typeof jwk.kid === "string" ? jwk.kid : undefined;
   if (!mayBeUsedTo("verify", jwk)) {
     return `its "use" or "key_ops" do not allow it to verify`;
   }
@@ -54,7 +53,7 @@ export function readJwk(jwk: unknown): RawKey | string {
       family,
       data: pickTexts(jwk, ["kty", "crv", "n", "e", "x", "y"]),
       alg: algOf(jwk),
-      kid,
+      kid: jwk.kid,
     }
     : `its "kty" and "crv" are not of a supported public key`;
 }

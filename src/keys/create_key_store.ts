@@ -67,7 +67,7 @@ const MAX_STALE = 24 * 60 * 60_000;
  */
 export function createInstanceKeys(
   options: KeyOptions,
-  tuning: KeyTuning = {},
+  tuning: KeyTuning,
 ): InstanceKeys {
   const { fetch = systemFetch, clock = systemClock } = options;
   demand("fetch", typeof fetch === "function", "a function");

@@ -43,7 +43,7 @@ export const fetchJwks: LoadJwks = async (source, take, signal) => {
   // Keys from elsewhere are not this instance's.
   if (status !== 200 || redirected) {
     response.body?.cancel().catch(() => {});
-    const isRefused = headers.Authorization && /^40[13]$/.test(`${status}`);
+    const isRefused = headers.Authorization && /40[13]/.test(`${status}`);
     throw loadFailure(
       source,
       `received ${redirected ? "a redirect" : `the status ${status}`}`,

@@ -122,10 +122,8 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
     signal: AbortSignal,
     kid = "",
   ): Promise<void> {
-    // An answer that was overtaken by a later question is out of date.
-    const accept = (keys: Map<string, JwksEntry>, age: number) => {
-      if (startedAt === askedAt) take(keys, startedAt - age);
-    };
+    const accept = (keys: Map<string, JwksEntry>, age: number) =>
+      take(keys, startedAt - age);
     await (options.load ?? fetchJwks)(source, accept, signal, kid);
     if (startedAt === askedAt) flight = undefined;
     // Imported here, all who wait share it. What is wrong with it they will see.
@@ -139,6 +137,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
 
   /** Replaces all keys; one that did not change stays the object that it was. */
   function take(keys: Map<string, HeldEntry>, at = measure()): void {
+    // An answer that was overtaken by that to a later question is out of date.
     if (at < loadedAt) return;
     for (const [id, { text }] of keys) {
       const same = held.get(id);
@@ -167,7 +166,7 @@ export function createJwksStore(options: JwksStoreOptions): KeyStore {
 
   async function find(kid?: string): Promise<CheckingKey> {
     if (kid) await update(kid);
-    const key = await importKid(kid);
+    const key = importKid(kid);
     if (key) return key;
     // Each caller gets an error of its own.
     if (kid && failure) throw new TokenVerificationError(failure);

@@ -72,9 +72,8 @@ export interface ProxySettings {
   readonly trustForwardedHeaders?: boolean | undefined;
 }
 
+/** What must be text; of keys, that is checked with their form. */
 const TEXTS = [
-  "publishableKey",
-  "secretKey",
   "fapiUrl",
   "proxyPath",
   "proxyUrl",

@@ -103,6 +103,55 @@ describe("createClerkRequest", () => {
   });
 });
 
+describe("createClerkRequest as JSON", () => {
+  it("hides every header that says who somebody is, and no other", () => {
+    const hidden = [
+      "authorization",
+      "proxy-authorization",
+      "cookie",
+      "x-clerk-auth-token",
+      "x-clerk-a",
+    ];
+    const shown = ["x-authorization", "x-cookie", "x-clerk", "accept"];
+    const headers = Object.fromEntries(
+      [...hidden, ...shown].map((name) => [name, "a=VALUE"]),
+    );
+    const request = createClerkRequest("https://a.example.com", { headers });
+    assertEquals(
+      JSON.parse(request.toJSON().headers ?? ""),
+      Object.fromEntries([
+        ...hidden.map((name) => [name, "redacted"]),
+        ...shown.map((name) => [name, "a=VALUE"]),
+      ]),
+    );
+  });
+
+  it("hides every parameter that says who somebody is, and no other", () => {
+    const hidden = [
+      "__clerk_handshake",
+      "__clerk_handshake_nonce",
+      "__clerk_db_jwt",
+      "__clerk_ticket",
+      "__session",
+      "__dev_session",
+    ];
+    const shown = ["x__session", "__sessions", "__clerk_status", "a"];
+    const query = (names: readonly string[], value: string) =>
+      names.map((name) => `${name}=${value}`).join("&");
+    const request = createClerkRequest(
+      `https://a.example.com/?${query([...hidden, ...shown], "VALUE")}`,
+    );
+    const { url, clerkUrl } = request.toJSON();
+    assertEquals(
+      url,
+      `https://a.example.com/?${query(hidden, "redacted")}&${
+        query(shown, "VALUE")
+      }`,
+    );
+    assertEquals(clerkUrl, url);
+  });
+});
+
 describe("the URL as the browser sees it", () => {
   it("is the request's own without headers", () => {
     for (
@@ -137,6 +186,10 @@ describe("the URL as the browser sees it", () => {
       "http://h.example.com./x?y=1#z",
     );
     assertEquals(urlOf(url, forwarded("[::1]:80")), "http://[::1]/x?y=1#z");
+    assertEquals(
+      urlOf("https://a.example.com/x", forwarded("B.Example.com", "http")),
+      "http://b.example.com/x",
+    );
   });
 
   it("passes over what is no host or no scheme of the web", () => {
@@ -153,12 +206,23 @@ describe("the URL as the browser sees it", () => {
         "b.example.com\\q",
         "user:pass@b.example.com",
         "b.example.com:999999",
+        "b.example.com:99999",
         "b.example.com:x",
         "//b.example.com",
         "https://b.example.com",
       ]
     ) assertEquals(urlOf(url, forwarded(host, "https")), url, host);
-    for (const proto of ["javascript", "ftp", "https://", "HTTPS:", "ht tp"]) {
+    for (
+      const proto of [
+        "javascript",
+        "ftp",
+        "https://",
+        "HTTPS:",
+        "ht tp",
+        "xhttps",
+        "httpss",
+      ]
+    ) {
       assertEquals(
         urlOf(url, forwarded("b.example.com", proto)),
         "http://b.example.com/x",
@@ -212,5 +276,12 @@ describe("cookies", () => {
       ["i", "j"],
       ["k", "你"],
     ]);
+    for (const none of ["", "a", "abc", ";;", "a; b", " "]) {
+      assertEquals([...parseCookies(none)], []);
+    }
+    for (const header of ["a=1; b", ";a=1", "a=1;;"]) {
+      assertEquals([...parseCookies(header)], [["a", "1"]]);
+    }
+    assertEquals(parseCookies("=x; a=1").get("a"), "1");
   });
 });

@@ -183,6 +183,7 @@ describe("two instances with the same kid", () => {
       { jwtKey: a.pem, authorizedParties: "https://example.com" },
       { jwtKey: a.pem, clockSkewInMs: NaN },
       { jwtKey: a.pem, clock: 1 },
+      { publishableKey: "pk_test_x", env: {} },
     ];
     for (const options of wrong) {
       assertEquals(

@@ -62,17 +62,24 @@ describe("createRedirect", () => {
       signUp({ signInUrl: "/in/?k=1#f" }),
       "https://app.example.com/in/create?k=1#f",
     );
+    assertEquals(
+      signUp({ signInUrl: "/in//" }),
+      "https://app.example.com/in/create",
+    );
   });
 
   it("names where to get back to", () => {
     const table = [
       ["/back?a=1#b", "https://app.example.com/back?a=1#b"],
       ["https://o.example.com/x", "https://o.example.com/x"],
+      ["http://o.example.com/x", "http://o.example.com/x"],
       [new URL("https://o.example.com/y"), "https://o.example.com/y"],
     ] as const;
     for (const [back, named] of table) {
       const url = new URL(signIn({ signInUrl: "/in?redirect_url=old" }, back));
       assertEquals(url.searchParams.getAll("redirect_url"), [named]);
+      const up = new URL(signUp({ signUpUrl: "/up" }, back));
+      assertEquals(up.searchParams.getAll("redirect_url"), [named]);
     }
     for (const none of [undefined, null, ""]) {
       assertEquals(

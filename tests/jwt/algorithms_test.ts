@@ -145,6 +145,47 @@ describe("jose as peer", () => {
   });
 });
 
+describe("verifyJwt", () => {
+  it("gives claims that are the caller's own to change", async () => {
+    const { pkcs8, spki: key } = await fixture("RS256");
+    const { result: token = "" } = await signJwt(
+      { ...CLAIMS, deep: { a: 1 } },
+      pkcs8,
+      { algorithm: "RS256" },
+    );
+    const { result } = await verifyJwt(token, { key, clock });
+    assertEquals(Reflect.set(result ?? {}, "sub", "user_2"), true);
+    assertEquals(Reflect.set(result?.deep ?? {}, "a", 2), true);
+    const again = await verifyJwt(token, { key, clock });
+    assertEquals(again.result, { ...CLAIMS, deep: { a: 1 } });
+  });
+
+  it("says which of its arguments is wrong", async () => {
+    const { pkcs8, spki: key } = await fixture("RS256");
+    const { result: token = "" } = await signJwt(CLAIMS, pkcs8, {
+      algorithm: "RS256",
+    });
+    for (
+      const [options, name] of [
+        [undefined, '"options"'],
+        [null, '"options"'],
+        [[key], '"options"'],
+        [{ key, clock: null }, '"clock"'],
+        [{ key, clock: Date }, undefined],
+        [{ key, clock: {} }, '"clock"'],
+      ] as const
+    ) {
+      const { error } = await verifyJwt(token, options as never);
+      const reason = name ? "options-invalid" : "token-expired";
+      assertEquals(error?.reason, reason);
+      assertStringIncludes(error?.message ?? "", name ?? "");
+    }
+    const algorithms = ["RS384", "RS512"] as const;
+    const { error } = await verifyJwt(token, { key, algorithms, clock });
+    assertStringIncludes(error?.message ?? "", '"alg" to be RS384 or RS512');
+  });
+});
+
 describe("hasValidSignature", () => {
   it("tells a good signature from a bad one, whatever the claims say", async () => {
     const { pkcs8, spki } = await fixture("RS256");

@@ -84,13 +84,13 @@ describe("time claims", () => {
   });
 
   it("says what it is and what the time was", () => {
-    const error = judge({ exp: NOW - 60 });
+    const error = judge({ exp: NOW - 6000 });
     assertEquals(error?.claim, "exp");
-    assertEquals(error?.received, NOW - 60);
+    assertEquals(error?.received, NOW - 6000);
     assertEquals(error?.expected, NOW);
     assertStringIncludes(
       error?.message ?? "",
-      '"exp" to be ahead of the clock, received one 60 s behind it',
+      '"exp" to be ahead of the clock, received one 6000 s behind it',
     );
     const early = judge({ nbf: NOW + 30.4 });
     assertStringIncludes(
@@ -213,6 +213,8 @@ describe("authorized parties", () => {
         ["chrome-extension://abcdef", "chrome-extension://abcdef"],
         ["chrome-extension://abcdef/", "chrome-extension://abcdef"],
         ["capacitor://localhost", "capacitor://localhost"],
+        ["com.example.a-1+b://app", "com.example.a-1+b://app"],
+        ["COM.Example://app/", "COM.Example://app"],
         ["tauri://localhost", "tauri://localhost"],
       ] as const
     ) {
@@ -268,6 +270,17 @@ describe("issuer", () => {
   });
 });
 
+describe("the id of the session", () => {
+  it("must be text, whatever the token is for", () => {
+    for (const sid of [...ODD, ["sess_1"]]) {
+      const error = judge({ sid });
+      assertEquals(error?.reason, "token-verification-failed");
+      assertEquals(error?.claim, "sid");
+    }
+    assertEquals(reasonOf({ sid: undefined }), undefined);
+  });
+});
+
 describe("header type", () => {
   it("is JWT or absent by default, in any case and with its prefix", () => {
     for (
@@ -300,8 +313,9 @@ describe("header type", () => {
   it("keeps the prefix of types that have another slash", () => {
     const options = { headerType: "x/jwt" };
     assertEquals(reasonOf({}, options, { typ: "X/JWT" }), undefined);
-    const typ = "application/x/jwt";
-    assertEquals(reasonOf({}, options, { typ }), "token-invalid");
+    for (const typ of ["application/x/jwt", "x/application/jwt"]) {
+      assertEquals(reasonOf({}, options, { typ }), "token-invalid");
+    }
   });
 
   it("must be there once it is configured", () => {
@@ -352,6 +366,8 @@ describe("token class", () => {
     ["cl_B7d4PD000AAA", {}, "unknown"],
     [SESSION.toLowerCase(), {}, "unknown"],
     [SESSION + "x", {}, "unknown"],
+    ["x" + SESSION, {}, "unknown"],
+    [undefined, { sid: "" }, "session"],
   ] as const;
 
   it("is told by category, subject and session", () => {
@@ -360,7 +376,8 @@ describe("token class", () => {
         const error = judge(claims, { tokenClass }, { cat });
         const wanted = tokenClass === expected ? undefined : "token-invalid";
         assertEquals(error?.reason, wanted, `${cat} ${expected} ${tokenClass}`);
-        if (error) assertEquals(error.received, expected);
+        if (!error) continue;
+        assertEquals([error.claim, error.received], ["cat", expected]);
       }
       assertEquals(reasonOf(claims, { tokenClass: "any" }, { cat }), undefined);
     }
@@ -369,7 +386,9 @@ describe("token class", () => {
   it("needs a subject when it is a session", () => {
     const options = { tokenClass: "session" } as const;
     for (const sub of [undefined, ""]) {
-      assertEquals(reasonOf({ sub }, options), "token-verification-failed");
+      const error = judge({ sub }, options);
+      assertEquals(error?.reason, "token-verification-failed");
+      assertEquals([error?.claim, error?.expected], ["sub", "text"]);
     }
     assertEquals(reasonOf({ sub: undefined }), undefined);
     for (const sub of [...ODD, ""]) {
@@ -381,7 +400,9 @@ describe("token class", () => {
 describe("pending sessions", () => {
   it("are refused when they count as signed out", () => {
     const options = { treatPendingAsSignedOut: true };
-    assertEquals(reasonOf({ sts: "pending" }, options), "session-pending");
+    const error = judge({ sts: "pending" }, options);
+    assertEquals(error?.reason, "session-pending");
+    assertEquals([error?.claim, error?.expected], ["sts", "active"]);
     assertEquals(reasonOf({ sts: "active" }, options), undefined);
     assertEquals(reasonOf({}, options), undefined);
     assertEquals(reasonOf({ sts: "pending" }), undefined);
@@ -390,9 +411,9 @@ describe("pending sessions", () => {
 
 describe("wrong options", () => {
   const wrong = {
-    audience: ["", [], [""], ["a", 1], 1, null, /a/, () => true, {}],
-    issuer: ["", [], [""], [/a/], /^https:/, () => true, null],
-    headerType: ["", [], [null], 1, null],
+    audience: ["", [], [""], ["a", ""], ["a", 1], 1, null, /a/, () => 1, {}],
+    issuer: ["", [], [""], ["a", ""], [/a/], /^https:/, () => true, null],
+    headerType: ["", [], [null], ["jwt", ""], 1, null],
     clockSkewInMs: [NaN, Infinity, -1, "5000", null, {}],
     tokenClass: ["", "Session", "machine", null, 1, ["session"]],
     treatPendingAsSignedOut: ["true", 1, null],
@@ -408,6 +429,10 @@ describe("wrong options", () => {
       ["*"],
       ["example.com"],
       ["https://"],
+      ["://example.com"],
+      ["1app://example.com"],
+      ["x_y://example.com"],
+      ["x:y://example.com"],
       ["https://*.example.com"],
       ["https://example.com/app"],
       ["https://example.com?x"],
@@ -439,6 +464,28 @@ describe("wrong options", () => {
       assertEquals((await verifyJwt(token, options)).error, undefined);
     });
   }
+});
+
+describe("options that throw", () => {
+  it("give an error with the cause, and nothing of it in the message", async () => {
+    const token = await craft(HEADER, CLAIMS);
+    const cause = new Error("SECRET");
+    for (const name of ["key", "algorithms", "audience", "clock"]) {
+      const options = Object.defineProperty(
+        { key: "x", clock },
+        name,
+        {
+          get: () => {
+            throw cause;
+          },
+        },
+      );
+      const { error } = await verifyJwt(token, options);
+      assertEquals(error?.reason, "options-invalid");
+      assertEquals(error?.message, "Cannot use what was given: it threw.");
+      assertEquals(error?.cause, cause);
+    }
+  });
 });
 
 describe("claim errors", () => {

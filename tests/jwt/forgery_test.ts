@@ -189,7 +189,9 @@ describe("header parameters", () => {
     ];
     for (const parameter of parameters) {
       const token = await craft({ ...HEADER, ...parameter }, CLAIMS);
-      assertEquals(await judge(token), "token-invalid");
+      const { spki: key } = await fixture("RS256");
+      const { error } = await verifyJwt(token, { key, clock });
+      assertEquals([error?.reason, error?.claim], ["token-invalid", "crit"]);
     }
   });
 });
@@ -235,10 +237,19 @@ describe("the order of verification", () => {
 
   it("refuses when the host fails to verify", async () => {
     const jwt = parseJwt(await craft(HEADER, CLAIMS));
-    const fail = () => Promise.reject(new Error("no such algorithm"));
-    const key = createCheckingKey(undefined, [["RS256", fail]]);
-    const error = await refusalOfAsync(() => verifyTokenSignature(jwt, key));
-    assertEquals(error?.reason, "token-invalid-signature");
+    const cause = new Error("no such algorithm");
+    const later = () => Promise.reject(cause);
+    const atOnce = () => {
+      throw cause;
+    };
+    for (const fail of [later, atOnce]) {
+      const key = createCheckingKey(undefined, [["RS256", fail]]);
+      const split = { ...jwt, payload: undefined };
+      const error = await refusalOfAsync(() =>
+        verifyTokenSignature(split as never, key)
+      );
+      assertEquals(error?.reason, "token-invalid-signature");
+    }
     const bare = createCheckingKey(undefined, []);
     const refusal = await refusalOfAsync(() => verifyTokenSignature(jwt, bare));
     assertEquals(refusal?.reason, "token-invalid-algorithm");

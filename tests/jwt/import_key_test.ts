@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import * as jose from "jose";
 import {
@@ -100,6 +100,27 @@ describe("importKey from PEM", () => {
     });
   }
 
+  it("refuses RSA keys of 2040 bits, and such whose exponent signs nothing", async () => {
+    const numbers = (bytes: number, e: string) => ({
+      kty: "RSA",
+      n: jose.base64url.encode(new Uint8Array(bytes).fill(0xab)),
+      e,
+    });
+    assertEquals(await reasonFor(numbers(256, "AQAB")), undefined);
+    await importInstanceKey(numbers(256, "AQAB"), REMOTE);
+    for (
+      const jwk of [
+        numbers(255, "AQAB"),
+        numbers(256, "AQ"),
+        numbers(256, "AAAB"),
+        numbers(256, "AA"),
+      ]
+    ) {
+      assertEquals(await reasonFor(jwk), "jwk-local-missing");
+      assertEquals((await refusalOfInstanceKey(jwk))?.reason, REMOTE);
+    }
+  });
+
   it("refuses RSA keys of less than 2048 bits", async () => {
     const pair = await crypto.subtle.generateKey(
       {
@@ -150,6 +171,35 @@ describe("importKey from PEM", () => {
     }
   });
 
+  it("says what is wrong with a key", async () => {
+    const { publicJwk, spki } = await fixture("RS256");
+    const whole = spki.replace(/-----[^-]+-----|\s/g, "");
+    for (
+      const [key, message] of [
+        ["text", "the PEM text of a public key"],
+        [1, "PEM text, a JWK or a marked secret"],
+        [{ secret: 1 }, "the secret to be text or bytes"],
+        [{ secret: null }, "the secret to be text or bytes"],
+        [{ secret: "short" }, "too weak"],
+        [{ ...publicJwk, use: "enc" }, '"use" or "key_ops"'],
+        [{ ...publicJwk, kty: "rsa" }, '"kty" and "crv"'],
+        [whole.slice(0, 200), "its parts do not make a key"],
+        ...[
+          { kty: "OKP", crv: "X25519" },
+          { kty: "OKP", crv: "P-256" },
+          { kty: "EC", crv: "Ed25519" },
+          { kty: "EC", crv: "secp256k1" },
+        ].map((jwk) => [jwk, '"kty" and "crv"'] as const),
+      ] as const
+    ) {
+      const { error } = await importKey(key as JwtKey, {
+        algorithms: ["RS256", "ES256", "HS256"],
+      });
+      assertEquals(error?.reason, "jwk-local-missing");
+      assertStringIncludes(error?.message ?? "", message);
+    }
+  });
+
   it("refuses what is no key at all", async () => {
     for (
       const key of [undefined, null, 0, true, [], {}, { kty: "RSA" }, () => {}]
@@ -186,6 +236,21 @@ describe("importKey from a JWK", () => {
     }
   });
 
+  it("knows EdDSA by its newer name, too", async () => {
+    const { publicJwk, privateJwk } = await fixture("EdDSA");
+    const alg = "Ed25519";
+    const key = { ...publicJwk, alg };
+    assertEquals(await algorithmsOf(key), ["EdDSA"]);
+    const { result: token = "" } = await signJwt(
+      CLAIMS,
+      { ...privateJwk, alg },
+      { algorithm: "EdDSA" },
+    );
+    assertEquals((await verifyJwt(token, { key, clock })).error, undefined);
+    const misfit = "token-invalid-algorithm";
+    assertEquals(await reasonFor({ ...publicJwk, alg: "Ed448" }), misfit);
+  });
+
   it("narrows the algorithms to its family", async () => {
     const { publicJwk, spki } = await fixture("RS256");
     const algorithms = ["ES256", "RS512", "HS256", "PS256"] as const;
@@ -201,6 +266,8 @@ describe("importKey from a JWK", () => {
     const { result } = await importKey({ ...privateJwk, kid: "ins_1" });
     assertEquals(result?.kid, "ins_1");
     assertEquals(result?.algorithms, ["ES256"]);
+    const odd = { ...privateJwk, kid: 1 } as unknown as Jwk;
+    assertEquals((await importKey(odd)).result?.kid, undefined);
   });
 
   it("refuses keys for another use", async () => {
@@ -223,6 +290,8 @@ describe("importKey from a JWK", () => {
         { n: undefined },
         { e: undefined },
         { n: 12 },
+        { n: [publicJwk.n] },
+        { e: [publicJwk.e] },
       ]
     ) {
       const jwk = { ...publicJwk, kid: "ins_1", ...restriction };
@@ -277,13 +346,23 @@ describe("importKey from a secret", () => {
 
 describe("an imported key", () => {
   it("comes back as it is, and can be narrowed but not widened", async () => {
-    const { spki } = await fixture("RS256");
+    const { spki, pkcs8 } = await fixture("RS256");
     const algorithms = ["RS256", "RS384"] as const;
     const { result: key } = await importKey(spki, { algorithms });
     assert(key);
     assert((await importKey(key)).result === key);
     const narrow = await importKey(key, { algorithms: ["RS384", "RS512"] });
     assertEquals(narrow.result?.algorithms, ["RS384"]);
+    assert(narrow.result);
+    for (const algorithm of algorithms) {
+      const { result: token = "" } = await signJwt(CLAIMS, pkcs8, {
+        algorithm,
+      });
+      const { error } = await verifyJwt(token, { key: narrow.result, clock });
+      const isAllowed = algorithm === "RS384";
+      const reason = isAllowed ? undefined : "token-invalid-algorithm";
+      assertEquals(error?.reason, reason);
+    }
     assertEquals(await reasonFor(key, ["RS512"]), "token-invalid-algorithm");
   });
 
@@ -322,6 +401,7 @@ describe("the algorithms option", () => {
       const options = { key: spki, algorithms, clock } as never;
       const { error } = await verifyJwt(token, options);
       assertEquals(error?.reason, "options-invalid");
+      assertStringIncludes(error?.message ?? "", '"algorithms"');
     }
   });
 });
@@ -335,9 +415,11 @@ describe("importInstanceKey", () => {
       assertEquals(result.kid, kid);
       assertEquals([...result.checks.keys()], ["RS256"]);
     }
-    const jwk = { ...publicJwk, alg: "RS512" };
-    const other = await importInstanceKey(jwk, REMOTE);
-    assertEquals([...other.checks.keys()], ["RS512"]);
+    for (const alg of ["RS256", "RS384", "RS512"]) {
+      const jwk = { ...publicJwk, alg, use: "sig", key_ops: ["verify"] };
+      const other = await importInstanceKey(jwk, REMOTE);
+      assertEquals([...other.checks.keys()], [alg]);
+    }
     const pem = await importInstanceKey(spki, REMOTE);
     assertEquals([...pem.checks.keys()], ["RS256"]);
     assertEquals(pem.kid, undefined);

@@ -148,6 +148,30 @@ describe("decodeJwt", () => {
     }
   });
 
+  it("says so when the scheme of a header is still in front", () => {
+    const hint = 'without "Bearer " in front';
+    for (const scheme of ["Bearer ", "bearer "]) {
+      const { message } = assertRefused(scheme + token);
+      assertStringIncludes(message, hint);
+    }
+    for (const text of ["", `x${token}.`, `no bearer ${token}`, "bearerx"]) {
+      assertEquals(assertRefused(text).message.includes("received"), false);
+      assertEquals(assertRefused(text).message.includes(hint), false);
+    }
+  });
+
+  it("takes 131,071 characters, and not one more", () => {
+    const judge = (kid: string, length: number) => {
+      const start = `${encodeJson({ ...HEADER, kid })}.${payload}.`;
+      return decodeJwt(start.padEnd(length, "A")).error === undefined;
+    };
+    const kids = ["", "a", "ab"];
+    // With one of the three the signature may have a length that no bytes have.
+    const good = kids.filter((kid) => judge(kid, 131_071));
+    assertEquals(good.length > 1, true);
+    assertEquals(kids.filter((kid) => judge(kid, 131_072)), []);
+  });
+
   it("refuses a megabyte, whatever it holds", () => {
     const long = "A".repeat(1 << 20);
     assertRefused(long);

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
 import {
   createJwksCache,
@@ -189,6 +189,31 @@ describe("an injected cache of keys", () => {
       assertEquals(endpoint.requests.length, 1);
       await settle();
     }
+  });
+
+  it("needs both methods", () => {
+    const get = () => undefined;
+    const set = () => {};
+    for (const store of [undefined, null, 1, {}, { get }, { set }]) {
+      assertThrows(
+        () => createJwksCache(store as never),
+        TypeError,
+        "methods get and set",
+      );
+    }
+    createJwksCache({ get, set });
+  });
+
+  it("is not asked where keys are fetched for each verification", async () => {
+    const asked: string[] = [];
+    const jwksCache = createJwksCache({
+      get: (key) => void asked.push(key),
+      set: (key) => void asked.push(key),
+    });
+    const verifier = make({ jwksCache, skipJwksCache: true });
+    assertEquals(await reasonOf(await makeToken(a), verifier), "ok");
+    await settle();
+    assertEquals(asked, []);
   });
 
   it("is passed over by hydrate when no key in it can be used", async () => {

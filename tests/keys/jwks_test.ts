@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { beforeEach, describe, it } from "@std/testing/bdd";
 import { stub } from "@std/testing/mock";
 import {
@@ -13,6 +13,7 @@ import {
   makeEndpoint,
   makeKey,
   makeToken,
+  PUBLISHABLE,
   SECRET,
   status,
   type TestClock,
@@ -44,6 +45,9 @@ describe("keys that are fetched", () => {
     });
   }
 
+  /** Lets all go on that waits for nothing but its turn. */
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+
   async function reasonOf(
     verifier: ReturnType<typeof make>,
     token: string,
@@ -53,10 +57,15 @@ describe("keys that are fetched", () => {
   }
 
   it("are asked for with the secret key, and never past a redirect", async () => {
-    const verifier = make({ apiUrl: "https://api.example.com/" });
-    assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    for (const end of ["", "/", "//"]) {
+      const verifier = make({ apiUrl: `https://api.example.com${end}` });
+      assertEquals(await reasonOf(verifier, await makeToken(a)), "ok");
+    }
     const [request] = endpoint.requests;
-    assertEquals(request?.url, "https://api.example.com/v1/jwks");
+    assertEquals(
+      new Set(endpoint.requests.map(({ url }) => url)),
+      new Set(["https://api.example.com/v1/jwks"]),
+    );
     assertEquals(request?.init.redirect, "manual");
     assertEquals(request?.init.headers, {
       "Authorization": `Bearer ${SECRET}`,
@@ -73,6 +82,11 @@ describe("keys that are fetched", () => {
     );
     assertEquals(new Set(all), new Set(["ok"]));
     assertEquals(endpoint.requests.length, 1);
+    clock.pass(301);
+    await Promise.all(
+      Array.from({ length: 1000 }, () => reasonOf(verifier, token)),
+    );
+    assertEquals(endpoint.requests.length, 2);
   });
 
   it("are fetched once for 1,000 tokens with random kids", async () => {
@@ -298,6 +312,36 @@ describe("keys that are fetched", () => {
     assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
   });
 
+  it("are waited for, whatever comes of the request before", async () => {
+    const answers: ((end: "fails" | "comes") => void)[] = [];
+    endpoint.answer = () => {
+      const response = Response.json({
+        keys: [answers.length ? b : a].map((key) => key.jwk),
+      });
+      return new Promise((resolve, reject) =>
+        answers.push((end) =>
+          end === "comes" ? resolve(response) : reject(new Error("late"))
+        )
+      );
+    };
+    for (const end of ["fails", "comes"] as const) {
+      answers.length = 0;
+      const verifier = make();
+      const first = verifier.verify(await makeToken(b));
+      await turn();
+      clock.pass(5);
+      const second = reasonOf(verifier, await makeToken(b));
+      await turn();
+      answers[0]?.(end);
+      await first;
+      const third = reasonOf(verifier, await makeToken(b));
+      await turn();
+      assertEquals(answers.length, 2);
+      answers[1]?.("comes");
+      assertEquals([await second, await third], ["ok", "ok"], end);
+    }
+  });
+
   it("survive a clock that is set back", async () => {
     for (const step of [-7, -30, -3600]) {
       clock = makeClock();
@@ -329,7 +373,7 @@ describe("keys that are fetched", () => {
 
   describe("when the endpoint fails", () => {
     it("are not asked for again within 30 s of a 4xx", async () => {
-      for (const code of [400, 404, 422, 429, 301]) {
+      for (const code of [400, 404, 422, 429, 499, 301]) {
         clock = makeClock();
         endpoint = makeEndpoint(status(code));
         const verifier = make();
@@ -358,6 +402,44 @@ describe("keys that are fetched", () => {
       }
     });
 
+    it("blame no secret key where none was sent", async () => {
+      endpoint = makeEndpoint(status(401));
+      const publishableKey = PUBLISHABLE;
+      const verifier = make({ secretKey: undefined, publishableKey });
+      assertEquals(
+        await reasonOf(verifier, await makeToken(a)),
+        "jwk-remote-failed-to-load",
+      );
+    });
+
+    it("are not taken from where a redirect led to", async () => {
+      const elsewhere = Response.json({ keys: [a.jwk] });
+      Object.defineProperty(elsewhere, "redirected", { value: true });
+      endpoint.answer = () => elsewhere;
+      const { error } = await make().verify(await makeToken(a));
+      assertEquals(error?.reason, "jwk-remote-failed-to-load");
+      assertStringIncludes(error?.message ?? "", "received a redirect");
+    });
+
+    it("tell the status, and let go of the body if there is one", async () => {
+      let cancelled = 0;
+      const stream = () =>
+        new ReadableStream({
+          cancel() {
+            cancelled++;
+            throw new Error("broken");
+          },
+        });
+      for (const body of [null, stream()]) {
+        endpoint.answer = () => new Response(body, { status: 404 });
+        const { error } = await make().verify(await makeToken(a));
+        assertEquals(error?.reason, "jwk-remote-failed-to-load");
+        assertEquals(error?.received, 404);
+        assertStringIncludes(error?.message ?? "", "received the status 404");
+      }
+      assertEquals(cancelled, 1);
+    });
+
     it("are asked for again after 2 s, 4 s, up to 30 s", async () => {
       endpoint.answer = status(500);
       const verifier = make();
@@ -373,6 +455,49 @@ describe("keys that are fetched", () => {
         clock.pass(1);
       }
       assertEquals(times, [0, 2, 6, 14, 30, 60, 90, 120]);
+    });
+
+    it("are asked for after 2 s again once they were had", async () => {
+      const verifier = make();
+      const token = await makeToken(a);
+      for (let round = 0; round < 2; round++) {
+        endpoint.answer = status(500);
+        const times: number[] = [];
+        for (let second = 0; second < 10; second++) {
+          const before = endpoint.requests.length;
+          await verifier.verify(token);
+          if (endpoint.requests.length > before) times.push(second);
+          clock.pass(1);
+        }
+        assertEquals(times, [0, 2, 6]);
+        endpoint.answer = jwksOf(a);
+        clock.pass(30);
+        assertEquals(await reasonOf(verifier, token), "ok");
+        clock.pass(301);
+      }
+    });
+
+    it("serve at once for a minute, and are waited for after that", async () => {
+      for (const [idle, expected] of [[60, "ok"], [61, "jwk-kid-mismatch"]]) {
+        endpoint = makeEndpoint(jwksOf(a));
+        const verifier = make();
+        const token = await makeToken(a);
+        assertEquals(await reasonOf(verifier, token), "ok");
+        clock.pass(301);
+        endpoint.answer = status(503);
+        assertEquals(await reasonOf(verifier, token), "ok");
+        clock.pass(Number(idle));
+        endpoint.answer = jwksOf(b);
+        assertEquals(await reasonOf(verifier, token), expected);
+      }
+    });
+
+    it("are not missed for a token that names none", async () => {
+      endpoint.answer = status(503);
+      const verifier = make();
+      await verifier.verify(await makeToken(a));
+      const token = await makeToken(a, { header: { kid: undefined } });
+      assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
     });
 
     it("ask again at once, where no keys are kept", async () => {
@@ -413,6 +538,19 @@ describe("keys that are fetched", () => {
       }
     });
 
+    it("take 262,144 characters, and not one more", async () => {
+      const text = JSON.stringify({ keys: [a.jwk] });
+      for (
+        const [length, reason] of [
+          [262_144, "ok"],
+          [262_145, "jwk-remote-failed-to-load"],
+        ] as const
+      ) {
+        endpoint.answer = status(200, text.padEnd(length));
+        assertEquals(await reasonOf(make(), await makeToken(a)), reason);
+      }
+    });
+
     it("tell a network failure with its cause", async () => {
       const broken = new Error("connection refused");
       endpoint.answer = () => Promise.reject(broken);
@@ -421,6 +559,20 @@ describe("keys that are fetched", () => {
       assertEquals(
         Reflect.get(Object(error?.cause), "message"),
         "Error: connection refused",
+      );
+    });
+
+    it("tell the cause as it is where there is no secret, else without it", async () => {
+      const broken = new Error(`undefined ${SECRET} Bearer ${SECRET}`);
+      endpoint.answer = () => Promise.reject(broken);
+      const publishableKey = PUBLISHABLE;
+      const bare = make({ secretKey: undefined, publishableKey });
+      const token = await makeToken(a);
+      assertEquals((await bare.verify(token)).error?.cause, broken);
+      const { error } = await make().verify(token);
+      assertEquals(
+        Reflect.get(Object(error?.cause), "message"),
+        "Error: undefined [redacted] Bearer [redacted]",
       );
     });
   });
@@ -444,6 +596,8 @@ describe("keys that are fetched", () => {
           JSON.stringify(jwk).slice(0, 60),
         );
         assertEquals(await reasonOf(verifier, await makeToken(b)), "ok");
+        const stranger = await makeToken({ ...a, kid: "ins_c" });
+        assertEquals(await reasonOf(verifier, stranger), "jwk-kid-mismatch");
       }
     });
 
@@ -482,6 +636,9 @@ describe("keys that are fetched", () => {
         assertEquals(await reasonOf(verifier, token), "jwk-kid-mismatch");
       }
       assertEquals(endpoint.requests.length, 0);
+      const long = await makeToken(a, { header: { kid: "x".repeat(999) } });
+      const { error } = await verifier.verify(long);
+      assertEquals(error?.received, "x".repeat(64));
     });
   });
 
@@ -513,8 +670,27 @@ describe("keys that are fetched", () => {
       assertEquals(failed.error?.reason, "jwk-remote-failed-to-load");
       const empty = await make().hydrate({ keys: [] });
       assertEquals(empty.error?.reason, "options-invalid");
+      assertStringIncludes(empty.error?.message ?? "", "keys that have an id");
       const local = await make({ jwtKey: a.pem }).hydrate({ keys: [a.jwk] });
       assertEquals(local.error?.reason, "options-invalid");
+      assertStringIncludes(local.error?.message ?? "", 'no "jwtKey"');
+    });
+
+    it("are not missed by hydrate while those at hand serve", async () => {
+      const verifier = make();
+      await verifier.hydrate();
+      clock.pass(301);
+      endpoint.answer = status(503);
+      assertEquals((await verifier.hydrate()).result, ["ins_a"]);
+      assertEquals(endpoint.requests.length, 2);
+    });
+
+    it("are tried by hydrate when there is one that was given", async () => {
+      const good = await make({ jwtKey: a.pem }).hydrate();
+      assertEquals(good.result, []);
+      const bad = await make({ jwtKey: "no key" }).hydrate();
+      assertEquals(bad.error?.reason, "jwk-local-missing");
+      assertEquals(endpoint.requests.length, 0);
     });
   });
 });

@@ -90,10 +90,10 @@ describe("the key that tokens are verified with", () => {
     const CLERK_PUBLISHABLE_KEY = PUBLISHABLE;
     const all = { CLERK_JWT_KEY, CLERK_SECRET_KEY, CLERK_PUBLISHABLE_KEY };
     assertEquals(await tryOut({ env: all }), ["ok"]);
-    assertEquals(await tryOut({ env: { ...all, CLERK_JWT_KEY: "" } }), [
-      BACKEND,
-      "ok",
-    ]);
+    for (const CLERK_JWT_KEY of ["", " \n"]) {
+      const env = { ...all, CLERK_JWT_KEY };
+      assertEquals(await tryOut({ env }), [BACKEND, "ok"]);
+    }
     assertEquals(await tryOut({ env: { CLERK_PUBLISHABLE_KEY } }), [
       FRONTEND,
       "ok",

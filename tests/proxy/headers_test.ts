@@ -38,6 +38,11 @@ describe("what the proxy sends", () => {
       cookie: "a=b; c=d",
       origin: "https://app.example.com",
       "x-other": "1",
+      // Nothing that proxies tell, though it sounds like it.
+      "cfx": "1",
+      "not-forwarded": "1",
+      "x-forwarder": "1",
+      "x-real-ipv6": "1",
     };
     assertEquals(await seen(headers), { ...headers, ...OWN });
   });
@@ -50,6 +55,7 @@ describe("what the proxy sends", () => {
       "forwarded": "for=1.1.1.1",
       "host": "evil.example",
       "true-client-ip": "1.1.1.1",
+      "x-client-ip": "1.1.1.1",
       "x-forwarded-port": "1",
       ...FROM_PROXIES,
     };
@@ -73,6 +79,10 @@ describe("what the proxy sends", () => {
     assertEquals(await seen(headers), OWN);
   });
 
+  it("has no length where there is no body", async () => {
+    assertEquals(await seen({ "content-length": "5" }), OWN);
+  });
+
   it("has the client's address when the app tells it", async () => {
     const clientIp = "2001:db8::1";
     assertEquals(await seen(FROM_PROXIES, { clientIp }), {
@@ -82,10 +92,12 @@ describe("what the proxy sends", () => {
   });
 
   it("has the address alone of a client on a link of this machine", async () => {
-    assertEquals(await seen({}, { clientIp: "fe80::1%eth0.1" }), {
-      ...OWN,
-      "x-forwarded-for": "fe80::1",
-    });
+    for (const link of ["eth0.1", "br-lan", "en_0"]) {
+      assertEquals(await seen({}, { clientIp: `fe80::1%${link}` }), {
+        ...OWN,
+        "x-forwarded-for": "fe80::1",
+      });
+    }
   });
 
   it("has what is usual where the app tells nothing", async () => {
@@ -99,6 +111,12 @@ describe("what the proxy sends", () => {
       ...OWN,
       "clerk-proxy-url": "https://www.example.com/auth",
       "x-forwarded-host": "www.example.com",
+    });
+    assertEquals(await seen({}, { proxyUrl: "http://a.example:80/auth" }), {
+      ...OWN,
+      "clerk-proxy-url": "http://a.example:80/auth",
+      "x-forwarded-host": "a.example",
+      "x-forwarded-proto": "http",
     });
   });
 

@@ -3,7 +3,9 @@ import { describe, it } from "@std/testing/bdd";
 import {
   clerkFrontendApiProxy,
   fapiUrlFromPublishableKey,
+  matchProxyPath,
 } from "../../proxy.ts";
+import { readProxySettings } from "../../src/proxy/settings.ts";
 import {
   errorOf,
   PUBLISHABLE_KEY,
@@ -104,6 +106,30 @@ describe("clerkFrontendApiProxy asks the Frontend API", () => {
   });
 });
 
+describe("matchProxyPath", () => {
+  it("tells what is below the proxy's path, and nothing else", () => {
+    const rows = [
+      ["/__clerk", undefined, true],
+      ["/__clerk/", undefined, true],
+      ["/__clerk/v1/client?a", {}, true],
+      ["/__clerk-admin", undefined, false],
+      ["/__CLERK/v1", undefined, false],
+      ["/x/__clerk", undefined, false],
+      ["/", undefined, false],
+      ["/?/__clerk", undefined, false],
+      ["/__clerk", { proxyPath: "" }, true],
+      ["/a/b/c", { proxyPath: "/a/b//" }, true],
+      ["/a/b", { proxyPath: "/a/b/" }, true],
+      ["/a/bc", { proxyPath: "/a/b" }, false],
+      ["/__clerk", { proxyPath: "/a" }, false],
+      ["/anything", { proxyPath: "/" }, true],
+    ] as const;
+    for (const [path, options, expected] of rows) {
+      assertEquals(matchProxyPath(requestOf(path), options), expected, path);
+    }
+  });
+});
+
 describe("the URL of the Frontend API", () => {
   const KEYS = {
     "clerk.example.com": FAPI,
@@ -111,6 +137,9 @@ describe("the URL of the Frontend API", () => {
     "clerk.inspired.puma-74.lcl.dev": FAPI,
     "foo.lcl.dev": "https://frontend-api.lclclerk.com",
     "foo.lclclerk.com": "https://frontend-api.lclclerk.com",
+    "foo.lclstage.dev": "https://frontend-api.lclclerk.com",
+    "foo.lcl.dev.example.com": FAPI,
+    "clerks.lcl.dev": "https://frontend-api.lclclerk.com",
     "foo.accountsstage.dev": "https://frontend-api.clerkstage.dev",
     "http://127.0.0.1:4640": "http://127.0.0.1:4640",
     "http://127.0.0.1.evil.example": FAPI,
@@ -145,6 +174,10 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     "with keys of two instances": { secretKey: "sk_test_x" },
     "with a secret key for a header line": { secretKey: "sk_live_a\nb" },
     "with a URL that is none": { fapiUrl: "garbage" },
+    "with a URL that is none, and keys for tests": {
+      ...test,
+      fapiUrl: "garbage",
+    },
     "with ftp": { fapiUrl: "ftp://fapi.example" },
     "with credentials in the URL": { fapiUrl: "https://a:b@fapi.example" },
     "with a query in the URL": { fapiUrl: "https://fapi.example?a" },
@@ -158,6 +191,15 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     },
     "with a path that is none": { proxyPath: "__clerk" },
     "with a proxy URL that is none": { proxyUrl: "/__clerk" },
+    "with a proxy URL without host": { proxyUrl: "https://" },
+    "with a proxy URL of ftp": { proxyUrl: "ftp://app.example.com" },
+    "with a proxy URL with a query": { proxyUrl: "https://a.example?a" },
+    "with a proxy URL with a fragment": { proxyUrl: "https://a.example#a" },
+    "with a proxy URL with credentials": { proxyUrl: "https://a:b@c.example" },
+    "with an object as proxy URL": {
+      proxyUrl: new URL("https://a.example") as never,
+    },
+    "with a list as address": { clientIp: ["1.2.3.4"] as never },
     "with an address that is none": { clientIp: "1.2.3.4, 5" },
     "with a link that is none": { clientIp: "fe80::1%a, 5" },
     "with a number as path": { proxyPath: 5 as never },
@@ -181,6 +223,35 @@ describe("clerkFrontendApiProxy refuses settings", () => {
       assertEquals(sent, []);
     });
   }
+
+  it("and says which of them is wrong", async () => {
+    for (
+      const [name, value] of [
+        ["publishableKey", "sk_test_x"],
+        ["publishableKey", 5],
+        ["secretKey", {}],
+        ["proxyPath", "__clerk"],
+        ["proxyUrl", new URL("https://a.example")],
+        ["clientIp", ["1.2.3.4"]],
+        ["fapiUrl", 5],
+        ["fetch", 5],
+      ] as const
+    ) {
+      const { response } = await visit("/__clerk/v1", { [name]: value });
+      const { message } = await errorOf(response);
+      assert(message.startsWith(`Cannot use "${name}": expected `), message);
+    }
+  });
+
+  it("but not those of an instance that is Clerk's", () => {
+    const own = readProxySettings({
+      publishableKey: PUBLISHABLE_KEY,
+      secretKey: SECRET_KEY,
+      env: {},
+    });
+    assert("fapiUrl" in own);
+    assertEquals(own.fapiUrl, FAPI);
+  });
 
   it("and reads keys from the environment that it is given", async () => {
     const env = {

@@ -16,8 +16,17 @@ describe("decodePem", () => {
       "PUBLIC KEY",
       "RSA PUBLIC KEY",
       "PRIVATE KEY",
+      "ED25519 PUBLIC KEY",
     );
-    const lineEnd = fc.constantFrom("\n", "\r\n", "\\n", "\\r\\n", " ", "");
+    const lineEnd = fc.constantFrom(
+      "\n",
+      "\r\n",
+      "\\n",
+      "\\r\\n",
+      "\\\\n",
+      " ",
+      "",
+    );
     const quote = fc.constantFrom("", '"', "'");
     fc.assert(
       fc.property(bytes, label, lineEnd, quote, (raw, name, end, mark) => {
@@ -38,6 +47,8 @@ describe("decodePem", () => {
       "AB",
       "é",
       "#",
+      "AAAA\\xAAA",
+      "AAAA\\",
     ];
     for (const text of texts) assertEquals(decodePem(text), undefined);
   });

@@ -22,6 +22,13 @@ describe("parsePublishableKey", () => {
     );
   });
 
+  it("reads a host in capital letters", () => {
+    const key = `pk_test_${btoa("Clerk.EXAMPLE.com$")}`;
+    const { frontendApi, frontendApiUrl } = parsePublishableKey(key) ?? {};
+    assertEquals(frontendApi, "Clerk.EXAMPLE.com");
+    assertEquals(frontendApiUrl, "https://clerk.example.com");
+  });
+
   it("reads the URL of an emulator", () => {
     assertEquals(
       parsePublishableKey("pk_test_aHR0cDovLzEyNy4wLjAuMTo0NjQwJA"),
@@ -46,6 +53,12 @@ describe("parsePublishableKey", () => {
   it("refuses everything else", () => {
     const hosts = [
       "clerk.example.com",
+      "clerk.example.$",
+      "clerk.example.com-$",
+      "-clerk.example.com$",
+      ".clerk.example.com$",
+      "clerk.example.com:$",
+      "xhttp://127.0.0.1$",
       "clerk.example.com$$",
       "clerk.exa$mple.com$",
       "localhost:4640$",

@@ -68,8 +68,11 @@ describe("the body of a webhook", () => {
         assertStringIncludes(error?.message ?? "", server);
       }
     }
-    const { error } = await verify({ body: untyped({ a: 1 }), headers });
-    assertStringIncludes(error?.message ?? "", "received object");
+    for (const body of [{ a: 1 }, null, undefined, 5]) {
+      const { error } = await verify({ body: untyped(body), headers });
+      const kind = body === null ? "null" : typeof body;
+      assertStringIncludes(error?.message ?? "", `received ${kind}.`);
+    }
   });
 
   it("is refused when the Request was read or is being read", async () => {

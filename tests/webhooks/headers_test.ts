@@ -124,6 +124,7 @@ describe("the headers of a webhook", () => {
       Object.fromEntries(upper),
       Object.fromEntries(entries.map(([k, v]) => [k, [v]])),
       { ...plain, "webhook-id": undefined, "x-other": ["a", "b"] },
+      { ...plain, "webhook-id": ID, append: "x" },
       Object.fromEntries(entries.map(([k, v]) => [k, ` ${v} `])),
     ];
     for (const headers of forms) {

@@ -12,6 +12,10 @@ import {
   verifyWebhook,
 } from "../../webhooks.ts";
 import {
+  importSigningSecret,
+  type KeptKeys,
+} from "../../src/webhooks/signing_secret.ts";
+import {
   BODY,
   clock,
   headersOf,
@@ -47,6 +51,15 @@ describe("the signing secret", () => {
     for (const signingSecret of [padded, padded.replace(/=+$/, "")]) {
       assertEquals(await outcomeOf(input, { signingSecret }), "accepted");
     }
+    // Every sign of the alphabet.
+    const signs = Uint8Array.from({ length: 64 }, (_, i) => i * 255);
+    const all = btoa(String.fromCharCode(...signs, 0xff, 0xef, 0xbf));
+    assert(all.includes("/") && all.includes("+"));
+    const signed = await headersOf(BODY, { secret: all });
+    assertEquals(
+      await outcomeOf({ body: BODY, headers: signed }, { signingSecret: all }),
+      "accepted",
+    );
   });
 
   it("is refused when it is not base64", async () => {
@@ -86,6 +99,12 @@ describe("the signing secret", () => {
     }
   });
 
+  it("is missing, too, where there are no options", async () => {
+    const input = { body: BODY, headers: await headersOf(BODY) };
+    assertEquals((await verifyWebhook(input)).error?.code, MISSING);
+    assertThrows(() => createWebhookVerifier(), TypeError, "signingSecret");
+  });
+
   it("is refused when it is no text", async () => {
     for (const secret of [5, {}, [SECRET, 5], [undefined], true]) {
       assertEquals(await withSecret(secret), "options-invalid");
@@ -123,6 +142,13 @@ describe("the signing secret", () => {
       );
     }
     assertEquals(await outcomeOf(input), "accepted");
+    const kept: KeptKeys = new Map();
+    for (let i = 0; i < 70; i++) {
+      const secret = btoa(`secret number ${i}`);
+      const key = await importSigningSecret(secret, kept);
+      assertEquals(kept.size <= 32, true);
+      assert(await importSigningSecret(secret, kept) === key);
+    }
   });
 
   it("shows in no error", async () => {

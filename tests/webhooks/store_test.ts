@@ -113,6 +113,14 @@ describe("the store in memory", () => {
     assertEquals(store.seen("b", 100), true);
   });
 
+  it("goes by the host's clock by default", () => {
+    const store = createMemoryWebhookStore();
+    assertEquals(store.seen("a", Date.now() + 60_000), false);
+    assertEquals(store.seen("a", Date.now() + 60_000), true);
+    assertEquals(store.seen("b", Date.now() - 1), false);
+    assertEquals(store.seen("b", Date.now() - 1), false);
+  });
+
   it("refuses a size that is none", () => {
     for (const max of [0, -1, 1.5, NaN, Infinity, "5"]) {
       assertThrows(
