@@ -21,7 +21,7 @@ export function findMetadataError(
   const { length } = encodeUtf8(JSON.stringify(value));
   return length <= LARGEST ? undefined : wireError(
     "form_param_exceeds_allowed_size",
-    `The given ${name} exceeds the maximum allowed size of ${LARGEST} bytes (8 KB).`,
+    `${name} may take ${LARGEST} bytes of JSON at most.`,
     meta,
   );
 }

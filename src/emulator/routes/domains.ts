@@ -24,7 +24,7 @@ export const domains: Operations = describeOperations({
     if (!isSatellite) {
       throw refuse(
         "operation_not_allowed_on_primary_domain",
-        "This operation is not allowed on a primary domain. Try again with a satellite domain of the instance.",
+        "This is the primary domain of the instance; only satellite domains can be deleted.",
       );
     }
     for (const check of instance.store.proxyChecks.find("domain", id)) {

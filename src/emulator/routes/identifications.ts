@@ -110,7 +110,7 @@ function create(
   if (each.isFactor && each.status !== "verified") {
     throw refuse(
       "identification_create_second_factor_unverified",
-      "Unverified identifications cannot be a second factor",
+      "A second factor has to be verified first.",
     );
   }
   const isFirst = user[kind.list].length === 0;
@@ -158,7 +158,7 @@ function becomesPrimary(
     throw refuseParam(
       "form_verification_needed",
       "primary",
-      "This identification needs to be verified before you can perform this action.",
+      "What is not verified cannot be primary.",
     );
   }
   return primary === true || (isFirst && status === "verified");
@@ -169,7 +169,7 @@ function checkFactor(user: UserRow, each: Identification): void {
   if (each.status !== "verified") {
     throw refuse(
       "identification_update_second_factor_unverified",
-      "Cannot update second factor attributes for unverified identification",
+      "A second factor has to be verified first.",
     );
   }
   const isKnown = user.username !== null || user.wallets.length > 0 ||
@@ -178,7 +178,7 @@ function checkFactor(user: UserRow, each: Identification): void {
   if (isKnown) return;
   throw refuse(
     "identification_update_failed",
-    "You cannot set your last identification as second factor.",
+    "The user would have nothing left to sign in by.",
   );
 }
 
@@ -204,7 +204,7 @@ function remove(
   if (!isKnown) {
     throw refuse(
       "identification_deletion_failed",
-      "You cannot delete your last identification.",
+      "The user would have nothing left to sign in by.",
     );
   }
   const next = left.find(({ status }) => status === "verified");

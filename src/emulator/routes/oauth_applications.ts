@@ -152,7 +152,7 @@ function checkPkce(given: Given): void {
   throw refuseParam(
     "form_public_client_requires_pkce",
     "pkce_required",
-    "PKCE is required for OAuth clients without a secret",
+    "A public client has no secret and needs PKCE.",
   );
 }
 

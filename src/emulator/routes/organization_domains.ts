@@ -187,12 +187,12 @@ function readName(
     ? refuseParam(
       "organization_domain_already_exists_same_organization",
       "name",
-      "This domain is already used by your organization.",
+      "The organization has this domain already.",
     )
     : refuseParam(
       "organization_domain_already_exists",
       "name",
-      "This domain is already used by another organization.",
+      "Another organization has this domain.",
     );
 }
 

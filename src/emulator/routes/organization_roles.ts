@@ -200,7 +200,7 @@ function withdraw(instance: Instance, call: Call): JsonObject {
   if (permissionIds.length === row.permissionIds.length) {
     throw refuse(
       "organization_role_permission_association_not_found",
-      "This organization permission is not associated with the organization role.",
+      "The role does not have this permission.",
     );
   }
   return save(instance, row, { permissionIds });

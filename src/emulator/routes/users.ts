@@ -128,7 +128,7 @@ function checkStatuses(body: Call["body"]): void {
     throw refuseParam(
       "form_param_array_length_mismatch",
       param,
-      `${param} must contain exactly one item for each item in ${name}.`,
+      `${param} needs as many items as ${name}.`,
     );
   }
 }
@@ -233,7 +233,7 @@ function primary(
   throw refuseParam(
     "form_verification_needed",
     param,
-    "This identification needs to be verified before you can perform this action.",
+    "What is not verified cannot be primary.",
   );
 }
 

@@ -76,7 +76,7 @@ export function checkOwnPassword(
   if (![...known, username].includes(password.toLowerCase())) return;
   throw refuse(
     "form_password_matches_identifier",
-    "Passwords cannot be the email address, phone number or username.",
+    "A password must differ from everything that the user signs in by.",
   );
 }
 
@@ -96,7 +96,7 @@ export function checkDigest(digest: string, hasher: unknown): string {
     throw refuseParam(
       "form_conditional_param_missing",
       "password_hasher",
-      "`password_hasher` is required when `password_digest` is present.",
+      "A password_digest needs a password_hasher with it.",
     );
   }
   const form = Object.hasOwn(HASHERS, hasher) ? HASHERS[hasher] : undefined;

@@ -81,19 +81,19 @@ function checkOpen(row: VerificationRow, now: number): void {
   if (row.verified) {
     throw refuse(
       "verification_already_verified",
-      "This verification has already been verified.",
+      "It is verified already.",
     );
   }
   if (row.attempts >= ATTEMPTS) {
     throw refuse(
       "verification_failed",
-      "Too many failed attempts. You have to try again with the same or another method.",
+      "Too many wrong codes were given: prepare another verification.",
     );
   }
   if (row.expiresAt <= now) {
     throw refuse(
       "verification_expired",
-      "This verification has expired. You must create a new one.",
+      "The code is too old: prepare another verification.",
     );
   }
 }
