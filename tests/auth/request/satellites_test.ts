@@ -116,6 +116,23 @@ const ROWS: readonly Row[] = [
     expected: OUT,
   },
   {
+    name: "does not ask by default, though the browser is not known",
+    options: SATELLITE,
+    expected: OUT,
+  },
+  {
+    name: "does not ask by itself for who is signed in",
+    options: AUTO,
+    cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
+    expected: { status: "signed-in", location: null },
+  },
+  {
+    name: "does not ask, and takes a page's cookies",
+    options: SATELLITE,
+    cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
+    expected: { status: "signed-in", location: null },
+  },
+  {
     name: "asks when the URL says so, in production",
     isLive: true,
     options: MANUAL,

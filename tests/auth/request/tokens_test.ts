@@ -273,6 +273,14 @@ const COOKIE_ROWS: readonly Row[] = [
     },
   },
   {
+    name: "back from Clerk's pages with what production has no use for",
+    client: live,
+    url: "http://clerk.com/path?__clerk_db_jwt=deadbeef",
+    cookies: { __client_uat: 12345, __session: "TOKEN" },
+    token: () => sign(),
+    expected: { status: "signed-in", location: null },
+  },
+  {
     name: "for POST, signed in without session",
     client: live,
     method: "POST",
