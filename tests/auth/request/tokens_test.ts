@@ -215,6 +215,17 @@ const COOKIE_ROWS: readonly Row[] = [
     expected: { status: "signed-out", reason: "token-type-mismatch" },
   },
   {
+    name: "what is no token at all",
+    cookies: { ...dead(), __session: "test_cookie_token" },
+    fetches: 0,
+    expected: {
+      status: "signed-out",
+      reason: "token-invalid",
+      message:
+        "Invalid JWT form. A JWT consists of three parts separated by dots. (reason=token-invalid, token-carrier=cookie)",
+    },
+  },
+  {
     name: "an expired token",
     cookies: { ...dead(), __session: "TOKEN" },
     token: () => sign(),
