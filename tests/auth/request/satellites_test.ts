@@ -127,8 +127,9 @@ const ROWS: readonly Row[] = [
     expected: { status: "signed-in", location: null },
   },
   {
-    name: "does not ask, and takes a page's cookies",
+    name: "does not ask, and takes a page's cookies, wherever it is come from",
     options: SATELLITE,
+    headers: { referer: "https://other.com/x" },
     cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
     expected: { status: "signed-in", location: null },
   },

@@ -523,6 +523,49 @@ const SUFFIX_ROWS: readonly SuffixRow[] = [
     usesSuffix: true,
   },
   {
+    name: "a session with the suffix, but no time",
+    kind: "live",
+    plain: {},
+    suffixed: {},
+    plainUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "a time with the suffix, but no session",
+    kind: "live",
+    plain: {},
+    plainUat: T0 + 20,
+    suffixedUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "signed out without the suffix, and the other session is over",
+    kind: "test",
+    plain: {},
+    suffixed: { exp: T0 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "signed out without the suffix, and the other session is not over",
+    kind: "test",
+    plain: { iat: T0 + 2 },
+    suffixed: { exp: T0 + 1 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: true,
+  },
+  {
+    name: "signed out without the suffix, in production",
+    kind: "live",
+    plain: {},
+    suffixed: { exp: T0 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: true,
+  },
+  {
     name: "other applications' cookies too",
     kind: "test",
     suffixed: {},
@@ -571,7 +614,8 @@ describe("cookies with the instance's suffix", () => {
         assertEquals(said("suffixed_cookies"), `${row.usesSuffix}`);
         assertEquals(said("__session"), row.usesSuffix ? suffixed : plain);
         if (row.kind === "test") {
-          assertEquals(said("__clerk_db_jwt"), "suffixed");
+          const browser = row.usesSuffix ? "suffixed" : "plain";
+          assertEquals(said("__clerk_db_jwt"), browser);
         }
       });
     }
