@@ -135,6 +135,7 @@ describe("refresh", () => {
         "fetch-error",
       ],
       [() => json({}), "unexpected-sdk-error"],
+      [() => json({ cookies: "a=b" }), "unexpected-sdk-error"],
       [() => json({ cookies: [5] }), "unexpected-sdk-error"],
       [() => json({ cookies: ["a=b\r\nc: d"] }), "unexpected-sdk-error"],
       [() => json({ cookies: ["a=b"] }), "invalid-session-token"],

@@ -366,6 +366,7 @@ const REFERERS: readonly (readonly [
   ["https://accounts.foo.bar-1.lcl.dev/x", true],
   ["https://accounts.dev.attacker.com/x", true, {}, "test"],
   ["https://attacker-accounts.dev/x", true, {}, "test"],
+  ["https://attackeraccounts.dev/x", true, {}, "test"],
   ["https://accounts.inspired.puma-74.lcl.dev/x", false],
   ["https://accounts.inspired.puma-74.lcl.dev:8443/x", true],
   ["http://accounts.inspired.puma-74.lcl.dev/x", true],

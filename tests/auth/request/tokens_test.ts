@@ -78,6 +78,17 @@ const HEADER_ROWS: readonly Row[] = [
     },
   },
   {
+    name: "expired, where a satellite asks",
+    url: "http://clerk.com/path?__clerk_redirect_url=https://satellite.dev/",
+    cookies: { __clerk_db_jwt: "deadbeef" },
+    token: () => sign(),
+    later: 3600,
+    expected: {
+      status: "handshake",
+      location: /^https:\/\/clerk\.inspired\.puma-74\.lcl\.dev\//,
+    },
+  },
+  {
     name: "of another key",
     token: () => sign({}, {}, true),
     expected: {
