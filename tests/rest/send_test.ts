@@ -346,6 +346,9 @@ describe("retries", () => {
       "too_many_requests",
     ]);
     assertEquals([sent.length, waits], [1, []]);
+    const all = fakeApi(apiError(429, "x", { "retry-after": "15" }));
+    assertEquals((await failed(all.send(getUser, "u"))).attempts, 1);
+    assertEquals(all.waits, []);
     const long = fakeApi(
       apiError(429, "too_many_requests", { "retry-after": "99999999999" }),
     );
@@ -403,6 +406,8 @@ describe("retries", () => {
     const often = fakeApi(apiError(503), { retry: 7, totalTimeout: 60_000 });
     await often.send(getUser, "u");
     assertEquals(often.waits, [125, 250, 500, 1000, 2000, 2000, 2000]);
+    const most = fakeApi(apiError(503), { retry: 20, totalTimeout: 60_000 });
+    assertEquals((await failed(most.send(getUser, "u"))).attempts, 11);
     const until = fakeApi(apiError(503), { retry: 9 });
     await until.send(getUser, "u", { totalTimeout: 1000 });
     assertEquals(until.waits, [125, 250, 500]);

@@ -123,6 +123,9 @@ describe("hooks", () => {
     });
     await send(getUser, "u");
     assertEquals(delays, [83, 167]);
+    const told = fakeApi(apiError(429, "x", { "retry-after": "0.0015" }));
+    await told.send(getUser, "u");
+    assertEquals(told.waits, [2, 2]);
   });
 
   it("are refused when they are no functions", () => {
