@@ -83,6 +83,8 @@ describe("a list call", () => {
       const { errors } = await call(fakeApi(json(body)).send);
       assertEquals(errors?.[0].code, "unexpected_response");
     }
+    const empty = await call(fakeApi(() => new Response("")).send);
+    assertEquals(empty.errors?.[0].code, "unexpected_response");
   });
 
   it("sends at once, and once", async () => {
