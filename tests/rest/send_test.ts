@@ -527,6 +527,11 @@ describe("time-outs and signals", () => {
     );
     assertEquals([failure.errors[0].code, sent.length], ["timeout", 1]);
     assertStringIncludes(failure.errors[0].message, "5 ms");
+    const late = apiError(429, "x", { "retry-after": "0.995" });
+    const rest = fakeApi([late, hang], { totalTimeout: 1000, retry: 1 });
+    const { errors, attempts } = await failed(rest.send(getUser, "u"));
+    assertEquals([errors[0].code, attempts], ["timeout", 2]);
+    assertStringIncludes(errors[0].message, "within 5 ms");
   });
 
   it("let go of an answer that comes too late", async () => {
@@ -609,6 +614,11 @@ describe("time-outs and signals", () => {
     const failure = await failed(send(getUser, "u"));
     assertEquals(failure.errors[0].code, "network_error");
     assertStringIncludes(String(failure.errors[0].cause), "fetch failed");
+    // What a host says may name what is private.
+    assertEquals(
+      failure.errors[0].message,
+      "Cannot reach the Backend API: the request failed.",
+    );
     assertEquals(failure.status, undefined);
   });
 
