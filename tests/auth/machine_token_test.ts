@@ -589,6 +589,11 @@ describe("machine tokens", () => {
       assertEquals(api.sent.length, 5);
     });
 
+    it("may be as small as one token, and as short as none", async () => {
+      const verifier = make({ opaqueTokenCache: { ttlInMs: 0, size: 1 } });
+      assertEquals(await times(() => verifier.verify("ak_1"), 2), 2);
+    });
+
     it("takes no odd options", () => {
       for (
         const opaqueTokenCache of [

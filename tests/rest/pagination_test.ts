@@ -126,6 +126,13 @@ describe("a list call", () => {
       "?starting_after=14&limit=10",
       "?starting_after=24&limit=10",
     ]);
+    const short = apiWith(17);
+    const few = call(short.send, { startingAfter: "4" });
+    assertEquals(await idsOf(few), ids(12, 5));
+    assertEquals(queries(short), [
+      "?starting_after=4",
+      "?starting_after=14&limit=10",
+    ]);
   });
 
   it("asks for no page that nobody wants", async () => {
@@ -224,6 +231,7 @@ describe("a list call", () => {
           options,
         ])).errors;
       assertEquals(outcome?.[0].code, "invalid_argument");
+      assert(outcome?.[0].message.includes("{ max: 1000 }"));
     }
   });
 });

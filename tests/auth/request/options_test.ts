@@ -17,6 +17,7 @@ import {
   holdHost,
   json,
   keyOf,
+  live,
   publicPem,
   requestOf,
   sign,
@@ -242,7 +243,12 @@ describe("options of request authentication", () => {
     );
     assertEquals(await run(vercel, { domain: "x.example" }), "");
     assertEquals(await run(vercel, {}, "test"), "");
+    const { VERCEL_PROJECT_PRODUCTION_URL: _, ...preview } = vercel;
+    assertEquals(await run(preview), "");
     assertEquals(await run({}), "");
+    const client = createClerkClient({ ...KEYS, ...live, env: vercel });
+    const state = await client.authenticateRequest(requestOf({}));
+    assertEquals(state.proxyUrl, "http://example.com/__clerk");
     const own = { proxyUrl: "https://own.example" };
     assertEquals(await run(vercel, own), "https://own.example");
   });

@@ -677,6 +677,55 @@ describe("cookies with the instance's suffix", () => {
       assertEquals(text.includes("deadbeef"), false);
     });
 
+    it(`${flavour.name}: debug tells what was asked of what, and why`, async () => {
+      const options = {
+        domain: "x.example",
+        proxyUrl: "https://proxy.example",
+        signInUrl: "/in",
+      };
+      const state = await flavour.authenticate(
+        requestOf({
+          headers: { accept: "text/html", "sec-fetch-dest": "image" },
+          cookies: {
+            __clerk_db_jwt: "browser_1",
+            __client_uat: T0,
+            __clerk_redirect_count: 2,
+            __session: "not_a_token",
+          },
+        }),
+        options,
+      );
+      const auth = state.toAuth() as { debug(): Record<string, unknown> };
+      const expected = {
+        ...options,
+        status: "signed-out",
+        reason: "token-invalid",
+        message: state.message,
+        publishableKey: keyOf("test"),
+        frontendApi: FAPI,
+        instanceType: "development",
+        isSatellite: false,
+        clientUat: T0,
+        usesSuffixedCookies: false,
+        sessionTokenInCookie: "not_a_t",
+        refreshTokenInCookie: "",
+        devBrowserToken: "browser",
+        handshakeRedirectLoopCounter: 2,
+        method: "GET",
+        secFetchDest: "image",
+        accept: "text/html",
+        userAgent: "Mozilla/TestAgent",
+      };
+      // The drop-in flavour shows more, and all of this.
+      const shown = auth.debug();
+      const names = Object.keys(expected);
+      const told = Object.fromEntries(names.map((name) => [name, shown[name]]));
+      assertEquals(told, expected);
+      if (flavour.name === "default") {
+        assertEquals(Object.keys(shown).length, names.length);
+      }
+    });
+
     it(`${flavour.name}: signed out with the suffix, and no session of it`, async () => {
       const suffix = await suffixOf(keyOf("live"));
       const state = await flavour.authenticate(
