@@ -53,6 +53,9 @@ describe("options of request authentication", () => {
     { isSatellite: true, signInUrl: "https://a.example/" },
     { isSatellite: true, domain: "x.example", signInUrl: "/sign-in" },
     { signInUrl: 5 },
+    { signUpUrl: 5 },
+    { afterSignInUrl: 5 },
+    { afterSignUpUrl: 5 },
     { authorizedParties: "https://a.example" },
     { clockSkewInMs: NaN },
     { organizationSyncOptions: { organizationPatterns: ["/a{b}"] } },
@@ -85,6 +88,37 @@ describe("options of request authentication", () => {
       } as never);
       assertEquals(reason, "options-invalid", `${acceptsToken}`);
     }
+    const kinds = ["session_token", "oauth_token", "api_key", "m2m_token"];
+    for (const acceptsToken of ["any", kinds, ...kinds]) {
+      const { reason } = await authenticateRequest(requestOf({}), {
+        ...KEYS,
+        acceptsToken,
+      } as never);
+      assert(reason !== "options-invalid", `${acceptsToken}`);
+    }
+  });
+
+  it("says which option it cannot use, and what it wants", async () => {
+    for (
+      const [options, message] of [
+        [
+          { acceptsToken: 5 },
+          'Cannot use "acceptsToken": expected any, or of session_token,api_key,m2m_token,oauth_token.',
+        ],
+        [
+          { domain: "https://x.example" },
+          'Cannot use "domain": expected a host.',
+        ],
+        [{ afterSignUpUrl: 5 }, 'Cannot use "afterSignUpUrl": expected text.'],
+      ] as const
+    ) {
+      const all = { ...KEYS, ...options } as never;
+      const state = await authenticateRequest(requestOf({}), all);
+      assertEquals(state.message, message);
+    }
+    const domain = "localhost:3000";
+    const state = await authenticateRequest(requestOf({}), { ...KEYS, domain });
+    assertEquals(state.domain, domain);
   });
 
   it("takes a request's options over the client's, for that request", async () => {
@@ -149,6 +183,8 @@ describe("options of request authentication", () => {
       requestOf({ headers: { authorization: `Bearer ${token}` } });
     const byPem = createAuthenticateRequest({ jwtKey: publicJwk, env: ENV });
     assertEquals((await byPem(request())).status, "signed-in");
+    const cookies = { __client_uat: T0, __session: token };
+    assertEquals((await byPem(requestOf({ cookies }))).status, "signed-in");
     const urls: string[] = [];
     const byKey = createAuthenticateRequest({
       publishableKey: keyOf("live"),
@@ -219,6 +255,41 @@ describe("options of request authentication", () => {
       "/v1/sessions/sess_2GbDB4enHdCa5vS1zpC3Xzg9tK9/tokens/_",
       "/api_keys/verify",
     ]);
+  });
+
+  it("asks so about each kind of machine token, with the key that is for it", async () => {
+    backend.answer = () => json({ id: "x_1", subject: "user_1", scopes: [] });
+    const table = [
+      ["ak_x", "api_keys/verify", { secret: "ak_x" }, KEYS.secretKey],
+      ["mt_x", "m2m_tokens/verify", { token: "mt_x" }, "ak_machine"],
+      [
+        "oat_x",
+        "oauth_applications/access_tokens/verify",
+        { access_token: "oat_x" },
+        KEYS.secretKey,
+      ],
+    ] as const;
+    const more = { apiUrl: `${API}//`, machineSecretKey: "ak_machine" };
+    const authenticate = createAuthenticateRequest({ ...KEYS, ...more });
+    const bearer = (token: string) =>
+      requestOf({ headers: { authorization: `Bearer ${token}` } });
+    for (const [token, path, body, key] of table) {
+      const options = { acceptsToken: "any" } as const;
+      const { status } = await authenticate(bearer(token), options);
+      assertEquals(status, "signed-in");
+      const sent = backend.sent.at(-1);
+      assertEquals([sent?.url, sent?.method], [`${API}/${path}`, "POST"]);
+      assertEquals(sent?.body, body);
+      assertEquals(sent?.headers.get("authorization"), `Bearer ${key}`);
+      assertEquals(sent?.headers.get("content-type"), "application/json");
+    }
+    const { secretKey: _, ...keys } = { ...KEYS, ...more };
+    const { status, message } = await authenticateRequest(bearer("ak_x"), {
+      ...keys,
+      acceptsToken: "api_key",
+    });
+    assertEquals([status, backend.sent.length], ["signed-out", 3]);
+    assert(message?.includes('There is no "secretKey".'));
   });
 
   it("proxies by itself on Vercel, in production", async () => {
@@ -310,9 +381,13 @@ describe("options of request authentication", () => {
       requestOf({ headers: { authorization: `Bearer ${token}` } }),
       KEYS,
     );
-    const text = JSON.stringify(debugRequestState(state));
-    assertEquals(text.includes(token), false);
-    assertEquals(debugRequestState(state).status, "signed-in");
+    const told = debugRequestState(state);
+    assertEquals(JSON.stringify(told).includes(token), false);
+    const { status, reason, publishableKey, signInUrl, domain } = told;
+    assertEquals(
+      [status, reason, publishableKey, signInUrl, domain],
+      ["signed-in", null, KEYS.publishableKey, "", ""],
+    );
   });
 });
 
