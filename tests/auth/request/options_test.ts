@@ -292,6 +292,39 @@ describe("options of request authentication", () => {
     assert(message?.includes('There is no "secretKey".'));
   });
 
+  it("says so what the API refused, or that it gave no answer", async () => {
+    const table = [
+      [
+        () => json({ errors: [{ code: "x", message: "No more" }] }, 422),
+        "No m",
+      ],
+      [() => json({ errors: [{ message: 5 }] }, 422), "The Backend API answ"],
+      [() => json({ errors: [null] }, 503), "The Backend API answered 503."],
+      [
+        () => new Response("<p>", { status: 500 }),
+        "The Backend API answered 5",
+      ],
+      [() => json([], 200), "The Backend API answered 200."],
+      [
+        () => {
+          throw new TypeError("fetch failed: private");
+        },
+        "The Backend API cannot be reached.",
+      ],
+    ] as const;
+    for (const [answer, start] of table) {
+      backend.answer = answer;
+      const { status, message } = await authenticateRequest(
+        requestOf({ headers: { authorization: "Bearer ak_x" } }),
+        { ...KEYS, acceptsToken: "api_key" },
+      );
+      assertEquals(status, "signed-out");
+      assert(message?.startsWith(start), `${message}`);
+    }
+    const version = backend.sent.at(-1)?.headers.get("clerk-api-version");
+    assert(/^\d{4}-\d\d-\d\d$/.test(`${version}`));
+  });
+
   it("proxies by itself on Vercel, in production", async () => {
     const vercel = {
       VERCEL_TARGET_ENV: "production",

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [
   [["/orgs/:id/(.*)"], [], "/orgs/org_foo/members/1/edit", "org_foo"],
   [["/:lang/orgs/:id"], [], "/en/orgs/org_foo", "org_foo"],
   [["/orgs/:slug"], [], "/orgs/foo", "foo"],
+  [["/orgs/:id"], [], "/orgs/org_foo#here", "org_foo"],
   [["/orgs/:slug"], [], "/orgs/a&organization_id=b", "a&organization_id=b"],
   [["/orgs/:id", "/orgs/:slug"], [], "/orgs/foo", "foo"],
   [["/orgs/:id"], ["/orgs/(.*)"], "/orgs/org_foo", "org_foo"],
