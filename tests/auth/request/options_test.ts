@@ -176,6 +176,34 @@ describe("options of request authentication", () => {
     }
   });
 
+  it("keeps keys for the very same options, and for no others", async () => {
+    const authorization = `Bearer ${await sign()}`;
+    const own = { ...KEYS, env: {} };
+    const other = "https://other.clerk.test";
+    const fetched = [`${API}/v1/jwks`];
+    for (
+      const [options, urls] of [
+        [{}, fetched],
+        [{}, []],
+        [{ apiUrl: other }, [`${other}/v1/jwks`]],
+        [{ apiVersion: "v2" }, [`${API}/v2/jwks`]],
+        [{ env: {} }, fetched],
+        [{ skipJwksCache: true }, fetched],
+        [{ skipJwksCache: true }, fetched],
+        [{}, []],
+      ] as const
+    ) {
+      backend.sent.length = 0;
+      const { status } = await authenticateRequest(
+        requestOf({ headers: { authorization } }),
+        { ...own, ...options },
+      );
+      assertEquals(status, "signed-in");
+      const seen: readonly string[] = backend.sent.map(({ url }) => url);
+      assertEquals(seen, urls, JSON.stringify(options));
+    }
+  });
+
   it("verifies with a publishable key alone, or a PEM alone", async () => {
     const { publicJwk } = { publicJwk: await publicPem() };
     const token = await sign();
