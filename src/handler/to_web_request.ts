@@ -83,7 +83,6 @@ function parseHost(text: string): string | undefined {
 /** The path and the query; of a URL in full, as proxies are sent, its own. */
 function pathOf(url: string): string {
   // Never resolved against a base: "//host" is a path here.
-  if (url.startsWith("/")) return url;
   const path = url.replace(/^([a-z][a-z\d+.-]*:\/\/)?[^/?#]*/i, "");
   return path.startsWith("/") ? path : `/${path}`;
 }

@@ -394,6 +394,7 @@ describe("narrowAuth", () => {
         true,
       );
       const none = narrowAuth(auth, ["m2m_token"]);
+      assertEquals(none.debug(), auth.debug());
       assertEquals([none.tokenType, none.isAuthenticated], [null, false]);
       const other = narrowAuth(auth, "oauth_token");
       assertEquals(
@@ -440,8 +441,24 @@ describe("loadResources", () => {
     assertEquals(outcome.errors?.[0].code, "resource_not_found");
     const none = await loadResources(createSignedOutAuth(), client, {
       loadUser: true,
+      loadOrganization: true,
+      loadSession: true,
     });
-    assertEquals(none.data?.user, undefined);
+    const nothing = undefined;
+    assertEquals(none, {
+      data: { user: nothing, organization: nothing, session: nothing },
+      errors: nothing,
+    });
     assertEquals(sent.length, 3);
+    const refused = createRecorder(() => refuse(403, "forbidden"));
+    const other = createClerkClient({
+      secretKey: SECRET,
+      env: {},
+      fetch: refused.fetch,
+    });
+    for (const name of ["loadUser", "loadOrganization", "loadSession"]) {
+      const { errors } = await loadResources(auth, other, { [name]: true });
+      assertEquals(errors?.[0].code, "forbidden", name);
+    }
   });
 });

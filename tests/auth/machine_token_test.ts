@@ -213,6 +213,8 @@ describe("machine tokens", () => {
           );
         }
       }
+      const { error } = await make().verify("ak_1");
+      assertEquals(Reflect.get(Object(error?.cause), "code"), "some_code");
     });
 
     it("is named in the error when it is not there", async () => {
@@ -242,6 +244,10 @@ describe("machine tokens", () => {
           assertEquals(await codeOf(token), ["token-invalid", undefined]);
         }
       }
+      assertEquals(
+        (await make().verify("ak_1")).error?.message,
+        "API key is revoked, or its time is over",
+      );
       answer = () => ({ active: false });
       assertEquals(await codeOf("oat_1"), ["token-invalid", 200]);
     });
@@ -253,6 +259,7 @@ describe("machine tokens", () => {
         () => null,
         () => ({ id: "ak_1" }),
         () => ({ id: 1, subject: "user_1" }),
+        () => ({ id: "ak_1", subject: 1 }),
         () =>
           new Response("<html>", { headers: { "content-type": "text/html" } }),
         () =>
@@ -268,6 +275,21 @@ describe("machine tokens", () => {
         const [code] = await codeOf("ak_1") ?? [];
         assertEquals(code, "unexpected-error", String(each));
       }
+    });
+
+    it("is refused when asking throws, with what was thrown", async () => {
+      const cause = new RangeError("Odd");
+      const verify = () => Promise.reject(cause);
+      const { error } = await createMachineVerifier({
+        core: createCore({ jwtKey: key.pem, clock, env: {} }),
+        backend: {
+          apiKeys: { verify },
+          m2m: { verify },
+          idPOAuthAccessToken: { verify },
+        },
+      })({ tokenType: "api_key", text: "ak_1", jwt: undefined });
+      assert(error instanceof MachineTokenVerificationError);
+      assertEquals([error.code, error.cause], ["unexpected-error", cause]);
     });
 
     it("is refused without a key to ask with", async () => {
@@ -377,6 +399,8 @@ describe("machine tokens", () => {
           [code, undefined],
           error.message,
         );
+        assert(error.cause instanceof Error);
+        assertEquals(error.message, error.cause.message);
         assert(!error.message.includes(token));
       }
       assertEquals(asked(), []);
@@ -456,6 +480,7 @@ describe("machine tokens", () => {
         jwt: undefined,
       });
       assertEquals(second?.code, "secret-key-invalid");
+      assert(second?.message.includes("no client of the Backend API"));
     });
   });
 
@@ -514,6 +539,7 @@ describe("machine tokens", () => {
       clock.pass(4.999);
       assertEquals(await times(verify, 3), 1);
       clock.pass(0.001);
+      answer = () => ({ ...RECORD, expiration: START + 60_000 });
       assertEquals(await times(verify, 3), 2);
     });
 
@@ -561,6 +587,11 @@ describe("machine tokens", () => {
       assertEquals(api.sent.length, 4);
       await verifier.verify("ak_1");
       assertEquals(api.sent.length, 5);
+    });
+
+    it("may be as small as one token, and as short as none", async () => {
+      const verifier = make({ opaqueTokenCache: { ttlInMs: 0, size: 1 } });
+      assertEquals(await times(() => verifier.verify("ak_1"), 2), 2);
     });
 
     it("takes no odd options", () => {

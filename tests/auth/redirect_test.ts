@@ -46,6 +46,19 @@ describe("createRedirect", () => {
     }
   });
 
+  it("gives what the framework makes of a URL", () => {
+    const redirects = createRedirect({
+      redirectAdapter: (url) => [url],
+      baseUrl: "https://app.example.com",
+      publishableKey: TEST,
+    });
+    const pages = [redirects.redirectToSignIn(), redirects.redirectToSignUp()];
+    assertEquals(pages, [
+      ["https://accounts.example.com/sign-in"],
+      ["https://accounts.example.com/sign-up"],
+    ]);
+  });
+
   it("leads to the application's own pages when it has some", () => {
     const baseUrl = "https://app.example.com/path?x=1";
     for (

@@ -65,8 +65,9 @@ describe("withClerk and pages of other origins", () => {
       origins: [APP],
       credentials: true,
       methods: ["POST"],
-      headers: ["apikey", "x-client-info"],
-      maxAgeInSeconds: 5,
+      // Whatever a name may be made of (RFC 9110, 5.6.2).
+      headers: ["apikey", "x-client-info", "X_1!#$%&'*+.^`|~"],
+      maxAgeInSeconds: 0,
     };
     assertEquals(await told(cors, preflight(APP), "OPTIONS"), {
       status: 204,
@@ -74,8 +75,8 @@ describe("withClerk and pages of other origins", () => {
       "allow-origin": APP,
       "allow-credentials": "true",
       "allow-methods": "POST",
-      "allow-headers": "apikey, x-client-info",
-      "max-age": "5",
+      "allow-headers": "apikey, x-client-info, X_1!#$%&'*+.^`|~",
+      "max-age": "0",
     });
   });
 
@@ -139,6 +140,9 @@ describe("withClerk and pages of other origins", () => {
     }
     const plain = await told({ origins: [APP] }, { origin: APP }, "OPTIONS");
     assertEquals(plain.status, 401);
+    const { origin: _, ...asked } = preflight(APP);
+    const { status } = await told({ origins: [APP] }, asked, "OPTIONS");
+    assertEquals(status, 401);
   });
 
   it("refuses lists that are none", () => {
@@ -146,6 +150,7 @@ describe("withClerk and pages of other origins", () => {
       {},
       { origins: APP },
       { origins: [] },
+      { origins: [new URL(APP)] },
       { origins: ["app.example.com"] },
       { origins: ["https://app.example.com/path"] },
       { origins: ["null"] },
@@ -171,7 +176,13 @@ describe("withClerk and pages of other origins", () => {
             cors: cors as CorsOptions,
           }),
         TypeError,
+        'Cannot use "cors.',
       );
     }
+    assertThrows(
+      () => withClerk(() => new Response(), { cors: { origins: [] }, env: {} }),
+      TypeError,
+      'Cannot use "cors.origins": expected a list of origins such as "https://app.example.com".',
+    );
   });
 });

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { createEmulator, type Emulator } from "../../emulator.ts";
 import { withClerk, type WithClerkOptions } from "../../handler.ts";
+import { refuseUnauthenticated } from "../../src/handler/refusal.ts";
 import { type ClerkClientOptions, createClerkClient } from "../../mod.ts";
 
 const URL_OF_APP = "https://app.example.com/notes";
@@ -66,6 +67,17 @@ describe("withClerk", () => {
       );
       const { status, body } = await look(await handle(navigation(cookie)));
       assertEquals([status, body], [200, "user_1"]);
+    });
+
+    it("with a client at hand, by options that are the handler's own", () => {
+      withClerk(() => new Response(), {
+        clerk: createClerkClient(options),
+        acceptsToken: "session_token",
+        allowUnauthenticated: false,
+        authorize: () => true,
+        cors: { origins: ["*"] },
+        treatPendingAsSignedOut: false,
+      });
     });
 
     it("with a client at hand", async () => {
@@ -215,6 +227,44 @@ describe("withClerk", () => {
       }
     });
 
+    it("by a status and words for each thing that can be wrong", async () => {
+      const down = [503, "The token cannot be verified now."];
+      const wrong = [500, "The server is not set up to verify tokens."];
+      const table = [
+        ["jwk-failed-to-resolve", ...wrong],
+        ["jwk-local-missing", ...wrong],
+        ["jwk-remote-invalid", ...wrong],
+        ["options-invalid", ...wrong],
+        ["secret-key-invalid", ...wrong],
+        ["jwk-remote-failed-to-load", ...down],
+        ["jwk-remote-missing", ...down],
+        ["unexpected-error", ...down],
+        ["token-invalid", 401, "Private"],
+        ["constructor", 401, "Private"],
+      ] as const;
+      for (const [code, status, message] of table) {
+        const refusal = { code, message: "Private" };
+        const response = refuseUnauthenticated(request(), refusal);
+        const expected = {
+          status,
+          challenge: status === 401 ? "Bearer" : null,
+          body: { errors: [{ code, message }] },
+        };
+        assertEquals<unknown>(await look(response), expected);
+      }
+      const odd = { code: 'a"b\\c, d_e.f-g"\r\n', message: "" };
+      const asked = request({ authorization: "bearer x" });
+      const { challenge, body } = await look(refuseUnauthenticated(asked, odd));
+      assertEquals(
+        challenge,
+        'Bearer error="invalid_token", error_description="abc d_e.f-g"',
+      );
+      assertEquals(
+        body.errors[0].message,
+        "The request has no token that is accepted here.",
+      );
+    });
+
     it("a session that has tasks to do, unless told otherwise", async () => {
       const { headers } = await emulator.signIn("user_1", {
         sts: "pending",
@@ -358,8 +408,9 @@ describe("withClerk", () => {
         "no-store",
       );
       assertEquals(await cacheControl("", session), "no-store");
-      const own = "private, max-age=60";
-      assertEquals(await cacheControl(own, session), own);
+      for (const own of ["private, max-age=60", "no-store, no-transform"]) {
+        assertEquals(await cacheControl(own, session), own);
+      }
       assertEquals(
         await cacheControl("max-age=60", { "x-a": "b" }),
         "max-age=60",

@@ -62,11 +62,18 @@ describe("toWebRequest", () => {
       );
     }
     assertEquals(urlOf({ headers: {} }), "http://localhost/");
+    for (const url of ["HTTP://evil.example/p", "a+b.c-1://evil.example/p"]) {
+      assertEquals(urlOf({ url }), "http://app.example.com/p");
+    }
+    assertEquals(urlOf({ url: "/p", socket: {} }), "http://app.example.com/p");
   });
 
   it("bears the methods that no Request can have", () => {
-    for (const method of ["TRACE", "CONNECT"]) {
+    for (const method of ["TRACE", "CONNECT", "TRACK", "track"]) {
       assertEquals(toWebRequest({ method, headers: {} }).method, "POST");
+    }
+    for (const method of ["BACKTRACE", "TRACER"]) {
+      assertEquals(toWebRequest({ method, headers: {} }).method, method);
     }
   });
 

@@ -83,6 +83,8 @@ describe("a list call", () => {
       const { errors } = await call(fakeApi(json(body)).send);
       assertEquals(errors?.[0].code, "unexpected_response");
     }
+    const empty = await call(fakeApi(() => new Response("")).send);
+    assertEquals(empty.errors?.[0].code, "unexpected_response");
   });
 
   it("sends at once, and once", async () => {
@@ -123,6 +125,13 @@ describe("a list call", () => {
       "?starting_after=4&limit=10",
       "?starting_after=14&limit=10",
       "?starting_after=24&limit=10",
+    ]);
+    const short = apiWith(17);
+    const few = call(short.send, { startingAfter: "4" });
+    assertEquals(await idsOf(few), ids(12, 5));
+    assertEquals(queries(short), [
+      "?starting_after=4",
+      "?starting_after=14&limit=10",
     ]);
   });
 
@@ -222,6 +231,7 @@ describe("a list call", () => {
           options,
         ])).errors;
       assertEquals(outcome?.[0].code, "invalid_argument");
+      assert(outcome?.[0].message.includes("{ max: 1000 }"));
     }
   });
 });

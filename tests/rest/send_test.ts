@@ -133,6 +133,28 @@ describe("answers", () => {
     }
   });
 
+  it("are no JSON by a type that is but like it, or by none", async () => {
+    for (
+      const type of [
+        "application/jsonp",
+        "application/ndjson",
+        "application/+json",
+        "application/pdf;x+json",
+        "text/json",
+        "",
+      ]
+    ) {
+      const { send } = fakeApi(() =>
+        new Response(new TextEncoder().encode("{}"), {
+          headers: type ? { "content-type": type } : {},
+        })
+      );
+      const [{ code, message }] = (await failed(send(getUser, "u"))).errors;
+      assertEquals(code, "unexpected_response", type);
+      assertStringIncludes(message, `200 with ${type || "no content type"}.`);
+    }
+  });
+
   it("give the API's errors in camelCase, the trace id and the status", async () => {
     const { send } = fakeApi(json(
       {
@@ -179,8 +201,42 @@ describe("answers", () => {
       );
       const failure = await failed(send(getUser, "u"));
       assertEquals(failure.errors.length, 1, body);
-      assertEquals(failure.errors[0].code, "unexpected_response", body);
+      const [{ code, message }] = failure.errors;
+      assertEquals(code, "unexpected_response", body);
+      const isBroken = body === "" || body === "{";
+      assertStringIncludes(message, isBroken ? "broken JSON" : "no error");
       assertEquals([failure.status, failure.clerkTraceId], [404, "ray_1"]);
+    }
+  });
+
+  it("give the errors among what is none, and the trace id that is text", async () => {
+    const said = { code: "some_code", message: "short" };
+    const errors = [null, 1, { ...said, long_message: 5, meta: 5 }];
+    const { send } = fakeApi(
+      json({ errors, clerk_trace_id: 5 }, 422, { "cf-ray": "ray_1" }),
+    );
+    const failure = await failed(send(getUser, "u"));
+    assertEquals(failure.errors, [said]);
+    assertEquals(failure.clerkTraceId, "ray_1");
+  });
+
+  it("say when to come back, in seconds", async () => {
+    const clock = { now: () => 1_700_000_000_500 };
+    for (
+      const [text, expected] of [
+        ["1.5", 1.5],
+        ["3 s", undefined],
+        ["soon", undefined],
+        ["", undefined],
+        ["Tue, 14 Nov 2023 22:13:24 GMT", 4],
+        ["Tue, 14 Nov 2023 22:13:20 GMT", 0],
+        ["Tue, 14 Nov 2023 22:10:00 GMT", 0],
+      ] as const
+    ) {
+      const late = apiError(503, "x", { "retry-after": text });
+      const { send } = fakeApi(late, { clock, retry: false });
+      const { retryAfter } = await failed(send(getUser, "u"));
+      assertEquals<number | undefined>(retryAfter, expected, text);
     }
   });
 
@@ -225,6 +281,7 @@ describe("answers", () => {
       const { send } = fakeApi(json(body));
       const failure = await failed(send(getUser, "u"));
       assertEquals(failure.errors[0].code, "unexpected_response");
+      assertStringIncludes(failure.errors[0].message, "JSON of another kind");
       assertEquals([failure.status, failure.attempts], [200, 1]);
     }
   });
@@ -253,14 +310,31 @@ describe("answers", () => {
     assertEquals([failure.status, sent.length, cancelled], [302, 1, 1]);
   });
 
-  it("are refused when a fetch followed a redirect of its own", async () => {
-    const { send } = fakeApi(() =>
-      Object.defineProperty(Response.json({ id: "u" }), "redirected", {
-        value: true,
-      })
-    );
-    const failure = await failed(send(getUser, "u"));
-    assertEquals(failure.errors[0].code, "unexpected_response");
+  it("are refused so by any status of a redirect, though letting go fails", async () => {
+    const cancel = () => Promise.reject(new Error("Odd"));
+    for (const status of [300, 301, 399]) {
+      const { send } = fakeApi(() =>
+        new Response(new ReadableStream({ cancel }), { status })
+      );
+      const [{ message }] = (await failed(send(getUser, "u"))).errors;
+      assertStringIncludes(message, `status ${status} with a redirect`);
+    }
+  });
+
+  it("are refused when a fetch followed a redirect of its own, or hides it", async () => {
+    for (
+      const [name, value] of [
+        ["redirected", true],
+        ["type", "opaqueredirect"],
+      ] as const
+    ) {
+      const { send } = fakeApi(() =>
+        Object.defineProperty(Response.json({ id: "u" }), name, { value })
+      );
+      const [{ code, message }] = (await failed(send(getUser, "u"))).errors;
+      assertEquals(code, "unexpected_response");
+      assertStringIncludes(message, "a redirect");
+    }
   });
 
   it("keep their names where a row says so", async () => {
@@ -346,6 +420,9 @@ describe("retries", () => {
       "too_many_requests",
     ]);
     assertEquals([sent.length, waits], [1, []]);
+    const all = fakeApi(apiError(429, "x", { "retry-after": "15" }));
+    assertEquals((await failed(all.send(getUser, "u"))).attempts, 1);
+    assertEquals(all.waits, []);
     const long = fakeApi(
       apiError(429, "too_many_requests", { "retry-after": "99999999999" }),
     );
@@ -403,6 +480,8 @@ describe("retries", () => {
     const often = fakeApi(apiError(503), { retry: 7, totalTimeout: 60_000 });
     await often.send(getUser, "u");
     assertEquals(often.waits, [125, 250, 500, 1000, 2000, 2000, 2000]);
+    const most = fakeApi(apiError(503), { retry: 20, totalTimeout: 60_000 });
+    assertEquals((await failed(most.send(getUser, "u"))).attempts, 11);
     const until = fakeApi(apiError(503), { retry: 9 });
     await until.send(getUser, "u", { totalTimeout: 1000 });
     assertEquals(until.waits, [125, 250, 500]);
@@ -448,6 +527,11 @@ describe("time-outs and signals", () => {
     );
     assertEquals([failure.errors[0].code, sent.length], ["timeout", 1]);
     assertStringIncludes(failure.errors[0].message, "5 ms");
+    const late = apiError(429, "x", { "retry-after": "0.995" });
+    const rest = fakeApi([late, hang], { totalTimeout: 1000, retry: 1 });
+    const { errors, attempts } = await failed(rest.send(getUser, "u"));
+    assertEquals([errors[0].code, attempts], ["timeout", 2]);
+    assertStringIncludes(errors[0].message, "within 5 ms");
   });
 
   it("let go of an answer that comes too late", async () => {
@@ -530,6 +614,11 @@ describe("time-outs and signals", () => {
     const failure = await failed(send(getUser, "u"));
     assertEquals(failure.errors[0].code, "network_error");
     assertStringIncludes(String(failure.errors[0].cause), "fetch failed");
+    // What a host says may name what is private.
+    assertEquals(
+      failure.errors[0].message,
+      "Cannot reach the Backend API: the request failed.",
+    );
     assertEquals(failure.status, undefined);
   });
 

@@ -84,6 +84,7 @@ describe("hooks", () => {
       apiError(503),
       unreachable,
       json({ email: "secret@example.com" }, 200, { "cf-ray": "ray_1" }),
+      json({}),
     ], {
       hooks: {
         onRequest: note("request"),
@@ -113,6 +114,9 @@ describe("hooks", () => {
       ["request", third],
       ["response", { ...third, status: 200, ms: 0, clerkTraceId: "ray_1" }],
     ]);
+    await send(getUser, "u");
+    const plain = { ...first, status: 200, ms: 0, clerkTraceId: undefined };
+    assertEquals(seen.at(-1), ["response", plain]);
   });
 
   it("see waits of whole milliseconds", async () => {
@@ -123,6 +127,9 @@ describe("hooks", () => {
     });
     await send(getUser, "u");
     assertEquals(delays, [83, 167]);
+    const told = fakeApi(apiError(429, "x", { "retry-after": "0.0015" }));
+    await told.send(getUser, "u");
+    assertEquals(told.waits, [2, 2]);
   });
 
   it("are refused when they are no functions", () => {

@@ -31,9 +31,12 @@ const V2 = {
   fva: [5, -1],
 };
 
+function read(claims: object) {
+  return readSession(claims as JwtPayload);
+}
+
 function has(claims: object, wanted: unknown): boolean {
-  const data = readSession(claims as JwtPayload);
-  return isAuthorized(data, wanted as Authorization);
+  return isAuthorized(read(claims), wanted as Authorization);
 }
 
 /** What is asked, part by part, and whether it holds. */
@@ -59,6 +62,9 @@ const PARTS: readonly (readonly [string, unknown, boolean])[] = [
   ["feature", "posts", true],
   ["feature", "org:posts", true],
   ["feature", "user:posts", false],
+  ["feature", "o:posts", true],
+  ["feature", "organization:posts", true],
+  ["feature", "u:posts", false],
   ["feature", "themes", true],
   ["feature", "user:themes", true],
   ["feature", "org:themes", false],
@@ -75,6 +81,8 @@ const PARTS: readonly (readonly [string, unknown, boolean])[] = [
   ["plan", "org:team", true],
   ["plan", "user:team", false],
   ["plan", "user:pro", true],
+  ["plan", "u:pro", true],
+  ["plan", "o:pro", false],
   ["plan", "posts", false],
   ["plan", undefined, false],
   ["reverification", "strict", true],
@@ -137,6 +145,7 @@ describe("has", () => {
       JSON.parse('{"__proto__": 1}'),
       { [""]: 1 },
       "org:admin",
+      "role",
       ["role"],
       1,
       () => true,
@@ -174,6 +183,22 @@ describe("has", () => {
         const wanted of [{ role: "org:admin" }, { permission: "posts:read" }]
       ) assertEquals(has(claims, wanted), false, JSON.stringify(claims));
     }
+  });
+
+  it("denies them by data that name no organization, as a server may hand it on", () => {
+    const data = { ...read(V1), orgId: null };
+    for (const wanted of [{ role: "admin" }, { permission: "posts:read" }]) {
+      assertEquals(isAuthorized(data, wanted), false);
+    }
+  });
+
+  it("denies what has no name, whatever the claims hold", () => {
+    for (const fea of ["o:", ":", "posts", ","]) {
+      for (const feature of ["", "org:", ":"]) {
+        assertEquals(has({ ...V2, fea }, { feature }), false);
+      }
+    }
+    assertEquals(has({ ...V1, org_role: "org:" }, { role: "" }), false);
   });
 
   it("denies by claims that are malformed", () => {

@@ -43,7 +43,7 @@ const DEVELOPMENT_SKEW = 24 * 60 * 60_000;
 export async function resolveHandshake(
   c: CookieContext,
 ): Promise<CoreState | undefined> {
-  const read = (name: string) => c.query.get(name) || c.cookies.get(name);
+  const read = (name: string) => c.query.get(name) || c.cookies.get(name) || "";
   const nonce = read("__clerk_handshake_nonce");
   const token = read("__clerk_handshake");
   if (!nonce && !token) return undefined;
@@ -52,14 +52,14 @@ export async function resolveHandshake(
   try {
     directives = nonce
       ? await fetchDirectives(c, nonce)
-      : await readDirectives(c, token ?? "");
+      : await readDirectives(c, token);
     return await applyDirectives(c, directives);
   } catch (cause) {
     // Without directives it is the handshake's own token that is refused.
     if (
       isDevelopment && !directives && cause instanceof TokenVerificationError
     ) {
-      manner.onHandshakeRefused?.(cause, token ?? "");
+      manner.onHandshakeRefused?.(cause, token);
       return signedOut(c, "handshake-invalid", cause.message);
     }
     manner.notice?.("handshake-failed", cause);

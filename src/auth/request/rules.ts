@@ -6,8 +6,8 @@ import { isFromElsewhere } from "./cross_origin.ts";
 import { findOrganization } from "./organization_sync.ts";
 import {
   findSatelliteUrl,
-  isSatelliteAtRest,
   isToldToSync,
+  isUnsynced,
   syncsByItself,
 } from "./satellite.ts";
 import type { RefreshReason, StateReason } from "./reasons.ts";
@@ -121,7 +121,7 @@ export const RULES: RuleTables = {
     },
     {
       reason: "session-token-and-uat-missing",
-      when: (c) => isUnknown(c) && isSatelliteAtRest(c),
+      when: (c) => isUnknown(c) && isUnsynced(c),
       then: "signed-out",
     },
     {

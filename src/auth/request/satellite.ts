@@ -11,12 +11,8 @@ export function syncsByItself(c: Context): boolean {
   return isUnsynced(c) && c.settings.satelliteAutoSync;
 }
 
-/** Whether a satellite has not asked, and does not by itself. */
-export function isSatelliteAtRest(c: Context): boolean {
-  return isUnsynced(c) && !c.settings.satelliteAutoSync;
-}
-
-function isUnsynced(c: Context): boolean {
+/** Whether a satellite has not asked the primary domain. */
+export function isUnsynced(c: Context): boolean {
   return isOnSatellite(c) && c.query.get("__clerk_synced") !== "true";
 }
 

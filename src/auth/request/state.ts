@@ -73,7 +73,7 @@ function createState(
 /** What says in the response what was decided. A good token says it all. */
 function buildHeaders(
   { status, reason, message }: Pick<CoreState, "status" | "reason" | "message">,
-  extra: HeadersToSend = {},
+  extra: HeadersToSend | undefined,
 ): Headers {
   const headers = extra instanceof Headers ? extra : new Headers(extra);
   if (status === "signed-in") return headers;
@@ -108,7 +108,7 @@ export function signedIn(
         token,
         treatPendingAsSignedOut: options?.treatPendingAsSignedOut,
         backend: backend?.sessions,
-        debug: debugSource(c, {}),
+        debug: debugSource(c),
       }),
   }, headers);
 }
@@ -124,7 +124,7 @@ export function machineSignedIn(
     tokenType: verified.tokenType,
     reason: null,
     message: null,
-    toAuth: () => c.settings.manner.auth.machine(verified, debugSource(c, {})),
+    toAuth: () => c.settings.manner.auth.machine(verified, debugSource(c)),
   }, undefined);
 }
 
@@ -169,7 +169,7 @@ export function handshakeState(
 /** What helps to find out why; of the cookies, if they were looked at. */
 function debugSource(
   c: Context & Partial<CookieContext>,
-  about: { readonly [name: string]: unknown },
+  about?: { readonly [name: string]: unknown },
 ): DebugSource {
   const { settings, request, headers } = c;
   return () => ({

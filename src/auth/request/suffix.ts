@@ -52,16 +52,12 @@ export const SUFFIX_RULES: readonly SuffixRule[] = [
       Boolean(plain.session) && !isOwn(plain, settings),
     then: true,
   },
-  // Nothing has the suffix.
-  {
-    when: ({ suffixed }) => !suffixed.uat && !suffixed.session,
-    then: false,
-  },
+  // Nothing has the suffix, or a session without a time.
+  { when: ({ suffixed }) => !suffixed.uat, then: false },
   // The plain session is newer.
   {
     when: ({ plain, suffixed }) =>
-      suffixed.uat !== "0" && plain.uat !== "0" &&
-      iatOf(plain) > iatOf(suffixed),
+      plain.uat !== "0" && iatOf(plain) > iatOf(suffixed),
     then: false,
   },
   // Signed out with the suffix alone.
@@ -74,11 +70,6 @@ export const SUFFIX_RULES: readonly SuffixRule[] = [
     when: ({ plain, suffixed, settings }) =>
       suffixed.uat !== "0" && plain.uat === "0" && settings.isDevelopment &&
       Number(suffixed.view?.payload.exp) <= settings.core.clock.now() / 1000,
-    then: false,
-  },
-  // A session with the suffix and no time for it.
-  {
-    when: ({ suffixed }) => !suffixed.uat && Boolean(suffixed.session),
     then: false,
   },
   // Otherwise.

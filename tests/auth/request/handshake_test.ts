@@ -173,10 +173,12 @@ describe("handshakes", () => {
           assertEquals(isCategory, /template|machine|category/.test(what));
           return;
         }
-        assertState(flavour, await run(), {
+        const state = await run();
+        assertState(flavour, state, {
           status: "signed-out",
           reason: "handshake-invalid",
         });
+        assert(state.message);
       });
     }
 

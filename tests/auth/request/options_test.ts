@@ -17,6 +17,7 @@ import {
   holdHost,
   json,
   keyOf,
+  live,
   publicPem,
   requestOf,
   sign,
@@ -52,6 +53,9 @@ describe("options of request authentication", () => {
     { isSatellite: true, signInUrl: "https://a.example/" },
     { isSatellite: true, domain: "x.example", signInUrl: "/sign-in" },
     { signInUrl: 5 },
+    { signUpUrl: 5 },
+    { afterSignInUrl: 5 },
+    { afterSignUpUrl: 5 },
     { authorizedParties: "https://a.example" },
     { clockSkewInMs: NaN },
     { organizationSyncOptions: { organizationPatterns: ["/a{b}"] } },
@@ -84,6 +88,37 @@ describe("options of request authentication", () => {
       } as never);
       assertEquals(reason, "options-invalid", `${acceptsToken}`);
     }
+    const kinds = ["session_token", "oauth_token", "api_key", "m2m_token"];
+    for (const acceptsToken of ["any", kinds, ...kinds]) {
+      const { reason } = await authenticateRequest(requestOf({}), {
+        ...KEYS,
+        acceptsToken,
+      } as never);
+      assert(reason !== "options-invalid", `${acceptsToken}`);
+    }
+  });
+
+  it("says which option it cannot use, and what it wants", async () => {
+    for (
+      const [options, message] of [
+        [
+          { acceptsToken: 5 },
+          'Cannot use "acceptsToken": expected any, or of session_token,api_key,m2m_token,oauth_token.',
+        ],
+        [
+          { domain: "https://x.example" },
+          'Cannot use "domain": expected a host.',
+        ],
+        [{ afterSignUpUrl: 5 }, 'Cannot use "afterSignUpUrl": expected text.'],
+      ] as const
+    ) {
+      const all = { ...KEYS, ...options } as never;
+      const state = await authenticateRequest(requestOf({}), all);
+      assertEquals(state.message, message);
+    }
+    const domain = "localhost:3000";
+    const state = await authenticateRequest(requestOf({}), { ...KEYS, domain });
+    assertEquals(state.domain, domain);
   });
 
   it("takes a request's options over the client's, for that request", async () => {
@@ -141,6 +176,34 @@ describe("options of request authentication", () => {
     }
   });
 
+  it("keeps keys for the very same options, and for no others", async () => {
+    const authorization = `Bearer ${await sign()}`;
+    const own = { ...KEYS, env: {} };
+    const other = "https://other.clerk.test";
+    const fetched = [`${API}/v1/jwks`];
+    for (
+      const [options, urls] of [
+        [{}, fetched],
+        [{}, []],
+        [{ apiUrl: other }, [`${other}/v1/jwks`]],
+        [{ apiVersion: "v2" }, [`${API}/v2/jwks`]],
+        [{ env: {} }, fetched],
+        [{ skipJwksCache: true }, fetched],
+        [{ skipJwksCache: true }, fetched],
+        [{}, []],
+      ] as const
+    ) {
+      backend.sent.length = 0;
+      const { status } = await authenticateRequest(
+        requestOf({ headers: { authorization } }),
+        { ...own, ...options },
+      );
+      assertEquals(status, "signed-in");
+      const seen: readonly string[] = backend.sent.map(({ url }) => url);
+      assertEquals(seen, urls, JSON.stringify(options));
+    }
+  });
+
   it("verifies with a publishable key alone, or a PEM alone", async () => {
     const { publicJwk } = { publicJwk: await publicPem() };
     const token = await sign();
@@ -148,6 +211,8 @@ describe("options of request authentication", () => {
       requestOf({ headers: { authorization: `Bearer ${token}` } });
     const byPem = createAuthenticateRequest({ jwtKey: publicJwk, env: ENV });
     assertEquals((await byPem(request())).status, "signed-in");
+    const cookies = { __client_uat: T0, __session: token };
+    assertEquals((await byPem(requestOf({ cookies }))).status, "signed-in");
     const urls: string[] = [];
     const byKey = createAuthenticateRequest({
       publishableKey: keyOf("live"),
@@ -220,6 +285,74 @@ describe("options of request authentication", () => {
     ]);
   });
 
+  it("asks so about each kind of machine token, with the key that is for it", async () => {
+    backend.answer = () => json({ id: "x_1", subject: "user_1", scopes: [] });
+    const table = [
+      ["ak_x", "api_keys/verify", { secret: "ak_x" }, KEYS.secretKey],
+      ["mt_x", "m2m_tokens/verify", { token: "mt_x" }, "ak_machine"],
+      [
+        "oat_x",
+        "oauth_applications/access_tokens/verify",
+        { access_token: "oat_x" },
+        KEYS.secretKey,
+      ],
+    ] as const;
+    const more = { apiUrl: `${API}//`, machineSecretKey: "ak_machine" };
+    const authenticate = createAuthenticateRequest({ ...KEYS, ...more });
+    const bearer = (token: string) =>
+      requestOf({ headers: { authorization: `Bearer ${token}` } });
+    for (const [token, path, body, key] of table) {
+      const options = { acceptsToken: "any" } as const;
+      const { status } = await authenticate(bearer(token), options);
+      assertEquals(status, "signed-in");
+      const sent = backend.sent.at(-1);
+      assertEquals([sent?.url, sent?.method], [`${API}/${path}`, "POST"]);
+      assertEquals(sent?.body, body);
+      assertEquals(sent?.headers.get("authorization"), `Bearer ${key}`);
+      assertEquals(sent?.headers.get("content-type"), "application/json");
+    }
+    const { secretKey: _, ...keys } = { ...KEYS, ...more };
+    const { status, message } = await authenticateRequest(bearer("ak_x"), {
+      ...keys,
+      acceptsToken: "api_key",
+    });
+    assertEquals([status, backend.sent.length], ["signed-out", 3]);
+    assert(message?.includes('There is no "secretKey".'));
+  });
+
+  it("says so what the API refused, or that it gave no answer", async () => {
+    const table = [
+      [
+        () => json({ errors: [{ code: "x", message: "No more" }] }, 422),
+        "No m",
+      ],
+      [() => json({ errors: [{ message: 5 }] }, 422), "The Backend API answ"],
+      [() => json({ errors: [null] }, 503), "The Backend API answered 503."],
+      [
+        () => new Response("<p>", { status: 500 }),
+        "The Backend API answered 5",
+      ],
+      [() => json([], 200), "The Backend API answered 200."],
+      [
+        () => {
+          throw new TypeError("fetch failed: private");
+        },
+        "The Backend API cannot be reached.",
+      ],
+    ] as const;
+    for (const [answer, start] of table) {
+      backend.answer = answer;
+      const { status, message } = await authenticateRequest(
+        requestOf({ headers: { authorization: "Bearer ak_x" } }),
+        { ...KEYS, acceptsToken: "api_key" },
+      );
+      assertEquals(status, "signed-out");
+      assert(message?.startsWith(start), `${message}`);
+    }
+    const version = backend.sent.at(-1)?.headers.get("clerk-api-version");
+    assert(/^\d{4}-\d\d-\d\d$/.test(`${version}`));
+  });
+
   it("proxies by itself on Vercel, in production", async () => {
     const vercel = {
       VERCEL_TARGET_ENV: "production",
@@ -242,7 +375,12 @@ describe("options of request authentication", () => {
     );
     assertEquals(await run(vercel, { domain: "x.example" }), "");
     assertEquals(await run(vercel, {}, "test"), "");
+    const { VERCEL_PROJECT_PRODUCTION_URL: _, ...preview } = vercel;
+    assertEquals(await run(preview), "");
     assertEquals(await run({}), "");
+    const client = createClerkClient({ ...KEYS, ...live, env: vercel });
+    const state = await client.authenticateRequest(requestOf({}));
+    assertEquals(state.proxyUrl, "http://example.com/__clerk");
     const own = { proxyUrl: "https://own.example" };
     assertEquals(await run(vercel, own), "https://own.example");
   });
@@ -304,9 +442,13 @@ describe("options of request authentication", () => {
       requestOf({ headers: { authorization: `Bearer ${token}` } }),
       KEYS,
     );
-    const text = JSON.stringify(debugRequestState(state));
-    assertEquals(text.includes(token), false);
-    assertEquals(debugRequestState(state).status, "signed-in");
+    const told = debugRequestState(state);
+    assertEquals(JSON.stringify(told).includes(token), false);
+    const { status, reason, publishableKey, signInUrl, domain } = told;
+    assertEquals(
+      [status, reason, publishableKey, signInUrl, domain],
+      ["signed-in", null, KEYS.publishableKey, "", ""],
+    );
   });
 });
 

@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [
   [["/orgs/:id/(.*)"], [], "/orgs/org_foo/members/1/edit", "org_foo"],
   [["/:lang/orgs/:id"], [], "/en/orgs/org_foo", "org_foo"],
   [["/orgs/:slug"], [], "/orgs/foo", "foo"],
+  [["/orgs/:id"], [], "/orgs/org_foo#here", "org_foo"],
+  [["/orgs/:slug"], [], "/orgs/a&organization_id=b", "a&organization_id=b"],
   [["/orgs/:id", "/orgs/:slug"], [], "/orgs/foo", "foo"],
   [["/orgs/:id"], ["/orgs/(.*)"], "/orgs/org_foo", "org_foo"],
   [["/orgs/:id"], ["/me"], "/me", ""],
@@ -78,6 +80,7 @@ describe("organizations by path", () => {
           assertState(flavour, state, {
             status: "handshake",
             reason: "active-organization-mismatch",
+            message: "",
           });
           const url = new URL(state.headers.get("location") ?? "");
           assertEquals(url.searchParams.get("organization_id"), asked);

@@ -134,7 +134,14 @@ describe("refresh", () => {
         },
         "fetch-error",
       ],
+      [
+        () => {
+          throw new DOMException("Too late", "TimeoutError");
+        },
+        "fetch-error",
+      ],
       [() => json({}), "unexpected-sdk-error"],
+      [() => json({ cookies: "a=b" }), "unexpected-sdk-error"],
       [() => json({ cookies: [5] }), "unexpected-sdk-error"],
       [() => json({ cookies: ["a=b\r\nc: d"] }), "unexpected-sdk-error"],
       [() => json({ cookies: ["a=b"] }), "invalid-session-token"],

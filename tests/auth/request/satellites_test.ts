@@ -116,6 +116,24 @@ const ROWS: readonly Row[] = [
     expected: OUT,
   },
   {
+    name: "does not ask by default, though the browser is not known",
+    options: SATELLITE,
+    expected: OUT,
+  },
+  {
+    name: "does not ask by itself for who is signed in",
+    options: AUTO,
+    cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
+    expected: { status: "signed-in", location: null },
+  },
+  {
+    name: "does not ask, and takes a page's cookies, wherever it is come from",
+    options: SATELLITE,
+    headers: { referer: "https://other.com/x" },
+    cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
+    expected: { status: "signed-in", location: null },
+  },
+  {
     name: "asks when the URL says so, in production",
     isLive: true,
     options: MANUAL,
@@ -348,6 +366,7 @@ const REFERERS: readonly (readonly [
   ["https://accounts.foo.bar-1.lcl.dev/x", true],
   ["https://accounts.dev.attacker.com/x", true, {}, "test"],
   ["https://attacker-accounts.dev/x", true, {}, "test"],
+  ["https://attackeraccounts.dev/x", true, {}, "test"],
   ["https://accounts.inspired.puma-74.lcl.dev/x", false],
   ["https://accounts.inspired.puma-74.lcl.dev:8443/x", true],
   ["http://accounts.inspired.puma-74.lcl.dev/x", true],

@@ -78,6 +78,17 @@ const HEADER_ROWS: readonly Row[] = [
     },
   },
   {
+    name: "expired, where a satellite asks",
+    url: "http://clerk.com/path?__clerk_redirect_url=https://satellite.dev/",
+    cookies: { __clerk_db_jwt: "deadbeef" },
+    token: () => sign(),
+    later: 3600,
+    expected: {
+      status: "handshake",
+      location: /^https:\/\/clerk\.inspired\.puma-74\.lcl\.dev\//,
+    },
+  },
+  {
     name: "of another key",
     token: () => sign({}, {}, true),
     expected: {
@@ -215,6 +226,17 @@ const COOKIE_ROWS: readonly Row[] = [
     expected: { status: "signed-out", reason: "token-type-mismatch" },
   },
   {
+    name: "what is no token at all",
+    cookies: { ...dead(), __session: "test_cookie_token" },
+    fetches: 0,
+    expected: {
+      status: "signed-out",
+      reason: "token-invalid",
+      message:
+        "Invalid JWT form. A JWT consists of three parts separated by dots. (reason=token-invalid, token-carrier=cookie)",
+    },
+  },
+  {
     name: "an expired token",
     cookies: { ...dead(), __session: "TOKEN" },
     token: () => sign(),
@@ -271,6 +293,14 @@ const COOKIE_ROWS: readonly Row[] = [
       location:
         `https://${FAPI}/v1/client/handshake?redirect_url=http%3A%2F%2Fexample.com%2Fpath%3F__clerk_synced%3Dtrue&__clerk_api_version=2026-05-12&suffixed_cookies=false&__clerk_hs_reason=dev-browser-sync&format=nonce&__clerk_db_jwt=deadbeef`,
     },
+  },
+  {
+    name: "back from Clerk's pages with what production has no use for",
+    client: live,
+    url: "http://clerk.com/path?__clerk_db_jwt=deadbeef",
+    cookies: { __client_uat: 12345, __session: "TOKEN" },
+    token: () => sign(),
+    expected: { status: "signed-in", location: null },
   },
   {
     name: "for POST, signed in without session",
@@ -504,6 +534,49 @@ const SUFFIX_ROWS: readonly SuffixRow[] = [
     usesSuffix: true,
   },
   {
+    name: "a session with the suffix, but no time",
+    kind: "live",
+    plain: {},
+    suffixed: {},
+    plainUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "a time with the suffix, but no session",
+    kind: "live",
+    plain: {},
+    plainUat: T0 + 20,
+    suffixedUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "signed out without the suffix, and the other session is over",
+    kind: "test",
+    plain: {},
+    suffixed: { exp: T0 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: false,
+  },
+  {
+    name: "signed out without the suffix, and the other session is not over",
+    kind: "test",
+    plain: { iat: T0 + 2 },
+    suffixed: { exp: T0 + 1 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: true,
+  },
+  {
+    name: "signed out without the suffix, in production",
+    kind: "live",
+    plain: {},
+    suffixed: { exp: T0 },
+    plainUat: "0",
+    suffixedUat: T0 + 20,
+    usesSuffix: true,
+  },
+  {
     name: "other applications' cookies too",
     kind: "test",
     suffixed: {},
@@ -552,7 +625,8 @@ describe("cookies with the instance's suffix", () => {
         assertEquals(said("suffixed_cookies"), `${row.usesSuffix}`);
         assertEquals(said("__session"), row.usesSuffix ? suffixed : plain);
         if (row.kind === "test") {
-          assertEquals(said("__clerk_db_jwt"), "suffixed");
+          const browser = row.usesSuffix ? "suffixed" : "plain";
+          assertEquals(said("__clerk_db_jwt"), browser);
         }
       });
     }
@@ -601,6 +675,55 @@ describe("cookies with the instance's suffix", () => {
       const text = JSON.stringify(debug);
       assertEquals(text.includes(token), false);
       assertEquals(text.includes("deadbeef"), false);
+    });
+
+    it(`${flavour.name}: debug tells what was asked of what, and why`, async () => {
+      const options = {
+        domain: "x.example",
+        proxyUrl: "https://proxy.example",
+        signInUrl: "/in",
+      };
+      const state = await flavour.authenticate(
+        requestOf({
+          headers: { accept: "text/html", "sec-fetch-dest": "image" },
+          cookies: {
+            __clerk_db_jwt: "browser_1",
+            __client_uat: T0,
+            __clerk_redirect_count: 2,
+            __session: "not_a_token",
+          },
+        }),
+        options,
+      );
+      const auth = state.toAuth() as { debug(): Record<string, unknown> };
+      const expected = {
+        ...options,
+        status: "signed-out",
+        reason: "token-invalid",
+        message: state.message,
+        publishableKey: keyOf("test"),
+        frontendApi: FAPI,
+        instanceType: "development",
+        isSatellite: false,
+        clientUat: T0,
+        usesSuffixedCookies: false,
+        sessionTokenInCookie: "not_a_t",
+        refreshTokenInCookie: "",
+        devBrowserToken: "browser",
+        handshakeRedirectLoopCounter: 2,
+        method: "GET",
+        secFetchDest: "image",
+        accept: "text/html",
+        userAgent: "Mozilla/TestAgent",
+      };
+      // The drop-in flavour shows more, and all of this.
+      const shown = auth.debug();
+      const names = Object.keys(expected);
+      const told = Object.fromEntries(names.map((name) => [name, shown[name]]));
+      assertEquals(told, expected);
+      if (flavour.name === "default") {
+        assertEquals(Object.keys(shown).length, names.length);
+      }
     });
 
     it(`${flavour.name}: signed out with the suffix, and no session of it`, async () => {
