@@ -45,7 +45,7 @@ function findMisnamed({ readEnv, keys }: Facts): DoctorFinding[] {
 
 function findOverruled({ options, readEnv, keys }: Facts): DoctorFinding[] {
   return KEYS.flatMap(([option, name]) => {
-    const variable = readEnv(name)?.trim();
+    const variable = readEnv(name);
     if (!variable || keys[option] === variable) return [];
     const why = options[option] === undefined
       ? "a key that was given as an option differs from its own variable, so that the environment counts as another instance's"
