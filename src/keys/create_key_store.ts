@@ -55,8 +55,9 @@ export interface InstanceKeys {
   readonly isLive: boolean;
 }
 
-const FRESH_FOR = 5 * 60_000;
-const MAX_STALE = 24 * 60 * 60_000;
+/** Five minutes, and a day. */
+const FRESH_FOR = 300_000;
+const MAX_STALE = 86_400_000;
 
 /**
  * Decides where the keys of an instance come from: the `jwtKey`, else the
