@@ -1,6 +1,8 @@
-import type { JsonObject } from "../text/json.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
 import type { EmulatorClock } from "./clock.ts";
+import { refuseMisspeltPattern, refuseMisspeltType } from "./event_type.ts";
 import { matchesGlob } from "./glob.ts";
+import { checkOptionNames } from "./option_names.ts";
 import {
   createEndpoints,
   type EndpointBook,
@@ -123,19 +125,51 @@ export function createWebhooks(
       get deliveries() {
         return endpoints.deliveries;
       },
-      on: mail.on,
+      on(pattern, listener) {
+        refuseMisspeltPattern(pattern);
+        return mail.on(pattern, listener);
+      },
       delivered: mail.delivered,
-      endpoint: (url, options = {}) => endpoints.add(url, options),
+      endpoint(url, options = {}) {
+        checkOptionNames(options, ENDPOINT, "add the endpoint");
+        [options.events ?? []].flat().forEach(refuseMisspeltPattern);
+        return endpoints.add(url, options);
+      },
       async send(type, data, options = {}) {
+        checkEvent(type, data);
+        checkOptionNames(options, SEND, "send the webhook");
         const sent = mail.post(note(type, data), options);
         await mail.delivered();
         return await sent;
       },
       async sign(type, data, options = {}) {
+        checkEvent(type, data);
+        checkOptionNames(options, [...SEND, "url"], "sign the webhook");
         return makeRequest(await make(note(type, data), options), options.url);
       },
     },
   };
+}
+
+const SEND: readonly (keyof SendOptions)[] = [
+  "tamper",
+  "staleBy",
+  "replay",
+  "id",
+  "signingSecret",
+];
+const ENDPOINT: readonly (keyof EndpointOptions)[] = [
+  "events",
+  "signingSecret",
+  "fetch",
+];
+
+function checkEvent(type: unknown, data: unknown): void {
+  refuseMisspeltType(type);
+  if (isObject(data)) return;
+  throw new TypeError(
+    `Cannot make the webhook "${type}": expected an object as its data.`,
+  );
 }
 
 /** Signs an event, or takes the last message of its type. */

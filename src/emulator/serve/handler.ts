@@ -3,6 +3,7 @@ import { brokenOff } from "../../platform/broken_off.ts";
 import { isReset } from "../faults.ts";
 import { answerErrors } from "../http/answer.ts";
 import { refuse, wireError } from "../http/refusal.ts";
+import { checkOptionNames } from "../option_names.ts";
 import { isLoopback } from "../../text/credentials.ts";
 import { answerControl, CONTROL_PATH } from "./control.ts";
 
@@ -16,6 +17,8 @@ export interface HandlerOptions {
   /** Where webhooks go that are asked for by `POST /__emulator/trigger`. */
   readonly webhookUrl?: string | undefined;
 }
+
+const NAMES: readonly (keyof HandlerOptions)[] = ["allowedHosts", "webhookUrl"];
 
 /** Answers requests. */
 export type EmulatorHandler = (request: Request) => Promise<Response>;
@@ -45,8 +48,10 @@ export type EmulatorHandler = (request: Request) => Promise<Response>;
  */
 export function createEmulatorHandler(
   emulator: Emulator,
-  { allowedHosts = [], webhookUrl }: HandlerOptions = {},
+  options: HandlerOptions = {},
 ): EmulatorHandler {
+  checkOptionNames(options, NAMES, "make the emulator's handler");
+  const { allowedHosts = [], webhookUrl } = options;
   const allowed = allowedHosts.map((host) => host.toLowerCase());
   return async (request) => {
     const { hostname, host, pathname } = new URL(request.url);
