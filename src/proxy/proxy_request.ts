@@ -20,6 +20,9 @@ export async function proxyRequest(
   request: Request,
   settings: ProxySettings,
 ): Promise<Response | ProxyFailure> {
+  if (!request?.headers?.get) {
+    return misconfigured('Cannot use "request": expected a Request.');
+  }
   const { origin, pathname, search } = new URL(request.url);
   const { proxyPath, secretKey } = settings;
   const rest = pathBelow(pathname, proxyPath);

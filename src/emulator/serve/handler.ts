@@ -2,6 +2,7 @@ import type { Emulator } from "../emulator.ts";
 import { brokenOff } from "../../platform/broken_off.ts";
 import { isReset } from "../faults.ts";
 import { answerErrors } from "../http/answer.ts";
+import { isRequest } from "../http/exchange.ts";
 import { refuse, wireError } from "../http/refusal.ts";
 import { checkOptionNames } from "../option_names.ts";
 import { isLoopback } from "../../text/credentials.ts";
@@ -54,6 +55,11 @@ export function createEmulatorHandler(
   const { allowedHosts = [], webhookUrl } = options;
   const allowed = allowedHosts.map((host) => host.toLowerCase());
   return async (request) => {
+    if (!isRequest(request)) {
+      throw new TypeError(
+        "Cannot answer: expected a Request of the web; serveEmulator listens by itself.",
+      );
+    }
     const { hostname, host, pathname } = new URL(request.url);
     if (!isLoopback(hostname) && !allowed.includes(hostname)) {
       return refuseHost(host, emulator.origin);
