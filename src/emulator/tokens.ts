@@ -80,6 +80,21 @@ export function createTokens(instance: Instance): Tokens {
       const header = { cat: CATEGORY.template };
       return await sign(...draftToken(instance, claims, header, options));
     },
+    ...createMachineTokens(instance),
+    async ticket(userId, options = {}) {
+      checkTokenOptions("ticket", options);
+      return await mintTicket(instance, userId, options);
+    },
+    handshake: (cookies) =>
+      sign({ handshake: cookies }, { cat: CATEGORY.session }),
+    handshakeNonce: (cookies) => keepHandshake(store, cookies, clock.now()),
+  };
+}
+
+function createMachineTokens(
+  instance: Instance,
+): Pick<Tokens, "m2m" | "apiKey" | "oauth"> {
+  return {
     async m2m(options = {}) {
       checkTokenOptions("m2m", options);
       return await mintM2m(instance, options);
@@ -92,12 +107,5 @@ export function createTokens(instance: Instance): Tokens {
       checkTokenOptions("oauth", options);
       return await mintOAuth(instance, userId, options);
     },
-    async ticket(userId, options = {}) {
-      checkTokenOptions("ticket", options);
-      return await mintTicket(instance, userId, options);
-    },
-    handshake: (cookies) =>
-      sign({ handshake: cookies }, { cat: CATEGORY.session }),
-    handshakeNonce: (cookies) => keepHandshake(store, cookies, clock.now()),
   };
 }

@@ -125,26 +125,17 @@ export function createWebhooks(
       get deliveries() {
         return endpoints.deliveries;
       },
-      on(pattern, listener) {
-        refuseMisspeltPattern(pattern);
-        return mail.on(pattern, listener);
-      },
+      on: mail.on,
       delivered: mail.delivered,
-      endpoint(url, options = {}) {
-        checkOptionNames(options, ENDPOINT, "add the endpoint");
-        [options.events ?? []].flat().forEach(refuseMisspeltPattern);
-        return endpoints.add(url, options);
-      },
+      endpoint: (url, options = {}) => endpoints.add(url, options),
       async send(type, data, options = {}) {
-        checkEvent(type, data);
-        checkOptionNames(options, SEND, "send the webhook");
+        checkMessage(type, data, options, SEND);
         const sent = mail.post(note(type, data), options);
         await mail.delivered();
         return await sent;
       },
       async sign(type, data, options = {}) {
-        checkEvent(type, data);
-        checkOptionNames(options, [...SEND, "url"], "sign the webhook");
+        checkMessage(type, data, options, [...SEND, "url"]);
         return makeRequest(await make(note(type, data), options), options.url);
       },
     },
@@ -158,18 +149,20 @@ const SEND: readonly (keyof SendOptions)[] = [
   "id",
   "signingSecret",
 ];
-const ENDPOINT: readonly (keyof EndpointOptions)[] = [
-  "events",
-  "signingSecret",
-  "fetch",
-];
 
-function checkEvent(type: unknown, data: unknown): void {
+function checkMessage(
+  type: unknown,
+  data: unknown,
+  options: object,
+  names: readonly string[],
+): void {
   refuseMisspeltType(type);
-  if (isObject(data)) return;
-  throw new TypeError(
-    `Cannot make the webhook "${type}": expected an object as its data.`,
-  );
+  if (!isObject(data)) {
+    throw new TypeError(
+      `Cannot make the webhook "${type}": expected an object as its data.`,
+    );
+  }
+  checkOptionNames(options, names, `make the webhook "${type}"`);
 }
 
 /** Signs an event, or takes the last message of its type. */
@@ -232,7 +225,10 @@ function createMail(
     );
   };
   return {
-    on: (pattern, listener) => enlist(listeners, [pattern, listener]),
+    on(pattern, listener) {
+      refuseMisspeltPattern(pattern);
+      return enlist(listeners, [pattern, listener]);
+    },
     async delivered() {
       await queue;
       await (queue = queue.then(endpoints.retry));

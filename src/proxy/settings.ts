@@ -152,7 +152,7 @@ function demandProxyOptions(
       ? !secretKey.startsWith("sk_live_")
       : url.protocol === "https:" &&
         (fetch || !secretKey.startsWith("sk_test_emulator_")),
-    "an https URL, or an emulator's with its keys",
+    "an https URL, or an emulator's",
   );
   demand("fetch", !fetch || typeof fetch === "function", "a function");
   demand("proxyPath", /^(\/|$)/.test(proxyPath), 'a path as "/__clerk"');
