@@ -15,7 +15,7 @@ import type { ProxySettings } from "./settings.ts";
 /** Not in every compiler's types, but demanded by hosts that stream a body. */
 type Init = RequestInit & { duplex?: "half" };
 
-const NO_REQUEST = 'Cannot use "request": expected a Request.';
+const NO_REQUEST = "Expected a Request.";
 
 /** Passes a request on to the Frontend API, and its answer back. Never rejects. */
 export async function proxyRequest(

@@ -69,7 +69,7 @@ describe("what is no Request", () => {
       assertEquals([response.status, await response.json()], [500, {
         errors: [{
           code: "proxy_configuration_error",
-          message: 'Cannot use "request": expected a Request.',
+          message: "Expected a Request.",
         }],
       }]);
     });
