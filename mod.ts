@@ -33,8 +33,8 @@ import {
   type AuthenticateRequest,
   createAuthenticator,
 } from "./src/auth/request/authenticate_request.ts";
+import { createInstance } from "./src/auth/request/create_instance.ts";
 import type { AuthenticateRequestOptions } from "./src/auth/request/options.ts";
-import { createMachineVerifier } from "./src/auth/machine/verify.ts";
 import { createM2mVerifier } from "./src/auth/verify_m2m_token.ts";
 import {
   createCheckedCore,
@@ -42,12 +42,8 @@ import {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./src/auth/verify_token.ts";
-import type { AuthBackend } from "./src/auth/request/backend.ts";
-import type { Instance } from "./src/auth/request/settings.ts";
-import type { TokenCore } from "./src/auth/token_core.ts";
 import type { OfClass, TokenClass } from "./src/jwt/token_class.ts";
 import { demandOptions } from "./src/text/options.ts";
-import { parsePublishableKey } from "./src/text/publishable_key.ts";
 import { resolveOptions } from "./src/keys/resolve_options.ts";
 import {
   createTransport,
@@ -146,25 +142,6 @@ export function createClerkClient<const Class extends TokenClass = "session">(
       createInstance(resolved, core, { ...api, m2m }, options.env),
       resolved,
     ),
-  };
-}
-
-/** What request authentication takes of a client. */
-function createInstance(
-  options: ClerkClientOptions,
-  core: TokenCore,
-  backend: AuthBackend,
-  env: object | undefined,
-): Instance {
-  const { publishableKey = "", secretKey, machineSecretKey } = options;
-  return {
-    core,
-    publishableKey,
-    key: parsePublishableKey(publishableKey),
-    backend: secretKey || machineSecretKey ? backend : undefined,
-    createMachineVerifier,
-    suffix: {},
-    env,
   };
 }
 

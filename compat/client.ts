@@ -13,6 +13,7 @@ import { describeFailure } from "./failure.ts";
 import { changeMethods } from "./methods.ts";
 import type { Official } from "./official.ts";
 import { toOfficial } from "./resources.ts";
+import { trimKeys } from "./trim_keys.ts";
 
 /** A page of a list, and how many items there are on all pages. */
 export interface PaginatedResourceResponse<T> {
@@ -134,7 +135,7 @@ export function createClerkClient(options: ClerkOptions = {}): ClerkClient {
 
 /** An option that is empty counts as not given; no other source is looked at. */
 function readSettings(options: ClerkOptions): ClerkOptions {
-  const given = Object.entries(options).filter(([, value]) =>
+  const given = Object.entries(trimKeys(options)).filter(([, value]) =>
     value !== "" && value !== null
   );
   return Object.fromEntries(given);

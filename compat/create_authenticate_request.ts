@@ -13,6 +13,7 @@ import {
 } from "./authenticate_request.ts";
 import type { AuthenticateRequestOptions } from "./request_options.ts";
 import { debugRequestState } from "./debug_request_state.ts";
+import { trimKeys } from "./trim_keys.ts";
 
 /** The calls of a client that request authentication makes: they throw. */
 export interface RequestApiClient {
@@ -53,13 +54,9 @@ export interface RequestAuthenticator {
 export function createAuthenticateRequest(
   { options, apiClient }: CreateAuthenticateRequestOptions,
 ): RequestAuthenticator {
-  const { secretKey, machineSecretKey, apiUrl, apiVersion } = options;
-  const api = createApi(createTransport({
-    secretKey: secretKey || undefined,
-    machineSecretKey: machineSecretKey || undefined,
-    apiUrl: apiUrl || undefined,
-    apiVersion: apiVersion || undefined,
-  }));
+  const { secretKey, machineSecretKey, apiUrl, apiVersion } = trimKeys(options);
+  const keys = { secretKey, machineSecretKey, apiUrl, apiVersion };
+  const api = createApi(createTransport(keys));
   const backend: AuthBackend = {
     ...api,
     ...apiClient?.clients && { clients: wrapClients(apiClient.clients) },

@@ -4,6 +4,7 @@ import type { Fetch } from "../src/platform/fetch.ts";
 import { bindTable } from "../src/rest/table.ts";
 import { createTransport } from "../src/rest/transport.ts";
 import { describeFailure } from "./failure.ts";
+import { trimKeys } from "./trim_keys.ts";
 
 /** What asks the Backend API for other tokens of a session. */
 export interface GetTokenContext {
@@ -31,13 +32,15 @@ export function createGetToken(
   return async ({ template, expiresInSeconds } = {}) => {
     if (!sessionId) return null;
     if (!template && expiresInSeconds === undefined) return token;
-    const { secretKey, apiUrl, apiVersion, userAgent, fetch } = context;
+    const { secretKey, apiUrl, apiVersion, userAgent, fetch } = trimKeys(
+      context,
+    );
     const { getToken } = bindTable(
       sessions,
       createTransport({
-        secretKey: secretKey || undefined,
-        apiUrl: apiUrl || undefined,
-        apiVersion: apiVersion || undefined,
+        secretKey,
+        apiUrl,
+        apiVersion,
         userAgent: userAgent || undefined,
         fetch,
       }),

@@ -27,6 +27,7 @@ import { isObject, isText } from "../src/text/json.ts";
 import { MachineTokenVerificationError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
+import { trimKeys } from "./trim_keys.ts";
 import { NO_ENV, type VerifyTokenOptions } from "./verify_token.ts";
 
 /** Options of {@linkcode verifyMachineAuthToken}. */
@@ -84,20 +85,20 @@ export function createVerifier(
   options: VerifyMachineTokenOptions,
   { timeout, retry }: TransportOptions = {},
 ): ReturnType<typeof createMachineVerifier> {
-  const { secretKey, jwtKey, apiUrl, apiVersion, fetch } = options;
-  const { machineSecretKey, skipJwksCache } = options;
+  const { secretKey, machineSecretKey, apiUrl, apiVersion } = trimKeys(options);
+  const { jwtKey, skipJwksCache, fetch } = options;
   const { audience, clockSkewInMs } = createOfficialPolicy(options);
   const settings = {
-    secretKey: secretKey || undefined,
-    apiUrl: apiUrl || undefined,
-    apiVersion: apiVersion || undefined,
+    secretKey,
+    apiUrl,
+    apiVersion,
     fetch,
     // The same for all calls, as what was fetched is found again by it.
     env: NO_ENV,
   };
   const send = createTransport({
     ...settings,
-    machineSecretKey: machineSecretKey || undefined,
+    machineSecretKey,
     timeout,
     retry: retry ?? options.retry,
   });

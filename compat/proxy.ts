@@ -7,6 +7,7 @@ import { readEnv } from "../src/platform/env.ts";
 import { answerError, type ProxyFailure } from "../src/proxy/error.ts";
 import { proxyRequest } from "../src/proxy/proxy_request.ts";
 import { joinProxySettings } from "../src/proxy/settings.ts";
+import { trimKeys } from "./trim_keys.ts";
 
 export type { ProxyError, ProxyErrorCode } from "../src/proxy/error.ts";
 export { fapiUrlFromPublishableKey } from "../src/proxy/fapi_url.ts";
@@ -54,7 +55,7 @@ export async function clerkFrontendApiProxy(
   request: Request,
   options: FrontendApiProxyOptions = {},
 ): Promise<Response> {
-  const { proxyPath, publishableKey, secretKey, fapiUrl } = options;
+  const { proxyPath, publishableKey, secretKey, fapiUrl } = trimKeys(options);
   const settings = joinProxySettings({
     proxyPath,
     publishableKey: publishableKey || readEnv("CLERK_PUBLISHABLE_KEY"),

@@ -2,6 +2,7 @@
 import type { AuthenticateRequestOptions as CoreOptions } from "../src/auth/request/options.ts";
 import { parsePublishableKey } from "../src/text/publishable_key.ts";
 import { parseUrl } from "../src/text/url.ts";
+import { trimKeys } from "./trim_keys.ts";
 
 /** The keys of an instance, and what its requests are judged by. */
 export interface AuthenticateRequestOptions extends CoreOptions {
@@ -50,7 +51,7 @@ export function mergeOptions(
   for (const name of FALLING_BACK) merged[name] = options[name] || base[name];
   merged.apiUrl = base.apiUrl;
   merged.apiVersion = base.apiVersion;
-  const given = Object.entries(merged).filter(([, value]) =>
+  const given = Object.entries(trimKeys(merged)).filter(([, value]) =>
     value !== "" && value !== null && value !== undefined
   );
   return Object.fromEntries(given);

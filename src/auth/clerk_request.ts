@@ -1,4 +1,6 @@
 import { parseCookies } from "../text/cookies.ts";
+import { isObject, isText } from "../text/json.ts";
+import { demand } from "../text/options.ts";
 import { readRequestUrl } from "./request_url.ts";
 
 /** A request without its body, with what is asked of it again and again. */
@@ -44,9 +46,12 @@ export function createClerkRequest(
   init?: RequestInit,
 ): ClerkRequest {
   if (isClerkRequest(input)) return input;
-  // Not by instanceof: on some hosts requests come from another realm.
-  const isRequest = typeof input === "object" && "headers" in input;
-  const original = isRequest && !init ? input : new Request(input, init);
+  demand(
+    "request",
+    isRequest(input) || isText(input) || isText(input?.href),
+    "a Request (c.req.raw of Hono, toWebRequest(req) of Node) or a URL",
+  );
+  const original = isRequest(input) && !init ? input : new Request(input, init);
   const request = new Request(original.url, initOf(original));
   let url: URL | undefined;
   let cookies: ReadonlyMap<string, string> | undefined;
@@ -65,8 +70,14 @@ export function createClerkRequest(
   return added;
 }
 
-function isClerkRequest(input: object | string): input is ClerkRequest {
-  return typeof input === "object" && made.has(input);
+/** Not by instanceof: on some hosts requests come from another realm. */
+function isRequest(input: unknown): input is Request {
+  return isObject(input) && isText(input.url) && isObject(input.headers) &&
+    typeof input.headers.get === "function";
+}
+
+function isClerkRequest(input: unknown): input is ClerkRequest {
+  return isObject(input) && made.has(input);
 }
 
 function initOf(original: Request): RequestInit {

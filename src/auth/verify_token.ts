@@ -150,7 +150,8 @@ export function createCheckedCore(options: TokenVerifierOptions): TokenCore {
     Number.isSafeInteger(tokenCacheSize) && tokenCacheSize >= 0,
     "a whole number, 0 or more",
   );
-  demandCredentials({ ...resolveCredentials(options), fetch: options.fetch });
+  const credentials = resolveCredentials(options);
+  demandCredentials({ ...credentials, fetch: options.fetch }, options);
   return createCore(options, options);
 }
 

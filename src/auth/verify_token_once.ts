@@ -3,6 +3,7 @@ import type { TokenVerificationError } from "../errors/token_verification_error.
 import { type ClaimsOptions, createClaimsPolicy } from "../jwt/claims.ts";
 import type { OfClass, PayloadOf, TokenClass } from "../jwt/token_class.ts";
 import type { KeyOptions } from "../keys/create_key_store.ts";
+import { CREDENTIALS } from "../keys/resolve_credentials.ts";
 import { demandOptions } from "../text/options.ts";
 import {
   createCore,
@@ -16,11 +17,7 @@ export interface VerifyTokenOptions extends KeyOptions, ClaimsOptions {}
 
 /** Every option that decides about keys, or about what is kept. */
 const KEY_OPTIONS = [
-  "jwtKey",
-  "secretKey",
-  "publishableKey",
-  "apiUrl",
-  "apiVersion",
+  ...CREDENTIALS,
   "env",
   "fetch",
   "clock",

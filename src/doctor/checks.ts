@@ -9,6 +9,7 @@ import {
   warn,
   well,
 } from "./finding.ts";
+import { checkOptions } from "./option_names.ts";
 import type { Visit } from "./visit.ts";
 
 type Check = (
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   checkInstance,
   checkClock,
   checkEnvironment,
+  checkOptions,
 ];
 
 const DASHBOARD = "Copy it again from the API keys page of Clerk's Dashboard.";
@@ -42,8 +44,8 @@ function checkKeys(
   if (!secretKey && !publishableKey && !jwtKey) {
     return fault(
       "keys",
-      "There is no key: neither secretKey nor publishableKey nor jwtKey.",
-      "Set CLERK_SECRET_KEY and CLERK_PUBLISHABLE_KEY, or give them as options.",
+      "There is no key.",
+      "Set CLERK_SECRET_KEY and CLERK_PUBLISHABLE_KEY, or give keys.",
     );
   }
   const secretType = /^sk_(live|test)_/.exec(secretKey ?? "")?.[1];
@@ -52,7 +54,7 @@ function checkKeys(
   if (secretType && publicType && secretType !== publicType) {
     return fault(
       "keys",
-      `The secret key is a ${secretType} key, and the publishable key a ${publicType} key: they are of two instances.`,
+      `The secret key is a ${secretType} key, the publishable key a ${publicType} key.`,
       "Take both from the same instance in Clerk's Dashboard.",
     );
   }
@@ -67,10 +69,13 @@ function checkSecretKey(
   if (!secretKey) return undefined;
   const form = misformed.secretKey;
   if (form) return fault("secret-key", form, DASHBOARD);
+  if (/\.{3}|_x+$|your[-_]/i.test(secretKey)) {
+    return fault("secret-key", "The secret key is an example's.", DASHBOARD);
+  }
   if (!/^sk_(live|test)_/.test(secretKey)) {
     return fault(
       "secret-key",
-      "The secret key begins neither with sk_test_ nor with sk_live_.",
+      "The secret key begins with neither sk_test_ nor sk_live_.",
       DASHBOARD,
     );
   }
@@ -79,15 +84,15 @@ function checkSecretKey(
     return fault(
       "secret-key",
       `The Backend API refuses the secret key, with the status ${status}.`,
-      "Check that it was not deleted in Clerk's Dashboard, and that it is of the API that apiUrl leads to.",
+      "Check that it was not deleted in Clerk's Dashboard, and that apiUrl is its API's.",
     );
   }
   return backend?.keys
     ? well("secret-key", "The Backend API accepts the secret key.")
     : warn(
       "secret-key",
-      "Whether the Backend API accepts the secret key is not known.",
-      "See what is said of apiUrl and of the Backend API.",
+      "The Backend API did not judge the secret key.",
+      "See apiUrl and the Backend API.",
     );
 }
 
@@ -103,7 +108,7 @@ function checkPublishableKey(
     : fault(
       "publishable-key",
       misformed.publishableKey ??
-        "What follows pk_test_ or pk_live_ is not the name of a Frontend API: the key is cut or changed.",
+        "The publishable key names no Frontend API: it is cut or changed.",
       DASHBOARD,
     );
 }
@@ -115,8 +120,8 @@ function checkJwtKey(
   if (!modulus) {
     return fault(
       "jwt-key",
-      "The jwtKey cannot be read: expected a public RSA key of 2048 bits or more, as PEM text or JWK.",
-      "Copy the JWKS public key again from Clerk's Dashboard, with its first and last line.",
+      "Cannot use the key: expected public RSA of 2048 bits or more, as PEM or JWK.",
+      "Copy the JWKS public key again from Clerk's Dashboard, whole.",
     );
   }
   const known = [backend, frontend].flatMap((visit) =>
@@ -125,31 +130,31 @@ function checkJwtKey(
   if (known.length === 0) {
     return well(
       "jwt-key",
-      "It can be read. There are no keys to compare with.",
+      "It can be read.",
     );
   }
   return known.some(({ jwk }) => isObject(jwk) && jwk.n === modulus)
     ? well("jwt-key", "It is one of the instance's keys.")
     : fault(
       "jwt-key",
-      "The jwtKey is none of the instance's keys: every token is going to be refused.",
-      "It is another instance's, or was rotated: copy the JWKS public key again from Clerk's Dashboard, or leave it out.",
+      "The jwtKey is none of the instance's keys.",
+      "Copy the JWKS public key again from Clerk's Dashboard, or leave it out: it was rotated, or is another instance's.",
     );
 }
 
 function checkMachineKey(
-  { keys: { machineSecretKey, secretKey }, misformed }: Facts,
+  { keys: { machineSecretKey }, misformed }: Facts,
 ): DoctorFinding | undefined {
   if (machineSecretKey === undefined) return undefined;
   if (misformed.machineSecretKey) {
     return fault("machine-key", misformed.machineSecretKey, DASHBOARD);
   }
-  return machineSecretKey.startsWith("ak_") && machineSecretKey !== secretKey
-    ? well("machine-key", "It has the form of the secret key of a machine.")
+  return machineSecretKey.startsWith("ak_")
+    ? well("machine-key", "It has the form of a machine's key.")
     : fault(
       "machine-key",
-      "The secret key of a machine begins with ak_, and this one does not.",
-      "Copy the machine's own key from Clerk's Dashboard; the instance's secret key is none.",
+      "The secret key of a machine begins with ak_.",
+      "Copy the machine's own key from Clerk's Dashboard.",
     );
 }
 
@@ -164,8 +169,8 @@ function checkApiUrl({ keys, misformed, backend }: Facts): DoctorFinding {
   }
   return fault(
     "api-url",
-    "The secret key must not be sent there: an emulator's goes to an emulator alone, and a live one to none.",
-    "Give the apiUrl of the instance that the secret key is of.",
+    "The secret key must not be sent there: an emulator's goes to an emulator, a live one to none.",
+    "Give the apiUrl of the secret key's instance.",
   );
 }
 
@@ -184,15 +189,15 @@ function checkVisit(
     ? warn(
       check,
       `${url} takes ${ms} ms to answer.`,
-      "Give jwtKey, so that nothing is fetched to verify a token, or call hydrate at the start.",
+      "Give jwtKey, so that nothing is fetched, or call hydrate at the start.",
     )
     : well(check, `${url} answers, in ${ms} ms.`);
 }
 
 function adviseOn(check: DoctorCheck): string {
   return check === "backend-api"
-    ? "Check apiUrl, and whether this host may reach it: DNS, proxies, firewalls, permissions."
-    : "Check that the instance still exists and that its domain's DNS records are set up, or give a secretKey or a jwtKey, so that it is not asked.";
+    ? "Check apiUrl, and whether this host may reach it: DNS, proxy, firewall, permissions."
+    : "Check that the instance exists and its domain's DNS records are set up, or give a secretKey or a jwtKey.";
 }
 
 function checkInstance(
@@ -204,7 +209,7 @@ function checkInstance(
   if (common.length === 0) {
     return fault(
       "instance",
-      "The secret key and the publishable key are of two instances: the keys that their APIs give have no id in common.",
+      "The secret key and the publishable key are of two instances.",
       "Take both from the same instance in Clerk's Dashboard.",
     );
   }
@@ -212,8 +217,8 @@ function checkInstance(
     ? well("instance", "Secret key and publishable key are of one instance.")
     : warn(
       "instance",
-      "The Backend API and the Frontend API do not give quite the same keys.",
-      "Run this again in some minutes: a rotation of keys may be under way.",
+      "The two APIs do not give the same keys.",
+      "Run this again in a minute: a rotation may be under way.",
     );
 }
 
@@ -228,6 +233,6 @@ function checkClock({ backend, frontend }: Facts): DoctorFinding | undefined {
   const message = `This machine's clock is ${seconds} s ${where} the API's.`;
   const action = "Let the machine set its clock by NTP.";
   return Math.abs(skewInMs) > TOLERANCE
-    ? fault("clock", `${message} Good tokens are refused.`, action)
+    ? fault("clock", `${message} Tokens are refused.`, action)
     : warn("clock", message, action);
 }

@@ -1,6 +1,7 @@
 import { CHECKS } from "./checks.ts";
 import { type DiagnoseOptions, gatherFacts } from "./facts.ts";
 import { type DoctorFinding, fault } from "./finding.ts";
+import { GIVE_OPTIONS } from "./option_names.ts";
 
 /**
  * Looks for what is wrong with the keys and the surroundings of a client: keys
@@ -39,8 +40,8 @@ export async function diagnose(
     // What an injected function throws may quote a key, so it is not told.
     return [fault(
       "options",
-      "The options cannot be read: one of them is of the wrong type, or throws.",
-      "Give the options of createClerkClient.",
+      "An option is of the wrong type, or throws.",
+      GIVE_OPTIONS,
     )];
   }
 }

@@ -1,9 +1,11 @@
+import { CREDENTIALS } from "../keys/resolve_credentials.ts";
+import { variableOf } from "../text/credentials.ts";
 import type { Facts } from "./facts.ts";
 import { type DoctorFinding, warn } from "./finding.ts";
 
-/** The variables that are read, and under what names people set them. */
-const MISNAMED: { readonly [name: string]: readonly string[] } = {
-  CLERK_PUBLISHABLE_KEY: [
+/** The variables that are read, by their options, and what people set instead. */
+const MISNAMED: { readonly [option: string]: readonly string[] } = {
+  publishableKey: [
     "NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY",
     "VITE_CLERK_PUBLISHABLE_KEY",
     "PUBLIC_CLERK_PUBLISHABLE_KEY",
@@ -11,18 +13,12 @@ const MISNAMED: { readonly [name: string]: readonly string[] } = {
     "EXPO_PUBLIC_CLERK_PUBLISHABLE_KEY",
     "CLERK_FRONTEND_API",
   ],
-  CLERK_SECRET_KEY: ["CLERK_API_KEY", "NUXT_CLERK_SECRET_KEY"],
-  CLERK_JWT_KEY: ["CLERK_JWT_VERIFICATION_KEY", "CLERK_PEM_PUBLIC_KEY"],
-  CLERK_MACHINE_SECRET_KEY: ["CLERK_MACHINE_KEY"],
-  CLERK_API_URL: ["CLERK_BACKEND_API", "CLERK_SERVER_API_URL"],
-  CLERK_WEBHOOK_SIGNING_SECRET: ["CLERK_WEBHOOK_SECRET", "WEBHOOK_SECRET"],
+  secretKey: ["CLERK_API_KEY", "NUXT_CLERK_SECRET_KEY"],
+  jwtKey: ["CLERK_JWT_VERIFICATION_KEY", "CLERK_PEM_PUBLIC_KEY"],
+  machineSecretKey: ["CLERK_MACHINE_KEY"],
+  apiUrl: ["CLERK_BACKEND_API", "CLERK_SERVER_API_URL"],
+  webhookSigningSecret: ["CLERK_WEBHOOK_SECRET", "WEBHOOK_SECRET"],
 };
-
-const KEYS = [
-  ["secretKey", "CLERK_SECRET_KEY"],
-  ["publishableKey", "CLERK_PUBLISHABLE_KEY"],
-  ["jwtKey", "CLERK_JWT_KEY"],
-] as const;
 
 /** Finds variables that are set and have no effect. */
 export function checkEnvironment(facts: Facts): readonly DoctorFinding[] {
@@ -30,13 +26,13 @@ export function checkEnvironment(facts: Facts): readonly DoctorFinding[] {
 }
 
 function findMisnamed({ readEnv, keys }: Facts): DoctorFinding[] {
-  return Object.entries(MISNAMED).flatMap(([right, wrong]) => {
-    const option = KEYS.find(([, name]) => name === right)?.[0];
-    if (readEnv(right) || option && keys[option]) return [];
-    return wrong.filter((name) => readEnv(name)).map((name) =>
+  return Object.entries(MISNAMED).flatMap(([option, wrong]) => {
+    const right = variableOf(option);
+    if (readEnv(right) || Reflect.get(keys, option)) return [];
+    return wrong.filter(readEnv).map((name) =>
       warn(
         "environment",
-        `${name} is set, but it is ${right} that is read.`,
+        `${name} is set, but ${right} is read.`,
         `Set ${right}.`,
       )
     );
@@ -44,16 +40,17 @@ function findMisnamed({ readEnv, keys }: Facts): DoctorFinding[] {
 }
 
 function findOverruled({ options, readEnv, keys }: Facts): DoctorFinding[] {
-  return KEYS.flatMap(([option, name]) => {
-    const variable = readEnv(name)?.trim();
+  return CREDENTIALS.slice(2).flatMap((option) => {
+    const name = variableOf(option);
+    const variable = readEnv(name);
     if (!variable || keys[option] === variable) return [];
     const why = options[option] === undefined
-      ? "a key that was given as an option differs from its own variable, so that the environment counts as another instance's"
-      : `the option ${option} is given, and is another key`;
+      ? "the keys given as options are another instance's, or may be"
+      : `the option ${option} is another key`;
     return warn(
       "environment",
       `${name} is set, but not used: ${why}.`,
-      "Give all keys of one instance as options, or all of them in the environment.",
+      "Give all keys of an instance as options, or all in the environment.",
     );
   });
 }

@@ -1,6 +1,7 @@
 import { importInstanceKey } from "../jwt/instance_key.ts";
 import { sourceOf } from "../keys/create_key_store.ts";
 import {
+  CREDENTIALS,
   type InstanceCredentials,
   resolveCredentials,
 } from "../keys/resolve_credentials.ts";
@@ -15,6 +16,7 @@ import {
   demandForms,
 } from "../text/credentials.ts";
 import { isObject, isText } from "../text/json.ts";
+import { demandOptions } from "../text/options.ts";
 import { decodePem } from "../text/pem.ts";
 import {
   parsePublishableKey,
@@ -51,23 +53,17 @@ export interface Facts {
   readonly readEnv: (name: string) => string | undefined;
 }
 
-const FORMS = [
-  "secretKey",
-  "publishableKey",
-  "jwtKey",
-  "machineSecretKey",
-  "apiUrl",
-  "apiVersion",
-] as const;
+const FORMS = [...CREDENTIALS, "machineSecretKey"] as const;
 
 /** Gathers what the checks judge. */
 export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
+  demandOptions(options);
   const { env, fetch = systemFetch, clock = systemClock } = options;
   const keys = resolveCredentials(options, "machineSecretKey");
   const { secretKey, publishableKey, apiUrl = API_URL, apiVersion } = keys;
   const ask = (credentials: InstanceCredentials) => {
     const source = sourceOf(credentials, fetch);
-    const ms = options.timeout ?? 5000;
+    const ms = isTimeout(options.timeout) ? options.timeout : 5000;
     // An injected fetch may quote any key that it has seen.
     const secrets = [secretKey, keys.machineSecretKey];
     return source && visit(source, clock, ms, secrets);
@@ -85,7 +81,7 @@ export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
   return {
     options,
     keys,
-    misformed: findMisformed(keys),
+    misformed: findMisformed(keys, options),
     publishable,
     backend: fromBackend,
     frontend: fromFrontend,
@@ -94,10 +90,18 @@ export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
   };
 }
 
-function findMisformed(keys: Facts["keys"]): Facts["misformed"] {
+/** Whether a timer can wait for so long. */
+export function isTimeout(ms: unknown): ms is number {
+  return typeof ms === "number" && ms > 0 && ms < 2 ** 31;
+}
+
+function findMisformed(
+  keys: Facts["keys"],
+  given: DiagnoseOptions,
+): Facts["misformed"] {
   return Object.fromEntries(
     FORMS.flatMap((name) => {
-      const why = refusalOf(() => demandForms({ [name]: keys[name] }));
+      const why = refusalOf(() => demandForms({ [name]: keys[name] }, given));
       return why ? [[name, why]] : [];
     }),
   );

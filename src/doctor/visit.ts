@@ -1,4 +1,3 @@
-import { concealSecret } from "../errors/conceal.ts";
 import { TokenVerificationError } from "../errors/token_verification_error.ts";
 import { fetchJwks, type JwksSource } from "../keys/fetch_jwks.ts";
 import type { JwksEntry } from "../keys/jwks.ts";
@@ -48,11 +47,10 @@ export async function visit(
     );
     return { url, ms: end - start, ...answer, keys };
   } catch (thrown) {
-    const told = secrets.reduce<unknown>(
-      (cause, secret) => concealSecret(cause, secret),
-      thrown,
+    const failure = secrets.reduce<string>(
+      (told, secret) => secret ? told.replaceAll(secret, "[redacted]") : told,
+      describe(thrown, timeoutInMs),
     );
-    const failure = describe(told, timeoutInMs);
     return { url, ms: clock.now() - start, ...answer, failure };
   }
 }

@@ -149,8 +149,10 @@ function assemble(
 
 async function rotateKey(
   keys: KeyRing,
-  { keepOld = true }: { readonly keepOld?: boolean } = {},
+  options: { readonly keepOld?: boolean } = {},
 ): Promise<string> {
+  checkOptionNames(options, ["keepOld"], "rotate the key");
+  const { keepOld = true } = options;
   return (await keys.rotate(keepOld)).kid;
 }
 
@@ -204,7 +206,9 @@ function makeControls(
     async seed(more) {
       await keep(keeper, plantSeed(store, writeSeed(more), clock.now()));
     },
-    async reset({ reseed = true } = {}) {
+    async reset(options = {}) {
+      checkOptionNames(options, ["reseed"], "reset the emulator");
+      const { reseed = true } = options;
       clearStore(store);
       faults.clear();
       rate.clear();

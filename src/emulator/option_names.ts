@@ -1,3 +1,4 @@
+import { findNearest } from "../text/nearest.ts";
 import type { EmulatorOptions } from "./emulator.ts";
 
 /** Every option of an emulator, as the compiler sees to. */
@@ -21,17 +22,20 @@ export const OPTION_NAMES: readonly string[] = Object.keys(OPTIONS);
  *
  * @param options What was given.
  * @param names The names that there are.
+ * @param doing What cannot be done with them, in words.
  * @throws {TypeError} When one is unknown.
  */
 export function checkOptionNames(
   options: object,
   names: readonly string[] = OPTION_NAMES,
+  doing = "start the emulator",
 ): void {
   const odd = Object.keys(options).find((name) => !names.includes(name));
   if (odd === undefined) return;
+  const near = findNearest(odd, names);
   throw new TypeError(
-    `Cannot start the emulator: there is no option "${odd}". Expected ${
-      names.join(", ")
-    }.`,
+    `Cannot ${doing}: there is no option "${odd}". ${
+      near ? `Did you mean "${near}"? ` : ""
+    }Expected ${names.join(", ")}.`,
   );
 }

@@ -62,12 +62,13 @@ export async function signIn(
 ): Promise<SignedIn> {
   checkSignIn(options);
   const user = requireSignable(instance, userId);
+  const { orgId, clientId: _, ...said } = options;
   const organization = options.organization ??
-    findOrganization(instance, userId, options.orgId);
+    findOrganization(instance, userId, orgId);
   const session = begin(instance, user, options);
   const { id, clientId, refreshToken, actor } = session;
   const [token, expiredToken] = await makeTokens(instance, tokens, userId, {
-    ...options,
+    ...said,
     sessionId: id,
     organization,
     ...(actor && { act: actor }),

@@ -19,6 +19,7 @@ import {
 } from "./sign_token.ts";
 import { keepHandshake } from "./state/handshakes.ts";
 import { mintTicket, type TicketOptions } from "./tickets.ts";
+import { checkTokenOptions } from "./token_option_names.ts";
 
 /** Makes tokens of every kind. JWTs are always signed. */
 export interface Tokens {
@@ -63,27 +64,48 @@ export function createTokens(instance: Instance): Tokens {
     signDraft(instance, [claims, header]);
   return {
     sign,
-    session: (userId, options = {}) =>
-      signDraft(instance, draftSession(instance, userId, options)),
+    async session(userId, options = {}) {
+      checkTokenOptions("session", options);
+      return await signDraft(instance, draftSession(instance, userId, options));
+    },
     async forged(userId, options = {}) {
+      checkTokenOptions("forged", options);
       const { kid } = await keys.current();
       const [claims, header] = draftSession(instance, userId, options);
       return signToken(await keys.stranger(), claims, { kid, ...header });
     },
-    template: (userId, options = {}) =>
-      sign(...draftToken(
-        instance,
-        { sub: userId, jti: randomText(20) },
-        { cat: CATEGORY.template },
-        options,
-      )),
-    m2m: (options = {}) => mintM2m(instance, options),
-    apiKey: async (subject, options = {}) =>
-      await mintApiKey(instance, subject, options),
-    oauth: (userId, options = {}) => mintOAuth(instance, userId, options),
-    ticket: (userId, options = {}) => mintTicket(instance, userId, options),
+    async template(userId, options = {}) {
+      checkTokenOptions("template", options);
+      const claims = { sub: userId, jti: randomText(20) };
+      const header = { cat: CATEGORY.template };
+      return await sign(...draftToken(instance, claims, header, options));
+    },
+    ...createMachineTokens(instance),
+    async ticket(userId, options = {}) {
+      checkTokenOptions("ticket", options);
+      return await mintTicket(instance, userId, options);
+    },
     handshake: (cookies) =>
       sign({ handshake: cookies }, { cat: CATEGORY.session }),
     handshakeNonce: (cookies) => keepHandshake(store, cookies, clock.now()),
+  };
+}
+
+function createMachineTokens(
+  instance: Instance,
+): Pick<Tokens, "m2m" | "apiKey" | "oauth"> {
+  return {
+    async m2m(options = {}) {
+      checkTokenOptions("m2m", options);
+      return await mintM2m(instance, options);
+    },
+    async apiKey(subject, options = {}) {
+      checkTokenOptions("apiKey", options);
+      return await mintApiKey(instance, subject, options);
+    },
+    async oauth(userId, options = {}) {
+      checkTokenOptions("oauth", options);
+      return await mintOAuth(instance, userId, options);
+    },
   };
 }

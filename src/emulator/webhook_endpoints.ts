@@ -1,7 +1,9 @@
 import { withDeadline } from "../platform/deadline.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
 import type { EmulatorClock } from "./clock.ts";
+import { refuseMisspeltPattern } from "./event_type.ts";
 import { matchesGlob } from "./glob.ts";
+import { checkOptionNames } from "./option_names.ts";
 import type { EmulatedEvent, Message } from "./webhook_message.ts";
 import { checkTarget } from "./webhook_target.ts";
 
@@ -149,9 +151,17 @@ function isDue({ isOut, shown }: Underway, now: number): boolean {
     (shown.nextAttemptAt ?? now) <= now;
 }
 
+const NAMES: readonly (keyof EndpointOptions)[] = [
+  "events",
+  "signingSecret",
+  "fetch",
+];
+
 function readEndpoint(url: string, options: EndpointOptions): Endpoint {
+  checkOptionNames(options, NAMES, "add the endpoint");
   const { events = "*", signingSecret, fetch = systemFetch } = options;
   const patterns = typeof events === "string" ? [events] : [...events];
+  patterns.forEach(refuseMisspeltPattern);
   return { url: checkTarget(url), patterns, signingSecret, fetch };
 }
 

@@ -1,6 +1,8 @@
-import type { JsonObject } from "../text/json.ts";
+import { isObject, type JsonObject } from "../text/json.ts";
 import type { EmulatorClock } from "./clock.ts";
+import { refuseMisspeltPattern, refuseMisspeltType } from "./event_type.ts";
 import { matchesGlob } from "./glob.ts";
+import { checkOptionNames } from "./option_names.ts";
 import {
   createEndpoints,
   type EndpointBook,
@@ -127,15 +129,40 @@ export function createWebhooks(
       delivered: mail.delivered,
       endpoint: (url, options = {}) => endpoints.add(url, options),
       async send(type, data, options = {}) {
+        checkMessage(type, data, options, SEND);
         const sent = mail.post(note(type, data), options);
         await mail.delivered();
         return await sent;
       },
       async sign(type, data, options = {}) {
+        checkMessage(type, data, options, [...SEND, "url"]);
         return makeRequest(await make(note(type, data), options), options.url);
       },
     },
   };
+}
+
+const SEND: readonly (keyof SendOptions)[] = [
+  "tamper",
+  "staleBy",
+  "replay",
+  "id",
+  "signingSecret",
+];
+
+function checkMessage(
+  type: unknown,
+  data: unknown,
+  options: object,
+  names: readonly string[],
+): void {
+  refuseMisspeltType(type);
+  if (!isObject(data)) {
+    throw new TypeError(
+      `Cannot make the webhook "${type}": expected an object as its data.`,
+    );
+  }
+  checkOptionNames(options, names, `make the webhook "${type}"`);
 }
 
 /** Signs an event, or takes the last message of its type. */
@@ -198,7 +225,10 @@ function createMail(
     );
   };
   return {
-    on: (pattern, listener) => enlist(listeners, [pattern, listener]),
+    on(pattern, listener) {
+      refuseMisspeltPattern(pattern);
+      return enlist(listeners, [pattern, listener]);
+    },
     async delivered() {
       await queue;
       await (queue = queue.then(endpoints.retry));

@@ -1,6 +1,6 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
-import { isObject } from "../text/json.ts";
+import { isObject, isText } from "../text/json.ts";
 import { findBackground } from "../platform/background.ts";
 import { demand } from "../text/options.ts";
 import { createCors } from "./cors.ts";
@@ -66,6 +66,7 @@ export function createHandler<
   };
   const cors = options.cors ? createCors(options.cors) : undefined;
   return async (request, env, execution) => {
+    demandRequest(request);
     const preflight = cors?.answerPreflight(request);
     if (preflight) return preflight;
     return complete(
@@ -77,6 +78,18 @@ export function createHandler<
       cors && ((headers) => cors.allow(request, headers)),
     );
   };
+}
+
+/** Demands a request of the web, of whatever realm: frameworks have others. */
+function demandRequest(request: unknown): void {
+  const { url, headers } = isObject(request) ? request : {};
+  const isGood = isText(url) && isObject(headers) &&
+    typeof headers.get === "function";
+  demand(
+    "request",
+    isGood,
+    "a Request: (c) => handler(c.req.raw, c.env) in Hono, handler(toWebRequest(req)) in Express, Fastify, Koa and node:http",
+  );
 }
 
 async function answer<Auth, Client extends Authenticator, Env>(

@@ -11,10 +11,10 @@ const STATUSES: { readonly [reason: string]: number } = {
   "jwk-failed-to-resolve": 500,
   "jwk-local-missing": 500,
   "jwk-remote-invalid": 500,
+  "jwk-remote-missing": 500,
   "options-invalid": 500,
   "secret-key-invalid": 500,
   "jwk-remote-failed-to-load": 503,
-  "jwk-remote-missing": 503,
   "unexpected-error": 503,
 };
 
@@ -29,14 +29,18 @@ const MESSAGES: { readonly [status: number]: string } = {
 /**
  * Makes the answer to a request without a good token: 401 with a challenge as
  * RFC 6750 has it, or a status from 500 on when it is the server that cannot
- * tell. What is wrong with the server is for its own log.
+ * tell. What is wrong with the server is not told, but that it has no key at all:
+ * whoever has just set it up would look for the fault in the token.
  */
 export function refuseUnauthenticated(
   request: Request,
   { code, message }: Refusal,
 ): Response {
   const status = Object.hasOwn(STATUSES, code) ? STATUSES[code] ?? 401 : 401;
-  if (status !== 401) return answer(status, { code, message: "" });
+  const isUnset = code === "jwk-failed-to-resolve";
+  if (status !== 401) {
+    return answer(status, { code, message: isUnset ? message : "" });
+  }
   // Without credentials there is nothing to say about them (RFC 6750, 3.1).
   const isPresented = /^bearer /i.test(
     request.headers.get("authorization") ?? "",

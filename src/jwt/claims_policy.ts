@@ -118,7 +118,7 @@ function listOf(
   demand(
     name,
     texts[0] && texts.length === list.length,
-    "one text or more, none of them empty",
+    "one text or more, none empty",
   );
   return texts;
 }

@@ -78,7 +78,7 @@ export function refuseForm(token: unknown): never {
       !isText(token)
         ? `, received ${typeof token}`
         : /^bearer /i.test(token)
-        ? ' without "Bearer " in front of them'
+        ? ' without "Bearer " in front'
         : ""
     }`,
   );

@@ -55,8 +55,9 @@ export interface InstanceKeys {
   readonly isLive: boolean;
 }
 
-const FRESH_FOR = 5 * 60_000;
-const MAX_STALE = 24 * 60 * 60_000;
+/** Five minutes, and a day. */
+const FRESH_FOR = 300_000;
+const MAX_STALE = 86_400_000;
 
 /**
  * Decides where the keys of an instance come from: the `jwtKey`, else the
@@ -73,13 +74,12 @@ export function createInstanceKeys(
   demand("fetch", typeof fetch === "function", "a function");
   demand("clock", typeof clock?.now === "function", "a method now");
   const credentials = resolveCredentials(options);
-  demandForms(credentials);
+  demandForms(credentials, options);
   const { jwtKey } = credentials;
-  const source = sourceOf(credentials, fetch);
+  const source = sourceOf(credentials, fetch, options);
   const { jwksTimeoutInMs = 5000, jwksMaxStaleInMs = MAX_STALE, jwksCache } =
     tuning;
   const freshForMs = options.skipJwksCache ? 0 : FRESH_FOR;
-  const timeoutInMs = jwksTimeoutInMs / 5;
   const store = jwtKey
     ? createLocalKeyStore(jwtKey)
     : source && createJwksStore({
@@ -89,7 +89,11 @@ export function createInstanceKeys(
       jwksMaxStaleInMs,
       freshForMs,
       load: freshForMs
-        ? jwksCache?.load({ clock, freshForMs, timeoutInMs })
+        ? jwksCache?.load({
+          clock,
+          freshForMs,
+          timeoutInMs: jwksTimeoutInMs / 5,
+        })
         : undefined,
     });
   return { isLive: isLive(credentials), store };
@@ -97,16 +101,18 @@ export function createInstanceKeys(
 
 /** What says that there is no key, and what to do. */
 export const NO_KEY =
-  'Cannot verify tokens: there is no key; give "jwtKey", "secretKey" or "publishableKey".';
+  'There is no key: give "secretKey", "publishableKey" or "jwtKey", or set CLERK_SECRET_KEY.';
 
 /** Where the keys of the instance are fetched from, by the one key that is used. */
 export function sourceOf(
   credentials: InstanceCredentials,
   fetch: Fetch,
+  given = credentials,
 ): JwksSource | undefined {
   const { secretKey, publishableKey, apiUrl = API_URL, apiVersion = "v1" } =
     credentials;
-  if (secretKey) {
+  // A variable's secret key need not be of the instance that an option names.
+  if (secretKey && (given.secretKey || !given.publishableKey)) {
     return [`${apiUrl.replace(/(?<!\/)\/+$/, "")}/${apiVersion}/jwks`, {
       "Authorization": `Bearer ${secretKey}`,
       "Clerk-API-Version": CLERK_API_VERSION,

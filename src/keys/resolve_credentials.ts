@@ -1,6 +1,7 @@
 import type { Jwk } from "../jwt/types.ts";
 import { readEnv } from "../platform/env.ts";
-import { isText } from "../text/json.ts";
+import { variableOf } from "../text/credentials.ts";
+import { isText, type JsonObject } from "../text/json.ts";
 
 /** The keys of an instance and where its Backend API is. */
 export interface InstanceCredentials {
@@ -37,13 +38,24 @@ export interface InstanceCredentials {
   readonly env?: object | undefined;
 }
 
-const API = ["apiUrl", "apiVersion"] as const;
-const KEYS = ["jwtKey", "secretKey", "publishableKey"] as const;
+/** The names of all credentials: addresses, then keys. */
+export const CREDENTIALS = [
+  "apiUrl",
+  "apiVersion",
+  "secretKey",
+  "publishableKey",
+  "jwtKey",
+] as const;
 
 /**
- * Completes credentials from the environment. The environment is taken for the
- * keys of one instance: when a key that was given differs from its variable, the
- * keys there are another instance's, and none of them is used.
+ * Completes credentials from the environment, without white space around them.
+ *
+ * The environment is taken for the keys of one instance, and the keys that were
+ * given tell whether it is theirs. When none was given, or one is that of its
+ * variable, it completes them all; when one differs from its variable, the keys
+ * there are another instance's, and none is used. When no variable tells, a
+ * secret key and a publishable key complete each other, and nothing else is
+ * taken: a key that verifies must be known to be of the instance.
  *
  * @param given What was given.
  * @param more Other keys of the instance that are wanted.
@@ -54,24 +66,27 @@ export function resolveCredentials<
 >(
   given: Given,
   ...more: readonly More[]
-): Pick<Given, More> & Omit<InstanceCredentials, "env"> {
-  // CLERK_JWT_KEY for `jwtKey`, and so on.
-  const read = (name: string) =>
-    readEnv(
-      "CLERK_" + name.replace(/[A-Z]/g, "_$&").toUpperCase(),
-      given.env,
-    )?.trim() || undefined;
-  const isOther = KEYS.some((name) => {
-    const key = given[name];
-    const variable = read(name);
-    return key !== undefined && variable &&
-      (!isText(key) || key.trim() !== variable);
-  });
-  const names = [...API, ...KEYS, ...more] as const;
-  return Object.fromEntries(names.map((name, i) => [
+): Pick<Given, More> & Omit<InstanceCredentials, "env">;
+export function resolveCredentials(
+  given: InstanceCredentials & JsonObject,
+  ...more: readonly string[]
+): object {
+  const read = (name: string) => readEnv(variableOf(name), given.env);
+  const trim = (name: string) => {
+    const value = given[name];
+    return isText(value) ? value.trim() : value;
+  };
+  const known = CREDENTIALS.slice(2).filter((name) =>
+    given[name] !== undefined
+  );
+  const own = known.filter((name) => trim(name) === read(name));
+  const isOther = known.filter(read).length > own.length;
+  const isOwn = own.length || !known.length;
+  // How many of the names, in their order, the environment completes: the
+  // addresses, the pair of keys too, or all.
+  const taken = isOther ? 2 : isOwn ? 9 : 4;
+  return Object.fromEntries([...CREDENTIALS, ...more].map((name, i) => [
     name,
-    given[name] === undefined && (!isOther || i < API.length)
-      ? read(name)
-      : given[name],
+    given[name] === undefined && i < taken ? read(name) : trim(name),
   ]));
 }

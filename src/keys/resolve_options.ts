@@ -1,3 +1,4 @@
+import { demandForms } from "../text/credentials.ts";
 import { copyOptions } from "../text/options.ts";
 import {
   type InstanceCredentials,
@@ -17,9 +18,11 @@ interface Completable extends InstanceCredentials {
 export function resolveOptions<Options extends Completable>(
   options: Options,
 ): Options {
+  const credentials = resolveCredentials(options, "machineSecretKey");
+  demandForms(credentials, options);
   return {
     ...copyOptions(options),
-    ...resolveCredentials(options, "machineSecretKey"),
+    ...credentials,
     env: {},
   };
 }

@@ -15,17 +15,17 @@ interface Host {
 
 /**
  * Reads an environment variable. Never throws and never prompts: what Deno has
- * not granted reads as unset. An empty variable reads as unset too.
+ * not granted reads as unset, and so does an empty variable.
  *
  * @param name The variable.
  * @param env What to read instead of the process's environment, such as the
  * bindings that Cloudflare Workers hand to a handler.
- * @returns Its value, or undefined.
+ * @returns Its value without white space around it, or undefined.
  */
 export function readEnv(name: string, env?: object): string | undefined {
   try {
     const value = env ? Reflect.get(env, name) : readHost(name);
-    return typeof value === "string" && value ? value : undefined;
+    return typeof value === "string" && value.trim() || undefined;
   } catch {
     return undefined;
   }

@@ -15,11 +15,14 @@ import type { ProxySettings } from "./settings.ts";
 /** Not in every compiler's types, but demanded by hosts that stream a body. */
 type Init = RequestInit & { duplex?: "half" };
 
+const NO_REQUEST = "Expected a Request.";
+
 /** Passes a request on to the Frontend API, and its answer back. Never rejects. */
 export async function proxyRequest(
   request: Request,
   settings: ProxySettings,
 ): Promise<Response | ProxyFailure> {
+  if (!request?.headers?.get) return misconfigured(NO_REQUEST);
   const { origin, pathname, search } = new URL(request.url);
   const { proxyPath, secretKey } = settings;
   const rest = pathBelow(pathname, proxyPath);

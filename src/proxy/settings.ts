@@ -1,7 +1,12 @@
 import { resolveCredentials } from "../keys/resolve_credentials.ts";
 import { readEnv } from "../platform/env.ts";
 import { type Fetch, systemFetch } from "../platform/fetch.ts";
-import { demandCredentials, isLoopback } from "../text/credentials.ts";
+import {
+  demandCredentials,
+  demandForms,
+  isLoopback,
+  variableOf,
+} from "../text/credentials.ts";
 import { isText } from "../text/json.ts";
 import { copyOptions, demand } from "../text/options.ts";
 import { misconfigured, type ProxyError } from "./error.ts";
@@ -85,12 +90,14 @@ export function readProxySettings(
   options: FrontendApiProxyOptions,
 ): ProxySettings | ProxyError {
   const { proxyUrl, clientIp, trustForwardedHeaders, fetch } = options;
-  const given = {
-    ...copyOptions(options),
-    ...resolveCredentials(options),
-    fapiUrl: options.fapiUrl || readEnv("CLERK_FAPI_URL", options.env),
-  };
   try {
+    const credentials = resolveCredentials(options);
+    demandForms(credentials, options);
+    const given = {
+      ...copyOptions(options),
+      ...credentials,
+      fapiUrl: options.fapiUrl || readEnv("CLERK_FAPI_URL", options.env),
+    };
     for (const name of TEXTS) demand(name, isText(given[name] ?? ""), "text");
     const settings = joinProxySettings(given);
     if ("code" in settings) return settings;
@@ -123,10 +130,9 @@ export function joinProxySettings(
 }
 
 function missing(name: "publishableKey" | "secretKey"): string {
-  const variable = name === "secretKey"
-    ? "CLERK_SECRET_KEY"
-    : "CLERK_PUBLISHABLE_KEY";
-  return `Missing ${name}. Provide it in options or set ${variable} environment variable.`;
+  return `Missing ${name}. Provide it in options or set ${
+    variableOf(name)
+  } environment variable.`;
 }
 
 /**
@@ -147,7 +153,7 @@ function demandProxyOptions(
       ? !secretKey.startsWith("sk_live_")
       : url.protocol === "https:" &&
         (fetch || !secretKey.startsWith("sk_test_emulator_")),
-    "an https URL, or an emulator's with its own keys",
+    "an https URL, or an emulator's",
   );
   demand("fetch", !fetch || typeof fetch === "function", "a function");
   demand("proxyPath", /^(\/|$)/.test(proxyPath), 'a path as "/__clerk"');

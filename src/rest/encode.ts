@@ -115,7 +115,7 @@ export function takeQuery(
   for (const param of query ? Object.keys(members) : []) {
     const name = toSnakeCase(param);
     if (query === true || query?.includes(name)) {
-      queried[name] = take(members, param);
+      queried[param] = take(members, param);
     }
   }
   return encodeQuery(queried, joined);

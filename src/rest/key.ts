@@ -1,4 +1,5 @@
 import type { ApiFailure } from "../errors/api_error.ts";
+import { isText } from "../text/json.ts";
 import { type Members, take } from "./encode.ts";
 import { failCall } from "./failure.ts";
 import type { Operation } from "./operation.ts";
@@ -26,7 +27,8 @@ export function pickKey(
   if (auth === "none") return undefined;
   const isMachine = auth === "machine";
   const given = isMachine ? take(members, "machineSecretKey") : undefined;
-  const key = given ?? (isMachine && machineSecretKey || secretKey);
+  const found = given ?? (isMachine && machineSecretKey || secretKey);
+  const key = isText(found) ? found.trim() : found;
   if (key === undefined) {
     if (auth === "optional") return undefined;
     return failCall(

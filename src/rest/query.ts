@@ -1,4 +1,5 @@
 import { readDate } from "../platform/calendar.ts";
+import { toSnakeCase } from "../text/case.ts";
 import type { JsonObject } from "../text/json.ts";
 import { isPlain, refuse } from "./refuse.ts";
 
@@ -7,7 +8,7 @@ import { isPlain, refuse } from "./refuse.ts";
  * `false`, 0 and the empty text. A list repeats its name. A Date becomes
  * milliseconds since 1970, as the API's filters are.
  *
- * @param members The members, by the API's names.
+ * @param members The members, in camelCase or by the API's names.
  * @param joined The lists that are written as one text with commas.
  * @returns The query with its question mark; empty when there is nothing.
  * @throws {TypeError} When a value cannot be put into a query.
@@ -22,9 +23,10 @@ export function encodeQuery(
     const values = [value].flat().map((item) => encodePart(name, item));
     // Without a value, the API would see no filter and give everything.
     if (!values.length) refuse(name, "a list of one item or more", value);
-    const key = encodePart(name, name) + "=";
+    const apiName = toSnakeCase(name);
+    const key = encodePart(name, apiName) + "=";
     parts.push(
-      joined.includes(name)
+      joined.includes(apiName)
         ? key + values.join()
         : values.map((item) => key + item).join("&"),
     );

@@ -96,7 +96,7 @@ function resolveTransport(options: TransportOptions): Transport {
     apiUrl = API_URL,
     apiVersion = "v1",
   } = options;
-  demandCredentials({ ...options, apiUrl, apiVersion });
+  demandCredentials(options);
   const { origin, pathname } = new URL(apiUrl);
   const transport: Transport = {
     base: origin + pathname.replace(/(?<!\/)\/+$/, ""),
@@ -134,6 +134,6 @@ function checkTransport(
   for (const [name, value] of Object.entries({ fetch, random })) {
     demand(name, typeof value === "function", "a function");
   }
-  demand("clock", typeof clock?.now === "function", "an object with now");
+  demand("clock", typeof clock?.now === "function", "a method now");
   demand("userAgent", isHeaderText(headers["User-Agent"]), "visible ASCII");
 }

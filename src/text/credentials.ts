@@ -33,8 +33,16 @@ export const PK = "a pk_test_ or pk_live_ key";
 /** What each text must look like, and how to say so. */
 const FORMS = [
   ["jwtKey", /\S/, "PEM text or a JWK"],
-  ["secretKey", /^(?!pk_)[!#-&(-~]+$/, "an sk_ key"],
-  ["machineSecretKey", /^[!#-&(-~]+$/, "an ak_ key"],
+  [
+    "secretKey",
+    /^(?!pk_|whsec_)[!#-&(-~]+$/,
+    "an sk_ key without spaces or quotes",
+  ],
+  [
+    "machineSecretKey",
+    /^(?!pk_|whsec_)[!#-&(-~]+$/,
+    "an ak_ key without spaces or quotes",
+  ],
   ["publishableKey", /^pk_/, PK],
   ["apiVersion", /^\w[\w.-]*$/, 'a name as "v1"'],
   [
@@ -45,21 +53,30 @@ const FORMS = [
   ],
 ] as const;
 
+/** The environment variable of an option: `CLERK_SECRET_KEY` for `secretKey`. */
+export function variableOf(name: string): string {
+  return "CLERK_" + name.replace(/[A-Z]/g, "_$&").toUpperCase();
+}
+
 /**
  * Demands that keys and addresses are well formed, and that no key travels in
  * clear.
  *
+ * @param given Those of them that are options; the others are variables.
  * @throws {TypeError} When something is wrong. The message says what was
  * expected, and never holds a key.
  */
-export function demandForms(credentials: Credentials): void {
+export function demandForms(
+  credentials: Credentials,
+  given: Credentials = credentials,
+): void {
   for (const [name, form, expected] of FORMS) {
     const value = credentials[name];
     demand(
-      name,
+      given[name] === undefined ? variableOf(name) : name,
       value === undefined || isText(value) && form.test(value) ||
         name === "jwtKey" && isObject(value),
-      `${expected}, as text without white space and quotes`,
+      expected,
     );
   }
 }
@@ -70,11 +87,15 @@ export function demandForms(credentials: Credentials): void {
  * one to an emulator.
  *
  * @param credentials What is to be used together.
+ * @param given Those of them that are options; the others are variables.
  * @throws {TypeError} When something is wrong. The message says what was
  * expected, and never holds a key.
  */
-export function demandCredentials(credentials: Credentials): void {
-  demandForms(credentials);
+export function demandCredentials(
+  credentials: Credentials,
+  given?: Credentials,
+): void {
+  demandForms(credentials, given);
   const { secretKey, publishableKey, apiUrl = API_URL, fetch } = credentials;
   const secret = `${secretKey}`;
   const url = parseUrl(`${apiUrl}`);

@@ -1,5 +1,8 @@
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", {
+  fatal: true,
+  ignoreBOM: true,
+});
 
 /** Encodes text as UTF-8; a lone surrogate becomes U+FFFD, as everywhere. */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {

@@ -6,7 +6,13 @@ import {
   assertThrows,
 } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
-import { createClerkClient } from "../../mod.ts";
+import {
+  createAuthenticateRequest,
+  createClerkClient,
+  createTokenVerifier,
+  verifyToken,
+} from "../../mod.ts";
+import { createResources, users } from "../../resources.ts";
 import { createRecorder } from "./recorder.ts";
 
 const SECRET = "sk_test_c2VjcmV0LWtleQ";
@@ -101,11 +107,18 @@ describe("createClerkClient: configuration", () => {
     const wrong: readonly (readonly [string, unknown])[] = [
       ["secretKey", ""],
       ["secretKey", 1],
-      ["secretKey", `${SECRET}\n`],
+      ["secretKey", `${SECRET}\nX-Injected: 1`],
+      ["secretKey", `${SECRET}\r\n\r\n${SECRET}`],
+      ["secretKey", `${SECRET} ${SECRET}`],
+      ["secretKey", `"${SECRET}"`],
+      ["secretKey", " \n"],
       ["secretKey", PUBLISHABLE],
+      ["secretKey", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"],
       ["publishableKey", SECRET],
+      ["publishableKey", `${PUBLISHABLE} ${PUBLISHABLE}`],
       ["publishableKey", "pk_test_!"],
       ["machineSecretKey", ""],
+      ["machineSecretKey", `${MACHINE_SECRET}\tx`],
       ["apiUrl", "http://api.example.com"],
       ["apiUrl", "https://user:password@api.example.com"],
       ["apiUrl", "nonsense"],
@@ -150,22 +163,72 @@ describe("createClerkClient: configuration", () => {
     }
   });
 
-  it("refuses what is wrong in the environment too", () => {
+  it("refuses what is wrong in the environment too, and names the variable", () => {
     for (
-      const [variable, name] of [
-        ["CLERK_SECRET_KEY", "secretKey"],
-        ["CLERK_PUBLISHABLE_KEY", "publishableKey"],
-        ["CLERK_MACHINE_SECRET_KEY", "machineSecretKey"],
-        ["CLERK_API_URL", "apiUrl"],
-        ["CLERK_API_VERSION", "apiVersion"],
-      ] as const
+      const variable of [
+        "CLERK_SECRET_KEY",
+        "CLERK_PUBLISHABLE_KEY",
+        "CLERK_MACHINE_SECRET_KEY",
+        "CLERK_API_URL",
+        "CLERK_API_VERSION",
+      ]
     ) {
-      assertThrows(
-        () => createClerkClient({ env: { [variable]: "not well formed" } }),
-        TypeError,
-        name,
-      );
+      const env = { [variable]: "not well formed" };
+      for (
+        const make of [
+          () => createClerkClient({ env }),
+          () => createResources({ env }, {}),
+          () => createAuthenticateRequest({ env }),
+          ...variable.includes("MACHINE")
+            ? []
+            : [() => createTokenVerifier({ env })],
+        ]
+      ) {
+        assertThrows(make, TypeError, `Cannot use "${variable}": expected a`);
+      }
     }
+  });
+
+  it("takes keys with white space around them, as they are pasted", async () => {
+    const { fetch, sent } = createRecorder(() => ({ id: "user_1" }));
+    const options = {
+      secretKey: `\ufeff ${SECRET}\r\n`,
+      machineSecretKey: `\t${MACHINE_SECRET}\n`,
+      publishableKey: `${PUBLISHABLE}\n`,
+      apiUrl: " https://api.example.com\n",
+      env: {},
+      fetch,
+    };
+    const clerk = createClerkClient(options);
+    await clerk.users.getUser("user_1");
+    await clerk.m2m.verify({ token: "mt_1" });
+    await clerk.m2m.verify({
+      token: "mt_1",
+      machineSecretKey: ` ${MACHINE_SECRET}2\n`,
+    });
+    await createResources(options, { users }).users.getUser("user_1");
+    await verifyToken("e30.e30.AA", options);
+    assertEquals(
+      sent.map((
+        { url, headers },
+      ) => [url.pathname, headers.get("authorization")]),
+      [
+        ["/v1/users/user_1", `Bearer ${SECRET}`],
+        ["/m2m_tokens/verify", `Bearer ${MACHINE_SECRET}`],
+        ["/m2m_tokens/verify", `Bearer ${MACHINE_SECRET}2`],
+        ["/v1/users/user_1", `Bearer ${SECRET}`],
+      ],
+    );
+    const state = await clerk.authenticateRequest(
+      new Request("https://app.example.com/", {
+        headers: { "sec-fetch-dest": "document", accept: "text/html" },
+      }),
+    );
+    assertEquals(state.publishableKey, PUBLISHABLE);
+    assertStringIncludes(
+      state.headers.get("location") ?? "",
+      "https://clerk.example.com/",
+    );
   });
 
   it("refuses a live secret next to a test publishable key", () => {

@@ -5,6 +5,8 @@ import {
   type DiagnoseOptions,
   type DoctorFinding,
 } from "../../doctor.ts";
+import type { WithClerkOptions } from "../../handler.ts";
+import type { ClerkClientOptions } from "../../mod.ts";
 import { createEmulator, type Emulator } from "../../emulator.ts";
 
 /** Time stands still, so that no machine is too slow for these tests. */
@@ -193,6 +195,10 @@ describe("diagnose", () => {
       ["secret-key", { secretKey: "pk_test_instead" }],
       ["secret-key", { secretKey: '"sk_test_quoted"' }],
       ["secret-key", { secretKey: "something_else" }],
+      ["secret-key", { secretKey: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }],
+      ["secret-key", { secretKey: "sk_test_..." }],
+      ["secret-key", { secretKey: "sk_test_xxxxxxxx" }],
+      ["secret-key", { secretKey: "YOUR_SECRET_KEY" }],
       ["publishable-key", { publishableKey: "sk_test_instead" }],
       ["publishable-key", { publishableKey: "pk_test_cut" }],
       ["jwt-key", { jwtKey: "-----BEGIN PUBLIC KEY-----" }],
@@ -363,16 +369,128 @@ describe("diagnose", () => {
     });
 
     it("as an option names another instance", async () => {
-      const findings = await look({ env: other.env() });
+      const env = { ...other.env(), CLERK_JWT_KEY: await other.jwtKey };
+      const findings = await look({ env });
       assertEquals(
         findings.filter(({ check }) => check === "environment")
           .map(({ message }) => message.split(":")[0]),
         [
           "CLERK_SECRET_KEY is set, but not used",
           "CLERK_PUBLISHABLE_KEY is set, but not used",
+          "CLERK_JWT_KEY is set, but not used",
         ],
       );
     });
+
+    it("as nothing tells that it is of the instance that options name", async () => {
+      const env = { CLERK_JWT_KEY: await home.jwtKey };
+      const findings = await look({ env });
+      assertEquals(complaints(findings), ["environment: warning"]);
+      assertEquals(
+        messageOf(findings, "environment"),
+        "CLERK_JWT_KEY is set, but not used: the keys given as options are another instance's, or may be.",
+      );
+    });
+  });
+
+  describe("finds what is wrong with options", () => {
+    /** Every option of a client and of what wraps one. */
+    const KNOWN: {
+      readonly [
+        Name in Exclude<
+          keyof ClerkClientOptions | keyof WithClerkOptions,
+          keyof DiagnoseOptions
+        >
+      ]: undefined;
+    } = {
+      acceptsToken: undefined,
+      afterSignInUrl: undefined,
+      afterSignUpUrl: undefined,
+      allowUnauthenticated: undefined,
+      allowedRedirectOrigins: undefined,
+      audience: undefined,
+      authorize: undefined,
+      authorizedParties: undefined,
+      clerk: undefined,
+      clockSkewInMs: undefined,
+      cors: undefined,
+      domain: undefined,
+      headerType: undefined,
+      hooks: undefined,
+      isSatellite: undefined,
+      issuer: undefined,
+      jwksCache: undefined,
+      jwksMaxStaleInMs: undefined,
+      jwksTimeoutInMs: undefined,
+      organizationSyncOptions: undefined,
+      proxyUrl: undefined,
+      random: undefined,
+      retry: undefined,
+      satelliteAutoSync: undefined,
+      signInUrl: undefined,
+      signUpUrl: undefined,
+      skipJwksCache: undefined,
+      tokenCacheSize: undefined,
+      tokenClass: undefined,
+      totalTimeout: undefined,
+      treatPendingAsSignedOut: undefined,
+      userAgent: undefined,
+    };
+
+    it("but not with those that there are", async () => {
+      const findings = await look({
+        jwtKey: undefined,
+        machineSecretKey: undefined,
+        apiVersion: undefined,
+        timeout: undefined,
+        ...KNOWN,
+      });
+      assertEquals(complaints(findings), []);
+    });
+
+    it("when there is none of a name, and names the nearest", async () => {
+      const misspelt = {
+        authorizedPartys: ["https://example.com"],
+        secretkey: "sk_test_x",
+        publisableKey: "pk_test_x",
+        xyz: 1,
+      };
+      const findings = await look({ timeout: 5000, ...misspelt });
+      assertEquals(
+        findings.filter(({ check }) => check === "options")
+          .map(({ status, message, action }) => [status, message, action]),
+        [
+          [
+            "warning",
+            'There is no option "authorizedPartys".',
+            'Did you mean "authorizedParties"?',
+          ],
+          [
+            "warning",
+            'There is no option "secretkey".',
+            'Did you mean "secretKey"?',
+          ],
+          [
+            "warning",
+            'There is no option "publisableKey".',
+            'Did you mean "publishableKey"?',
+          ],
+          [
+            "warning",
+            'There is no option "xyz".',
+            "Give createClerkClient's options.",
+          ],
+        ],
+      );
+    });
+
+    for (const timeout of [0, -1, NaN, Infinity, 2 ** 31, "5000", null]) {
+      it(`when the timeout is ${timeout}`, async () => {
+        const findings = await look({ timeout: timeout as number });
+        const isDefault = timeout === null;
+        assertEquals(complaints(findings), isDefault ? [] : ["options: error"]);
+      });
+    }
   });
 
   describe("never rejects", () => {
@@ -387,6 +505,8 @@ describe("diagnose", () => {
       { fetch: 5, secretKey: "sk_test_x", env: {} },
       { clock: {}, secretKey: "sk_test_x", env: {} },
       { secretKey: 5, env: {} },
+      "sk_test_key_alone_never_told",
+      ["sk_test_key_in_a_list_never_told"],
       throwing,
     ];
     for (const [i, given] of WRONG.entries()) {

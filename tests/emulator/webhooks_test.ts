@@ -105,6 +105,67 @@ describe("the emulator's signed webhooks", () => {
   });
 });
 
+describe("the emulator's webhooks", () => {
+  const MISSPELT = [
+    ["user.creatd", "user.created"],
+    ["User.Created", "user.created"],
+    ["user_created", "user.created"],
+    ["users.created", "user.created"],
+    ["session.end", "session.ended"],
+    ["organization_membership.deleted", "organizationMembership.deleted"],
+  ] as const;
+  for (const [type, right] of MISSPELT) {
+    it(`know that ${type} is misspelt`, async () => {
+      const { webhooks } = await createEmulator();
+      const message =
+        `Cannot use the type "${type}": Clerk has no such event. Did you mean "${right}"?`;
+      const wrong = [
+        () => webhooks.sign(type, {}),
+        () => webhooks.send(type, {}),
+        async () => await webhooks.on(type, () => {}),
+        async () =>
+          await webhooks.endpoint("http://127.0.0.1/", { events: [type] }),
+      ];
+      for (const call of wrong) await assertRejects(call, TypeError, message);
+    });
+  }
+
+  it("are of any other type, as there may be new ones", async () => {
+    const { webhooks } = await createEmulator();
+    for (const type of ["user.archived", "robot.created"]) {
+      const request = await webhooks.sign(type, {});
+      assertEquals((await request.json()).type, type);
+    }
+    webhooks.on("*", () => {});
+    webhooks.on("user.*", () => {});
+  });
+
+  it("want a type, data and options that there are", async () => {
+    const { webhooks } = await createEmulator();
+    const wrong: readonly (readonly [unknown, unknown, unknown, string])[] = [
+      [undefined, {}, {}, 'expected text, such as "user.created"'],
+      [{ type: "user.created" }, {}, {}, "expected text"],
+      ["user.created", undefined, {}, "expected an object as its data"],
+      ["user.created", "user_1", {}, "expected an object as its data"],
+      ["user.created", {}, { tampr: true }, 'Did you mean "tamper"?'],
+    ];
+    for (const [type, data, options, message] of wrong) {
+      for (const call of [webhooks.sign, webhooks.send]) {
+        await assertRejects(
+          () => call(type as string, data as object, options as object),
+          TypeError,
+          message,
+        );
+      }
+    }
+    assertThrows(
+      () => webhooks.endpoint("http://127.0.0.1/", { event: "*" } as object),
+      TypeError,
+      'Did you mean "events"?',
+    );
+  });
+});
+
 describe("the emulator's events", () => {
   it("tell of each change, in order, signed", async () => {
     const emulator = await createEmulator();

@@ -115,6 +115,88 @@ describe("withClerk on hosts", () => {
     assertEquals(await ask(handle, other, bindings), 401);
   });
 
+  it("says that there is no key, whatever is asked, until there is one", async () => {
+    const malformed = { authorization: "Bearer nonsense" };
+    const browser = { "sec-fetch-dest": "document", accept: "text/html" };
+    const { headers } = await emulator.signIn("user_1");
+    for (const acceptsToken of ["session_token", "api_key", "any"] as const) {
+      const handle = withClerk(() => new Response("Nobody"), {
+        acceptsToken,
+      });
+      for (const bindings of [undefined, {}, { GREETING: "Hello" }]) {
+        for (const sent of [{}, malformed, browser, headers]) {
+          const response = await handle(
+            new Request("https://app.example.com/", { headers: sent }),
+            bindings,
+          );
+          assertEquals([response.status, await response.json()], [500, {
+            errors: [{
+              code: "jwk-failed-to-resolve",
+              message:
+                'There is no key: give "secretKey", "publishableKey" or "jwtKey", or set CLERK_SECRET_KEY.',
+            }],
+          }]);
+        }
+      }
+    }
+    const handle = withClerk(greet);
+    assertEquals(await ask(handle, emulator, {}), 500);
+    const env = { CLERK_JWT_KEY: await emulator.jwtKey, GREETING: "Hello" };
+    assertEquals(await ask(handle, emulator, env), "Hello user_1");
+    const open = withClerk(
+      (_, { auth }) => Response.json(auth.isAuthenticated),
+      { allowUnauthenticated: true },
+    );
+    const asked = await open(new Request("https://app.example.com/"));
+    assertEquals(await asked.json(), false);
+  });
+
+  it("does with a machine's key where only machines are let in", async () => {
+    const handle = withClerk(() => new Response("Somebody"), {
+      acceptsToken: "m2m_token",
+      machineSecretKey: "ak_machine",
+      env: {},
+    });
+    const { status } = await handle(new Request("https://app.example.com/"));
+    assertEquals(status, 401);
+  });
+
+  it("says what to give it, when it is given something else", async () => {
+    const handle = withClerk(greet, { jwtKey: await emulator.jwtKey, env: {} });
+    const url = "https://app.example.com/";
+    const raw = new Request(url);
+    const wrong = [
+      undefined,
+      null,
+      url,
+      new URL(url),
+      {},
+      // As Hono has it in c.req, and its context itself.
+      { url, raw, method: "GET", header: () => undefined },
+      { req: { url, raw }, env: {} },
+      // As Node has it, and Express.
+      { url: "/", method: "GET", headers: { host: "app.example.com" } },
+      { url: "/", method: "GET", headers: { get: "x" }, get: () => "x" },
+    ];
+    for (const request of wrong) {
+      await assertRejects(
+        () => handle(request as never),
+        TypeError,
+        'Cannot use "request": expected a Request: (c) => handler(c.req.raw, c.env) in Hono, handler(toWebRequest(req)) in Express',
+      );
+    }
+  });
+
+  it("takes a request of another realm", async () => {
+    const { headers } = await emulator.signIn("user_1");
+    const handle = withClerk(greet, { jwtKey: await emulator.jwtKey, env: {} });
+    const { url, method } = new Request("https://app.example.com/");
+    // All that there is of one, and no instance of the Request of this realm.
+    const request = { url, method, headers: new Headers(headers) };
+    const response = await handle(request as never);
+    assertEquals(await response.json(), "undefined user_1");
+  });
+
   it("throws when the bindings cannot be used", async () => {
     const handle = withClerk(greet);
     const env = { CLERK_SECRET_KEY: "pk_test_instead" };

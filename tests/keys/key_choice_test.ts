@@ -126,9 +126,47 @@ describe("the key that tokens are verified with", () => {
     );
   });
 
+  it("is never one of the environment that only may be the instance's", async () => {
+    const CLERK_JWT_KEY = b.pem;
+    const env = { CLERK_JWT_KEY };
+    assertEquals(await tryOut({ secretKey: SECRET, env }), [BACKEND, "ok"]);
+    assertEquals(await tryOut({ publishableKey: PUBLISHABLE, env }), [
+      FRONTEND,
+      "ok",
+    ]);
+    // Another's secret key would fetch another's keys.
+    const secret = { CLERK_SECRET_KEY: `${SECRET}_b` };
+    assertEquals(
+      await tryOut({
+        publishableKey: PUBLISHABLE,
+        env: { ...secret, CLERK_JWT_KEY },
+      }),
+      [FRONTEND, "ok"],
+    );
+    assertEquals(await tryOut({ jwtKey: a.pem, env: secret }), ["ok"]);
+  });
+
+  it("is that of the environment when another variable shows whose it is", async () => {
+    const CLERK_JWT_KEY = a.pem;
+    for (
+      const [options, env] of [
+        [{ secretKey: SECRET }, { CLERK_SECRET_KEY: ` ${SECRET}\n` }],
+        [{ secretKey: `${SECRET}\n` }, { CLERK_SECRET_KEY: SECRET }],
+        [{ publishableKey: PUBLISHABLE }, {
+          CLERK_PUBLISHABLE_KEY: PUBLISHABLE,
+        }],
+      ]
+    ) {
+      assertEquals(
+        await tryOut({ ...options, env: { ...env, CLERK_JWT_KEY } }),
+        ["ok"],
+      );
+    }
+  });
+
   it("must be there, and fit what else is configured", () => {
     const wrong: readonly (readonly [object, string])[] = [
-      [{ env: {} }, "there is no key"],
+      [{ env: {} }, "There is no key: give"],
       [{ secretKey: "" }, "an sk_ key"],
       [{ secretKey: null }, "an sk_ key"],
       [{ jwtKey: "" }, "PEM"],

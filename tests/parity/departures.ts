@@ -119,7 +119,7 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "early-errors",
-      "keys and URLs that are malformed, as with a line break at the end, or do not belong together, throw a `TypeError` when the client is made",
+      "keys and URLs that are malformed, as with a line break inside, or do not belong together, throw a `TypeError` when the client is made",
       "at the first request that needs them, or never",
     ],
     [

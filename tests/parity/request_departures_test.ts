@@ -211,13 +211,45 @@ describe("authenticateRequest departs from the official package", () => {
       const keys of [
         { publishableKey: "pk_x" },
         { publishableKey: keyOf("live"), secretKey: "sk_test_x" },
-        { secretKey: "a b" },
+        { secretKey: "a\nb" },
       ]
     ) {
       const options = { ...keys, telemetry: { disabled: true } };
       assertThrows(() => createClerkClient(options), TypeError, "Cannot use");
       official.createClerkClient(options);
     }
+  });
+
+  it("takes keys with white space around them, as officially", async () => {
+    const { createClerkClient } = await import("../../compat/mod.ts");
+    const official = await import("./official.ts");
+    const seen: unknown[] = [];
+    for (const make of [createClerkClient, official.createClerkClient]) {
+      const client = make({
+        secretKey: " sk_test_x\r\n",
+        machineSecretKey: "\tak_x\n",
+        publishableKey: `${keyOf("test")}\n`,
+        telemetry: { disabled: true },
+      });
+      const authenticate = client.authenticateRequest as Authenticate;
+      const { status, reason, headers } = await authenticate(
+        new Request(APP, { headers: { "sec-fetch-dest": "document" } }),
+        {} as never,
+      ) as { status: string; reason: string; headers: Headers };
+      const to = new URL(headers.get("location") ?? "");
+      seen.push([status, reason, to.origin, [...to.searchParams.keys()]]);
+    }
+    assertEquals(seen[0], seen[1]);
+    const sent: (string | null)[] = [];
+    const client = createClerkClient({
+      secretKey: " sk_test_x\r\n",
+      fetch: (_, init) => {
+        sent.push(new Headers(init?.headers).get("authorization"));
+        return Promise.resolve(Response.json({ id: "user_1" }));
+      },
+    });
+    await client.users.getUser("user_1");
+    assertEquals(sent, ["Bearer sk_test_x"]);
   });
 
   it("departs (key-messages): without a publishable key, in the first line alone", async () => {

@@ -203,6 +203,22 @@ describe("a query", () => {
     }
   });
 
+  it("is refused in the words of the caller", async () => {
+    const { send } = fakeApi(json({}));
+    for (
+      const [name, value, came] of [
+        ["userId", [], "an empty list"],
+        ["created_at_before", NaN, "NaN"],
+        ["emailAddress", [{}], "object"],
+      ] as const
+    ) {
+      const { errors } = await send(listThings, { [name]: value });
+      const message = errors?.[0].message ?? "";
+      assertStringIncludes(message, `Cannot use "${name}": expected a`);
+      assertStringIncludes(message, `, received ${came}.`);
+    }
+  });
+
   it("takes the members that a row names, and leaves the others to the body", async () => {
     const { send, sent } = fakeApi(json({}));
     const row = op("POST /things", { query: ["with_parts"], body: true });

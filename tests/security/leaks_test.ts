@@ -360,8 +360,9 @@ describe("secrets", () => {
 
     it("shows no secret in the TypeErrors about wrong configuration", () => {
       const wrong = [
-        { secretKey: `${SECRET}\n` },
-        { secretKey: `${SECRET} ` },
+        { secretKey: `${SECRET}\nX-Injected: ${PRIVATE}` },
+        { secretKey: `${SECRET} ${SECRET}` },
+        { env: { CLERK_SECRET_KEY: `${SECRET}\n${SECRET}` } },
         { secretKey: `pk_${SECRET}` },
         {
           secretKey: `sk_live_${SECRET}`,
@@ -375,7 +376,7 @@ describe("secrets", () => {
       for (const options of wrong) {
         let error: unknown;
         try {
-          createClerkClient({ ...options, env: {} });
+          createClerkClient({ env: {}, ...options });
         } catch (thrown) {
           error = thrown;
         }

@@ -1,8 +1,10 @@
 import { TokenVerificationError } from "../../errors/token_verification_error.ts";
+import { NO_KEY } from "../../keys/create_key_store.ts";
 import { readToken, type TokenText, verifyWithCore } from "../token_core.ts";
 import { type Context, createContext } from "./context.ts";
 import { handshake, trySync } from "./handshake.ts";
 import { authenticateMachine } from "./machine.ts";
+import { isOneKind } from "./rules.ts";
 import { refreshSession } from "./refresh.ts";
 import { CURABLE, resolveHandshake } from "./resolve_handshake.ts";
 import type { Settings } from "./settings.ts";
@@ -17,9 +19,15 @@ export function authenticate(
 ): Promise<CoreState> {
   const c = createContext(request, settings);
   const token = readAuthorization(c.headers.get("authorization"));
-  if (settings.accepts !== "session_token") {
-    return authenticateAny(c, token);
+  const { core, accepts, backend } = settings;
+  const isSession = accepts === "session_token";
+  // Without a key nobody is ever signed in, whatever the request brings.
+  if (!core.keys.store && (isSession || !backend)) {
+    const kind = isOneKind(accepts) ? accepts : null;
+    const state = signedOut(c, "jwk-failed-to-resolve", NO_KEY, kind);
+    return Promise.resolve(state);
   }
+  if (!isSession) return authenticateAny(c, token);
   return token === undefined ? byCookies(c) : byHeader(c, token);
 }
 

@@ -53,7 +53,7 @@ const MANNER: Manner = {
   describeMachine: ({ message }) => message,
   auth: authObjects,
   loopMessage:
-    "The browser was sent around three times in vain: do keys and domain belong together, and is this server's clock right?",
+    "The browser was sent around three times in vain: check keys, domain and this server's clock.",
 };
 
 /** Says of a token from the future how far this server's clock is behind. */

@@ -2,7 +2,7 @@ import { isText } from "../../text/json.ts";
 import { demand } from "../../text/options.ts";
 import { parseUrl } from "../../text/url.ts";
 import type { AuthenticateRequestOptions } from "./options.ts";
-import type { Instance } from "./settings.ts";
+import { type Instance, TEXTS } from "./settings.ts";
 
 const TOKEN_TYPES: readonly unknown[] = [
   "session_token",
@@ -10,15 +10,6 @@ const TOKEN_TYPES: readonly unknown[] = [
   "m2m_token",
   "oauth_token",
 ];
-
-const TEXTS = [
-  "domain",
-  "proxyUrl",
-  "signInUrl",
-  "signUpUrl",
-  "afterSignInUrl",
-  "afterSignUpUrl",
-] as const;
 
 /**
  * Demands that options of request authentication are good.
@@ -37,7 +28,8 @@ export function checkOptions(
   demand(
     "acceptsToken",
     acceptsToken === "any" ||
-      [acceptsToken].flat().every((type) => TOKEN_TYPES.includes(type)),
+      `${acceptsToken}` &&
+        [acceptsToken].flat().every((type) => TOKEN_TYPES.includes(type)),
     `any, or of ${TOKEN_TYPES}`,
   );
   demand(

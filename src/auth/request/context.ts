@@ -51,8 +51,8 @@ export function createContext(request: Request, settings: Settings): Context {
   const { url, headers } = request ?? {};
   demand(
     "request",
-    url && headers?.get,
-    "a Request (toWebRequest makes one of Node's)",
+    url && typeof headers?.get === "function",
+    "a Request: c.req.raw of Hono, toWebRequest(req) of Node",
   );
   return {
     settings,

@@ -1,4 +1,5 @@
 import type { VerifiedToken } from "../../jwt/verified.ts";
+import { isText } from "../../text/json.ts";
 import type { TokenType } from "../objects/types.ts";
 import type { TokenText } from "../token_core.ts";
 import { type CookieContext, isForPage } from "./context.ts";
@@ -77,12 +78,10 @@ export interface RuleTables {
   readonly refresh: readonly Rule<RefreshFacts, RefreshReason>[];
 }
 
-const isList = (accepts: AcceptsToken): accepts is readonly TokenType[] =>
-  Array.isArray(accepts);
 const isUnknown = (c: CookieContext) => !c.clientUat && !c.session;
 /** Whether one kind is asked for, which is a machine's: sessions need no rule. */
 export const isOneKind = (accepts: AcceptsToken): accepts is TokenType =>
-  !isList(accepts) && accepts !== "any";
+  isText(accepts) && accepts !== "any";
 
 /** The rules of the package. */
 export const RULES: RuleTables = {
@@ -92,14 +91,10 @@ export const RULES: RuleTables = {
       when: ({ accepts, type }) => isOneKind(accepts) && !type,
     },
     {
-      reason: "token-type-mismatch",
-      when: ({ accepts, type }) => isOneKind(accepts) && type !== accepts,
-    },
-    {
       // Cookies hold sessions, if anything.
       reason: "token-type-mismatch",
       when: ({ accepts, type = "session_token" }) =>
-        isList(accepts) && !accepts.includes(type),
+        accepts !== "any" && ![accepts].flat().includes(type),
     },
   ],
   suffix: SUFFIX_RULES,

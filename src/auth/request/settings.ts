@@ -16,6 +16,16 @@ import type { AuthenticateRequestOptions } from "./options.ts";
 import type { RuleTables } from "./rules.ts";
 import type { AcceptsToken, CarriedToken } from "./types.ts";
 
+/** The options that are text. */
+export const TEXTS = [
+  "domain",
+  "proxyUrl",
+  "signInUrl",
+  "signUpUrl",
+  "afterSignInUrl",
+  "afterSignUpUrl",
+] as const;
+
 /** The names of an instance's cookies. */
 export interface CookieNames {
   /** Whether they end in the instance's suffix. */
@@ -163,17 +173,17 @@ export function createSettings(
 }
 
 function showOptions(
+  instance: Instance,
+  options: AuthenticateRequestOptions,
+): Settings["shown"];
+function showOptions(
   { publishableKey }: Instance,
   options: AuthenticateRequestOptions,
-): Settings["shown"] {
+): object {
   return {
     publishableKey,
     isSatellite: options.isSatellite ?? false,
-    domain: options.domain ?? "",
-    signInUrl: options.signInUrl ?? "",
-    signUpUrl: options.signUpUrl ?? "",
-    afterSignInUrl: options.afterSignInUrl ?? "",
-    afterSignUpUrl: options.afterSignUpUrl ?? "",
+    ...Object.fromEntries(TEXTS.map((name) => [name, options[name] ?? ""])),
   };
 }
 

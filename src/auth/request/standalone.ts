@@ -1,14 +1,17 @@
 import type { KeyOptions } from "../../keys/create_key_store.ts";
-import { resolveCredentials } from "../../keys/resolve_credentials.ts";
+import {
+  CREDENTIALS,
+  resolveCredentials,
+} from "../../keys/resolve_credentials.ts";
+import { demandForms } from "../../text/credentials.ts";
 import { copyOptions, demandOptions } from "../../text/options.ts";
-import { parsePublishableKey } from "../../text/publishable_key.ts";
-import { createMachineVerifier } from "../machine/verify.ts";
 import { createCore } from "../token_core.ts";
 import {
   type AuthenticateRequest,
   createAuthenticator,
   refuseOptions,
 } from "./authenticate_request.ts";
+import { createInstance } from "./create_instance.ts";
 import { createDirectBackend } from "./direct_backend.ts";
 import type { AuthenticateRequestOptions } from "./options.ts";
 import type { Instance } from "./settings.ts";
@@ -54,37 +57,26 @@ export function createAuthenticateRequest(
 ): AuthenticateRequest {
   demandOptions(options);
   const copy = copyOptions(options);
-  return createAuthenticator(createInstance(copy), copy);
+  return createAuthenticator(createOwnInstance(copy), copy);
 }
 
-function createInstance(
+function createOwnInstance(
   options: StandaloneAuthenticateRequestOptions,
 ): Instance {
   const credentials = resolveCredentials(options, "machineSecretKey");
-  const { publishableKey = "", secretKey, machineSecretKey } = credentials;
-  const core = createCore({ ...options, ...credentials, env: {} });
-  const backend = secretKey || machineSecretKey
-    ? createDirectBackend({ ...credentials, fetch: options.fetch })
-    : undefined;
-  return {
-    core,
-    publishableKey,
-    key: parsePublishableKey(publishableKey),
-    backend,
-    createMachineVerifier,
-    suffix: {},
-    env: options.env,
-  };
+  demandForms(credentials, options);
+  return createInstance(
+    credentials,
+    createCore({ ...options, ...credentials, env: {} }),
+    createDirectBackend({ ...credentials, fetch: options.fetch }),
+    options.env,
+  );
 }
 
 /** Every option that decides about keys, or about what is kept. */
 const KEPT_BY = [
-  "jwtKey",
-  "secretKey",
+  ...CREDENTIALS,
   "machineSecretKey",
-  "publishableKey",
-  "apiUrl",
-  "apiVersion",
   "env",
   "fetch",
   "clock",
@@ -136,7 +128,7 @@ export async function authenticateRequest(
   try {
     return await findAuthenticator(options)<AcceptsToken>(request, options);
   } catch (cause) {
-    return refuseOptions(createInstance({ env: {} }), cause);
+    return refuseOptions(createOwnInstance({ env: {} }), cause);
   }
 }
 
@@ -153,7 +145,7 @@ function findAuthenticator(
     const given: StandaloneAuthenticateRequestOptions = Object.fromEntries(
       KEPT_BY.map((name) => [name, options[name]]),
     );
-    found = [given, createAuthenticator(createInstance(given), {})];
+    found = [given, createAuthenticator(createOwnInstance(given), {})];
   }
   if (found !== kept[0]) {
     kept = [found, ...kept.filter((entry) => entry !== found)].slice(0, 8);

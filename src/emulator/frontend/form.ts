@@ -1,4 +1,4 @@
-import type { Exchange } from "../http/exchange.ts";
+import { type Exchange, isRequest } from "../http/exchange.ts";
 import { refuse } from "../http/refusal.ts";
 
 /** Reads a form without files; an absent body is an empty form. */
@@ -8,7 +8,7 @@ export async function readForm(
   if (source instanceof URLSearchParams) return source;
   const text = typeof source === "string"
     ? source
-    : source instanceof Request
+    : isRequest(source)
     ? await source.text()
     : await new Response(source ?? null).text();
   return new URLSearchParams(text);

@@ -1,4 +1,10 @@
-import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
+import {
+  isObject,
+  isText,
+  type JsonObject,
+  parseJson,
+} from "../../text/json.ts";
+import { parseUrl } from "../../text/url.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** What a request may be given as: as to the host's own fetch. */
@@ -26,15 +32,26 @@ export function readExchange(
   input: RequestInput,
   init: RequestInit | undefined,
 ): Exchange {
-  const request = input instanceof Request ? input : undefined;
-  const url = request ? request.url : String(input);
+  const request = isRequest(input) ? input : undefined;
+  const url = parseUrl(request ? request.url : `${input}`);
+  if (!url) {
+    throw new TypeError(
+      "Cannot fetch from the emulator: expected a full URL or a Request (c.req.raw of Hono).",
+    );
+  }
   return {
     method: (init?.method ?? request?.method ?? "GET").toUpperCase(),
-    url: new URL(url),
+    url,
     headers: new Headers(init?.headers ?? request?.headers),
     signal: init?.signal ?? request?.signal ?? undefined,
     source: init?.body ?? request,
   };
+}
+
+/** Whether it is a Request, of whatever realm. */
+export function isRequest(value: unknown): value is Request {
+  return isObject(value) && isText(value.url) && isObject(value.headers) &&
+    typeof value.headers.get === "function";
 }
 
 /** Reads the body as JSON; an absent one is an empty object. */
@@ -81,7 +98,7 @@ export async function readFormBody(exchange: Exchange): Promise<FormData> {
   if (source instanceof FormData) return source;
   const type = headers.get("content-type") ?? "";
   try {
-    return source instanceof Request
+    return isRequest(source)
       ? await source.formData()
       : await new Response(source ?? null, {
         headers: { "content-type": type },
@@ -97,7 +114,5 @@ export async function readFormBody(exchange: Exchange): Promise<FormData> {
 
 function readText(source: Exchange["source"]): Promise<string> | string {
   if (source === undefined || source === null) return "";
-  return source instanceof Request
-    ? source.text()
-    : new Response(source).text();
+  return isRequest(source) ? source.text() : new Response(source).text();
 }

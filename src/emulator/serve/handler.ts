@@ -2,7 +2,9 @@ import type { Emulator } from "../emulator.ts";
 import { brokenOff } from "../../platform/broken_off.ts";
 import { isReset } from "../faults.ts";
 import { answerErrors } from "../http/answer.ts";
+import { isRequest } from "../http/exchange.ts";
 import { refuse, wireError } from "../http/refusal.ts";
+import { checkOptionNames } from "../option_names.ts";
 import { isLoopback } from "../../text/credentials.ts";
 import { answerControl, CONTROL_PATH } from "./control.ts";
 
@@ -16,6 +18,8 @@ export interface HandlerOptions {
   /** Where webhooks go that are asked for by `POST /__emulator/trigger`. */
   readonly webhookUrl?: string | undefined;
 }
+
+const NAMES: readonly (keyof HandlerOptions)[] = ["allowedHosts", "webhookUrl"];
 
 /** Answers requests. */
 export type EmulatorHandler = (request: Request) => Promise<Response>;
@@ -45,10 +49,17 @@ export type EmulatorHandler = (request: Request) => Promise<Response>;
  */
 export function createEmulatorHandler(
   emulator: Emulator,
-  { allowedHosts = [], webhookUrl }: HandlerOptions = {},
+  options: HandlerOptions = {},
 ): EmulatorHandler {
+  checkOptionNames(options, NAMES, "make the emulator's handler");
+  const { allowedHosts = [], webhookUrl } = options;
   const allowed = allowedHosts.map((host) => host.toLowerCase());
   return async (request) => {
+    if (!isRequest(request)) {
+      throw new TypeError(
+        "Cannot answer: expected a Request of the web; serveEmulator listens by itself.",
+      );
+    }
     const { hostname, host, pathname } = new URL(request.url);
     if (!isLoopback(hostname) && !allowed.includes(hostname)) {
       return refuseHost(host, emulator.origin);

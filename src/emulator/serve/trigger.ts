@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../text/json.ts";
 import type { Emulator } from "../emulator.ts";
 import { type Control, demandText } from "./control_input.ts";
 import { listWebhookEventTypes } from "../../webhooks/event_types.ts";
+import { refuseMisspeltType } from "../event_type.ts";
 import { checkTarget } from "../webhook_target.ts";
 import { deliver } from "./deliver.ts";
 
@@ -53,6 +54,7 @@ async function findSubject(
 
 /** Refuses an event that Clerk does not send, which is most likely misspelt. */
 function demandType(type: string): void {
+  refuseMisspeltType(type);
   const types = listWebhookEventTypes();
   if (types.includes(type)) return;
   const subject = type.split(".")[0]?.toLowerCase();

@@ -82,7 +82,7 @@ describe("options of request authentication", () => {
 
   it("refuses kinds of token that there are not", async () => {
     const client = createClerkClient(KEYS);
-    for (const acceptsToken of ["session", ["api_key", "x"], 5, null]) {
+    for (const acceptsToken of ["session", ["api_key", "x"], 5, null, []]) {
       const { reason } = await client.authenticateRequest(requestOf({}), {
         acceptsToken,
       } as never);
@@ -418,6 +418,9 @@ describe("options of request authentication", () => {
       { headers: new Headers() },
       { url: "/", method: "GET", headers },
       { url: "https://app.example.com/", method: "GET", headers },
+      // Hono's own, as of `c.req`.
+      { url: "https://app.example.com/", raw: requestOf({}), header: () => "" },
+      { url: "/", method: "GET", headers: { ...headers, get: "x" } },
     ];
     const clerk = createClerkClient(KEYS);
     for (const request of requests) {
@@ -430,7 +433,7 @@ describe("options of request authentication", () => {
         assertEquals([state.status, state.reason, state.message], [
           "signed-out",
           "options-invalid",
-          'Cannot use "request": expected a Request (toWebRequest makes one of Node\'s).',
+          'Cannot use "request": expected a Request: c.req.raw of Hono, toWebRequest(req) of Node.',
         ]);
       }
     }
