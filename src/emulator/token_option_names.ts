@@ -3,6 +3,7 @@ import type {
   M2mTokenOptions,
   OAuthTokenOptions,
 } from "./machine_tokens.ts";
+import { isText } from "../text/json.ts";
 import { checkOptionNames } from "./option_names.ts";
 import type { SessionTokenOptions } from "./session_token.ts";
 import type { TokenOptions } from "./sign_token.ts";
@@ -62,14 +63,21 @@ const OPTIONS = {
 };
 
 /**
- * Refuses options that a kind of token does not have.
+ * Refuses options that a kind of token does not have, and the owner of a token
+ * that is no text.
  *
  * @throws {TypeError} When there is one.
  */
 export function checkTokenOptions(
   kind: keyof typeof OPTIONS,
   options: object,
+  owner: unknown = "",
 ): void {
+  if (!isText(owner)) {
+    throw new TypeError(
+      `Cannot make the token by "tokens.${kind}": expected an id as text, such as "user_1".`,
+    );
+  }
   const names = Object.keys(OPTIONS[kind]);
   checkOptionNames(options, names, `make the token by "tokens.${kind}"`);
 }

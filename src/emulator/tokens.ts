@@ -65,24 +65,24 @@ export function createTokens(instance: Instance): Tokens {
   return {
     sign,
     async session(userId, options = {}) {
-      checkTokenOptions("session", options);
+      checkTokenOptions("session", options, userId ?? null);
       return await signDraft(instance, draftSession(instance, userId, options));
     },
     async forged(userId, options = {}) {
-      checkTokenOptions("forged", options);
+      checkTokenOptions("forged", options, userId ?? null);
       const { kid } = await keys.current();
       const [claims, header] = draftSession(instance, userId, options);
       return signToken(await keys.stranger(), claims, { kid, ...header });
     },
     async template(userId, options = {}) {
-      checkTokenOptions("template", options);
+      checkTokenOptions("template", options, userId ?? null);
       const claims = { sub: userId, jti: randomText(20) };
       const header = { cat: CATEGORY.template };
       return await sign(...draftToken(instance, claims, header, options));
     },
     ...createMachineTokens(instance),
     async ticket(userId, options = {}) {
-      checkTokenOptions("ticket", options);
+      checkTokenOptions("ticket", options, userId ?? null);
       return await mintTicket(instance, userId, options);
     },
     handshake: (cookies) =>
@@ -100,11 +100,11 @@ function createMachineTokens(
       return await mintM2m(instance, options);
     },
     async apiKey(subject, options = {}) {
-      checkTokenOptions("apiKey", options);
+      checkTokenOptions("apiKey", options, subject ?? null);
       return await mintApiKey(instance, subject, options);
     },
     async oauth(userId, options = {}) {
-      checkTokenOptions("oauth", options);
+      checkTokenOptions("oauth", options, userId ?? null);
       return await mintOAuth(instance, userId, options);
     },
   };

@@ -1,4 +1,5 @@
 import { readEnv } from "../platform/env.ts";
+import { isObject } from "../text/json.ts";
 import { demand } from "../text/options.ts";
 import type { HandlerOptions } from "./types.ts";
 
@@ -23,12 +24,16 @@ const OWN: readonly (keyof HandlerOptions | "clerk")[] = [
 ];
 
 /**
- * Demands that a client at hand comes without options for another one: they
- * would have no effect, and some of them are there for safety.
+ * Demands that a client at hand is one, and comes without options for another:
+ * they would have no effect, and some of them are there for safety.
  *
- * @throws {TypeError} When there is one.
+ * @throws {TypeError} When it is not so.
  */
-export function demandClientAlone(options: object): void {
+export function demandClientAlone(options: { readonly clerk?: unknown }): void {
+  const { clerk } = options;
+  const isClient = isObject(clerk) &&
+    typeof clerk.authenticateRequest === "function";
+  demand("clerk", isClient, "what createClerkClient makes");
   const own: readonly string[] = OWN;
   for (const [name, value] of Object.entries(options)) {
     const isGood = value === undefined || own.includes(name);

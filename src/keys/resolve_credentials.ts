@@ -8,7 +8,8 @@ export interface InstanceCredentials {
   /**
    * The public key of the instance, as PEM text (`BEGIN PUBLIC KEY`) or as JWK.
    * It is an RSA key. Nothing is fetched then. By default the environment
-   * variable `CLERK_JWT_KEY`.
+   * variable `CLERK_JWT_KEY`; but beside another key only if that is the same as
+   * its own variable, as it might be another instance's.
    */
   readonly jwtKey?: string | Jwk | undefined;
   /**

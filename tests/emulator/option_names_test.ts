@@ -52,6 +52,28 @@ describe("a misspelt option of the emulator", () => {
     });
   }
 
+  it("is no worse than an owner of a token that is no id", async () => {
+    const { tokens } = await withAda();
+    for (const owner of [undefined, null, { userId: "user_1" }, 1]) {
+      for (
+        const make of [
+          tokens.session,
+          tokens.forged,
+          tokens.template,
+          tokens.oauth,
+          tokens.apiKey,
+          tokens.ticket,
+        ]
+      ) {
+        await assertRejects(
+          () => make(owner as string),
+          TypeError,
+          'expected an id as text, such as "user_1"',
+        );
+      }
+    }
+  });
+
   it("is told the nearest", async () => {
     const { tokens, rotateKey } = await withAda();
     await assertRejects(

@@ -445,6 +445,8 @@ describe("withClerk", () => {
       { allowUnauthenticated: "false" },
       { cors: { origins: [] } },
       { clerk: createClerkClient(options), authorizedParties: ["https://a.b"] },
+      { clerk: Promise.resolve(createClerkClient(options)) },
+      { clerk: createClerkClient },
     ];
     for (const given of WRONG) {
       assertThrows(() => withClerk(never, given as object), TypeError);
