@@ -45,7 +45,7 @@ function findOverruled({ options, readEnv, keys }: Facts): DoctorFinding[] {
     const variable = readEnv(name);
     if (!variable || keys[option] === variable) return [];
     const why = options[option] === undefined
-      ? "the keys given as options are another instance's, or may be"
+      ? "the keys given as options are another instance's"
       : `the option ${option} is another key`;
     return warn(
       "environment",

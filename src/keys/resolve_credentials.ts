@@ -8,8 +8,7 @@ export interface InstanceCredentials {
   /**
    * The public key of the instance, as PEM text (`BEGIN PUBLIC KEY`) or as JWK.
    * It is an RSA key. Nothing is fetched then. By default the environment
-   * variable `CLERK_JWT_KEY`; but beside another key only if that is the same as
-   * its own variable, as it might be another instance's.
+   * variable `CLERK_JWT_KEY`.
    */
   readonly jwtKey?: string | Jwk | undefined;
   /**
@@ -51,12 +50,9 @@ export const CREDENTIALS = [
 /**
  * Completes credentials from the environment, without white space around them.
  *
- * The environment is taken for the keys of one instance, and the keys that were
- * given tell whether it is theirs. When none was given, or one is that of its
- * variable, it completes them all; when one differs from its variable, the keys
- * there are another instance's, and none is used. When no variable tells, a
- * secret key and a publishable key complete each other, and nothing else is
- * taken: a key that verifies must be known to be of the instance.
+ * The environment is taken for the keys of one instance: when a key that was
+ * given differs from its variable, the keys there are another instance's, and
+ * none of them is used.
  *
  * @param given What was given.
  * @param more Other keys of the instance that are wanted.
@@ -77,17 +73,13 @@ export function resolveCredentials(
     const value = given[name];
     return isText(value) ? value.trim() : value;
   };
-  const known = CREDENTIALS.slice(2).filter((name) =>
-    given[name] !== undefined
-  );
-  const own = known.filter((name) => trim(name) === read(name));
-  const isOther = known.filter(read).length > own.length;
-  const isOwn = own.length || !known.length;
-  // How many of the names, in their order, the environment completes: the
-  // addresses, the pair of keys too, or all.
-  const taken = isOther ? 2 : isOwn ? 9 : 4;
+  const isOther = CREDENTIALS.slice(2).some((name) => {
+    const variable = read(name);
+    return given[name] !== undefined && variable && trim(name) !== variable;
+  });
+  // Addresses are nobody's own.
   return Object.fromEntries([...CREDENTIALS, ...more].map((name, i) => [
     name,
-    given[name] === undefined && i < taken ? read(name) : trim(name),
+    given[name] === undefined && (!isOther || i < 2) ? read(name) : trim(name),
   ]));
 }

@@ -381,16 +381,6 @@ describe("diagnose", () => {
         ],
       );
     });
-
-    it("as nothing tells that it is of the instance that options name", async () => {
-      const env = { CLERK_JWT_KEY: await home.jwtKey };
-      const findings = await look({ env });
-      assertEquals(complaints(findings), ["environment: warning"]);
-      assertEquals(
-        messageOf(findings, "environment"),
-        "CLERK_JWT_KEY is set, but not used: the keys given as options are another instance's, or may be.",
-      );
-    });
   });
 
   describe("finds what is wrong with options", () => {

@@ -231,13 +231,14 @@ describe("withClerk", () => {
       const down = [503, "The token cannot be verified now."];
       const wrong = [500, "The server is not set up to verify tokens."];
       const table = [
-        ["jwk-failed-to-resolve", ...wrong],
+        // Whoever has just set it up must see that there is no key.
+        ["jwk-failed-to-resolve", 500, "Private"],
         ["jwk-local-missing", ...wrong],
         ["jwk-remote-invalid", ...wrong],
         ["options-invalid", ...wrong],
         ["secret-key-invalid", ...wrong],
         ["jwk-remote-failed-to-load", ...down],
-        ["jwk-remote-missing", ...down],
+        ["jwk-remote-missing", ...wrong],
         ["unexpected-error", ...down],
         ["token-invalid", 401, "Private"],
         ["constructor", 401, "Private"],
