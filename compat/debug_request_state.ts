@@ -1,8 +1,9 @@
+import type { TokenType } from "../src/auth/objects/types.ts";
 import type { RequestState } from "./request_state.ts";
 
 /** What {@linkcode debugRequestState} tells. */
 export type RequestStateDebug = Pick<
-  RequestState<"any">,
+  RequestState<TokenType | null>,
   | "isSignedIn"
   | "isAuthenticated"
   | "proxyUrl"

@@ -74,17 +74,7 @@ export type {
   User,
   WaitlistEntry,
 } from "./types.ts";
-export type {
-  AuthenticatedMachineObject,
-  AuthObject,
-  InvalidTokenAuthObject,
-  MachineAuthObject,
-  OfficialAuthFunctions,
-  SessionAuthObject,
-  SignedInAuthObject,
-  SignedOutAuthObject,
-  UnauthenticatedMachineObject,
-} from "./auth_types.ts";
+export type * from "./auth_types.ts";
 export type { Jwt, JwtPayload } from "./claims.ts";
 export type * from "./webhook_events.ts";
 export { verifyToken } from "./verify_token.ts";

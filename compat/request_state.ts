@@ -1,6 +1,5 @@
 /** The states of request authentication, whose auth objects are official ones. */
 import type {
-  AcceptedType,
   AcceptsToken,
   AuthenticatedState as CoreAuthenticatedState,
   HandshakeState,
@@ -62,8 +61,11 @@ export type StateOf<Type extends TokenType> = Type extends TokenType
   ? AuthenticatedState<Type> | UnauthenticatedState<Type>
   : never;
 
-/** What is known of who sent a request, and what to do about it. */
-export type RequestState<Accepts extends AcceptsToken = "session_token"> =
-  | StateOf<AcceptedType<Accepts>>
-  | (Accepts extends readonly unknown[] ? UnauthenticatedState<null> : never)
-  | ("session_token" extends AcceptedType<Accepts> ? HandshakeState : never);
+/**
+ * What is known of who sent a request, and what to do about it, by the kinds of
+ * token that it may have; null among them when a list was asked for.
+ */
+export type RequestState<Type extends TokenType | null = "session_token"> =
+  | StateOf<Extract<Type, TokenType>>
+  | (null extends Type ? UnauthenticatedState<null> : never)
+  | ("session_token" extends Type ? HandshakeState : never);
