@@ -15,28 +15,9 @@ export type {
   Thrown,
 } from "./client.ts";
 export type * from "./changed_methods.ts";
-export type {
-  Added,
-  AddedTo,
-  AddedToUnnamed,
-  Defaults,
-  DefaultsOf,
-  DeletedDefaults,
-  EnterpriseAccountParts,
-  EnterpriseConnectionParts,
-  ExternalAccountCopies,
-  ExternalAccountDefaults,
-  Members,
-  OAuthApplicationCopies,
-  Official,
-  OrganizationInvitationParts,
-  OrganizationMembershipParts,
-  Promised,
-  Raw,
-  UserGetters,
-  VerificationDefaults,
-  Whole,
-} from "./official.ts";
+export type * from "./added.ts";
+export type * from "./defaults.ts";
+export type * from "./official.ts";
 export type * from "./json.ts";
 export type {
   AccountlessApplication,
