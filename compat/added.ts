@@ -12,6 +12,7 @@ import type {
   VerifiedPassword,
 } from "../src/api/types/user_answers.ts";
 import type { Web3Wallet } from "../src/api/types/web3_wallet.ts";
+import type { OrganizationRole } from "./auth_types.ts";
 import type {
   InvitationJSON,
   OrganizationInvitationJSON,
@@ -75,12 +76,16 @@ export interface EnterpriseAccountParts {
 
 /** What the official types promise of a place in an organization. */
 export interface OrganizationMembershipParts {
+  /** The member's role. */
+  readonly role: OrganizationRole;
   /** The member. */
   readonly publicUserData?: { readonly identifier: string } | null;
 }
 
 /** What an invitation tells of its organization, in the API's own names. */
 export interface OrganizationInvitationParts {
+  /** The role that who accepts it will have. */
+  readonly role: OrganizationRole;
   /** The organization. */
   readonly publicOrganizationData?: {
     readonly has_image: boolean;

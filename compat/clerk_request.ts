@@ -18,6 +18,24 @@ export interface ClerkUrl extends URL {
 export interface ClerkRequest extends CoreClerkRequest {
   /** The URL as the browser sees it. */
   readonly clerkUrl: ClerkUrl;
+  /** The cookies; of several with one name, the first. */
+  readonly cookies: Map<string, string>;
+  /** What can be logged: no credentials, and cookies by name alone. */
+  toJSON(): ClerkRequestJson;
+}
+
+/** What can be logged of a request; all of it as text. */
+export interface ClerkRequestJson extends Readonly<Record<string, string>> {
+  /** The URL. */
+  readonly url: string;
+  /** The method. */
+  readonly method: string;
+  /** The headers, as JSON. */
+  readonly headers: string;
+  /** The URL as the browser sees it. */
+  readonly clerkUrl: string;
+  /** The names of the cookies, as JSON. */
+  readonly cookies: string;
 }
 
 /**

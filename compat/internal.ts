@@ -30,7 +30,11 @@ export type {
   RequestAuthenticator,
 } from "./create_authenticate_request.ts";
 export { createClerkRequest } from "./clerk_request.ts";
-export type { ClerkRequest, ClerkUrl } from "./clerk_request.ts";
+export type {
+  ClerkRequest,
+  ClerkRequestJson,
+  ClerkUrl,
+} from "./clerk_request.ts";
 export { debugRequestState } from "./debug_request_state.ts";
 export type { RequestStateDebug } from "./debug_request_state.ts";
 export type {

@@ -19,11 +19,15 @@ import type {
 /** The request has a good token. */
 export interface AuthenticatedState<Type extends TokenType = TokenType>
   extends Omit<CoreAuthenticatedState<Type>, "toAuth"> {
-  /** Makes the auth object. */
+  /**
+   * Makes the auth object. The type is the official one, which passes over that
+   * a session with tasks to do is signed out, unless the options say otherwise:
+   * ask `isAuthenticated` of it.
+   */
   toAuth(
     options?: ToAuthOptions,
   ): Type extends MachineTokenType ? AuthenticatedMachineObject<Type>
-    : SignedInAuthObject | SignedOutAuthObject;
+    : SignedInAuthObject;
 }
 
 /** The request has no good token, and there is nothing to be done about it. */
