@@ -24,12 +24,11 @@ import type {
   AuthenticatedMachineObject,
   AuthObject,
   InvalidTokenAuthObject,
-  SessionTokenStatus,
   SignedInAuthObject,
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
 } from "./auth_types.ts";
-import { promise } from "./claims.ts";
+import { promise, type SessionTokenStatus } from "./claims.ts";
 import { createGetToken, type GetTokenContext } from "./get_token.ts";
 
 /** What an auth object is told of the request, and of the client. */

@@ -11,7 +11,7 @@ import type {
   UnauthenticatedMachineData,
 } from "../src/auth/objects/types.ts";
 import type { JwtActor } from "../src/jwt/types.ts";
-import type { JwtPayload } from "./claims.ts";
+import type { JwtPayload, SessionTokenStatus } from "./claims.ts";
 
 /** A role in an organization: one of those that a program declares, if it does. */
 export type OrganizationRole = Declared<"authorization"> extends
@@ -29,9 +29,6 @@ export interface OfficialAuthorization extends Authorization {
   /** A permission in the active organization, such as `org:invoices:create`. */
   readonly permission?: OrganizationPermission;
 }
-
-/** Whether a session still has tasks to do. */
-export type SessionTokenStatus = "active" | "pending";
 
 /** What every auth object can be asked. */
 export interface OfficialAuthFunctions<Token> {

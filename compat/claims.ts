@@ -23,7 +23,16 @@ export interface JwtPayload extends Claims, Declared<"claims"> {
   readonly exp: number;
   /** When the token was issued, in seconds since 1970. */
   readonly iat: number;
+  /** Minutes since each factor was verified; -1 for never. */
+  readonly fva?: [number, number];
+  /** Whether the session still has tasks to do. */
+  readonly sts?: SessionTokenStatus;
+  /** The permissions in the active organization, in version 1. */
+  readonly org_permissions?: string[];
 }
+
+/** Whether a session still has tasks to do. */
+export type SessionTokenStatus = "active" | "pending";
 
 /** The header of a token; the official types promise that it names a key. */
 export interface JwtHeader extends CoreHeader {

@@ -23,6 +23,7 @@ export type {
 export type { AuthenticateRequestOptions } from "./request_options.ts";
 export { createBootstrapSignedOutState } from "./bootstrap_state.ts";
 export type { BootstrapOptions } from "./bootstrap_state.ts";
+export type { JwtPayload, SessionTokenStatus } from "./claims.ts";
 export { createAuthenticateRequest } from "./create_authenticate_request.ts";
 export type {
   CreateAuthenticateRequestOptions,

@@ -21,7 +21,12 @@ export type {
   JwtOrganization,
   JwtText,
 } from "../src/jwt/types.ts";
-export type { Jwt, JwtHeader, JwtPayload } from "./claims.ts";
+export type {
+  Jwt,
+  JwtHeader,
+  JwtPayload,
+  SessionTokenStatus,
+} from "./claims.ts";
 export type { OfficialClaimsOptions } from "./policy.ts";
 export { verifyJwt } from "./verify_jwt.ts";
 export type { VerifyJwtOptions } from "./verify_jwt.ts";

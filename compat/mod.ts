@@ -69,7 +69,12 @@ export type {
   WaitlistEntry,
 } from "./types.ts";
 export type * from "./auth_types.ts";
-export type { Jwt, JwtPayload } from "./claims.ts";
+export type {
+  Jwt,
+  JwtHeader,
+  JwtPayload,
+  SessionTokenStatus,
+} from "./claims.ts";
 export type * from "./webhook_events.ts";
 export { verifyToken } from "./verify_token.ts";
 export type { OfficialClaimsOptions } from "./policy.ts";
