@@ -13,6 +13,9 @@ import type { Declared } from "./declared.ts";
  *   }
  * }
  * ```
+ *
+ * A global interface of this name, as other packages of Clerk's have it, counts
+ * as well.
  */
 export interface UserPublicMetadata extends Declared<"userPublic"> {
   /** Anything that JSON can hold; `unknown` until declared. */
