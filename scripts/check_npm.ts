@@ -32,6 +32,8 @@ interface Consumer {
   readonly exact?: boolean;
   /** Whether the official package is what it says; ours by default. */
   readonly official?: boolean;
+  /** Whether there are no such programs, nor what they declare. */
+  readonly alone?: boolean;
 }
 
 const CONSUMERS: readonly Consumer[] = [
@@ -46,6 +48,7 @@ const CONSUMERS: readonly Consumer[] = [
     types: ["node"],
   },
   { module: "nodenext", resolution: "nodenext", official: true },
+  { module: "node16", resolution: "node16", alone: true },
 ];
 
 /** Programs for the official package: only the compiler is told of ours. */
@@ -135,11 +138,14 @@ async function compileConsumers(): Promise<void> {
     `${DIR}/${PROGRAMS}`,
   ).map((name) => `${PROGRAMS}/${name}`);
   await inParallel(CONSUMERS.map((consumer, i) => async () => {
-    const { compiler = "typescript", official } = consumer;
+    const { compiler = "typescript", official, alone } = consumer;
     const file = `tsconfig.${i}.json`;
     const config = {
       compilerOptions: compilerOptions(consumer),
-      files: official ? programs : [...consumers, ...programs],
+      files: [
+        ...(official ? [] : consumers),
+        ...(alone ? [] : programs),
+      ],
     };
     Deno.writeTextFileSync(`${DIR}/${file}`, JSON.stringify(config));
     await run(["node", `node_modules/${compiler}/bin/tsc`, "-p", file], {
