@@ -28,7 +28,7 @@ import type {
   SignedOutAuthObject,
   UnauthenticatedMachineObject,
 } from "./auth_types.ts";
-import { promise } from "./claims.ts";
+import { promise, type SessionTokenStatus } from "./claims.ts";
 import { createGetToken, type GetTokenContext } from "./get_token.ts";
 
 /** What an auth object is told of the request, and of the client. */
@@ -56,11 +56,15 @@ export function signedInAuthObject(
   return {
     ...data,
     sessionClaims: promise(sessionClaims),
+    // The official type knows no other text.
+    sessionStatus: data.sessionStatus as SessionTokenStatus | null,
     actor: data.actor ?? undefined,
     orgId: data.orgId ?? undefined,
     orgRole: data.orgRole ?? undefined,
     orgSlug: data.orgSlug ?? undefined,
-    orgPermissions: data.orgPermissions ?? undefined,
+    orgPermissions: data.orgPermissions?.slice(),
+    factorVerificationAge: data.factorVerificationAge &&
+      [...data.factorVerificationAge],
     getToken: createGetToken(context, data.sessionId, sessionToken),
     has: createHas(data),
     debug: createOfficialDebug(context, { sessionToken }),
@@ -76,7 +80,7 @@ export function signedInAuthObject(
  */
 export function signedOutAuthObject(
   debugData?: object,
-  initialSessionStatus?: string,
+  initialSessionStatus?: SessionTokenStatus,
 ): SignedOutAuthObject {
   return {
     ...SIGNED_OUT,
@@ -105,7 +109,7 @@ export function authenticatedMachineObject(
   token: string,
   verificationResult: ApiKeyRecord & OAuthTokenRecord & M2mTokenRecord,
   debugData?: object,
-): AuthenticatedMachineObject {
+): object {
   const functions = {
     getToken: () => Promise.resolve(token),
     has: createHas(undefined),

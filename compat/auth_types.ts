@@ -1,66 +1,100 @@
 /** The auth objects of the official package: what the core's have, in its manner. */
-import type { JwtActor } from "../src/jwt/types.ts";
+import type { Declared } from "../src/api/types/declared.ts";
 import type { Authorization } from "../src/auth/objects/authorization.ts";
 import type {
+  ApiKeyData,
   GetTokenOptions,
   MachineDataByType,
   MachineTokenType,
+  SignedInData,
   SignedOutData,
   UnauthenticatedMachineData,
 } from "../src/auth/objects/types.ts";
-import type { JwtPayload } from "./claims.ts";
+import type { JwtActor } from "../src/jwt/types.ts";
+import type { JwtPayload, SessionTokenStatus } from "./claims.ts";
+
+/** A role in an organization: one of those that a program declares, if it does. */
+export type OrganizationRole = Declared<"authorization"> extends
+  { readonly role: infer Role extends string } ? Role : string;
+
+/** A permission in an organization, likewise. */
+export type OrganizationPermission = Declared<"authorization"> extends
+  { readonly permission: infer Permission extends string } ? Permission
+  : string;
+
+/** What to ask of a user: all of what is given must hold. */
+export interface OfficialAuthorization extends Authorization {
+  /** A role in the active organization, such as `org:admin`. */
+  readonly role?: OrganizationRole;
+  /** A permission in the active organization, such as `org:invoices:create`. */
+  readonly permission?: OrganizationPermission;
+}
 
 /** What every auth object can be asked. */
 export interface OfficialAuthFunctions<Token> {
   /** Gets the token of the request, or a new one of the session. */
   getToken(options?: GetTokenOptions): Promise<Token>;
   /** Tells whether the user may do something. */
-  has(authorization: Authorization): boolean;
+  has(authorization: OfficialAuthorization): boolean;
   /** What helps to find out why. */
   debug(): { readonly [name: string]: unknown };
 }
 
 /** The auth object of a session. */
-export interface SignedInAuthObject
-  extends OfficialAuthFunctions<string | null> {
-  /** The kind of token. */
-  readonly tokenType: "session_token";
-  /** That it was accepted. */
-  readonly isAuthenticated: true;
+export interface SignedInAuthObject extends
+  Pick<
+    SignedInData,
+    "tokenType" | "isAuthenticated" | "sessionId" | "userId"
+  >,
+  OfficialAuthFunctions<string | null> {
   /** The claims of the session token. */
   readonly sessionClaims: JwtPayload;
-  /** The id of the session. */
-  readonly sessionId: string;
   /** `active` or `pending`; null in older tokens. */
-  readonly sessionStatus: string | null;
+  readonly sessionStatus: SessionTokenStatus | null;
   /** Who acts as the user, when somebody does. */
   readonly actor: JwtActor | undefined;
-  /** The id of the user. */
-  readonly userId: string;
   /** The id of the active organization. */
   readonly orgId: string | undefined;
   /** The user's role in it. */
-  readonly orgRole: string | undefined;
+  readonly orgRole: OrganizationRole | undefined;
   /** Its slug. */
   readonly orgSlug: string | undefined;
   /** The user's permissions in it. */
-  readonly orgPermissions: readonly string[] | undefined;
+  readonly orgPermissions: OrganizationPermission[] | undefined;
   /** Minutes since each factor was verified; -1 for never. */
-  readonly factorVerificationAge: readonly [number, number] | null;
+  readonly factorVerificationAge: [number, number] | null;
 }
 
 /** The auth object of a request without a session. */
-export type SignedOutAuthObject = SignedOutData & OfficialAuthFunctions<null>;
+export interface SignedOutAuthObject
+  extends Omit<SignedOutData, "sessionStatus">, OfficialAuthFunctions<null> {
+  /** `pending` when there is a session that has tasks to do first. */
+  readonly sessionStatus: SessionTokenStatus | null;
+}
 
 /** The auth object of a request that may have a session. */
 export type SessionAuthObject = SignedInAuthObject | SignedOutAuthObject;
+
+/** What a machine token tells, with lists that can be changed. */
+export type MachineData<Data> =
+  & {
+    readonly [Name in keyof Data]: Data[Name] extends readonly string[]
+      ? string[]
+      : Data[Name];
+  }
+  & (Data extends ApiKeyData ? ApiKeyOwner : unknown);
+
+/** Whom an API key belongs to: a user or an organization. */
+export type ApiKeyOwner =
+  | { readonly userId: string; readonly orgId: null }
+  | { readonly userId: null; readonly orgId: string };
 
 /** The auth object of an accepted machine token. */
 export type AuthenticatedMachineObject<
   Type extends MachineTokenType = MachineTokenType,
 > = {
   readonly [Each in MachineTokenType]:
-    & MachineDataByType[Each]
+    & MachineData<MachineDataByType[Each]>
     & OfficialAuthFunctions<string>;
 }[Type];
 

@@ -11,6 +11,7 @@ import {
   type Settings,
 } from "../src/auth/request/settings.ts";
 import type { AcceptsToken } from "../src/auth/request/types.ts";
+import type { TokenType } from "../src/auth/objects/types.ts";
 import { typeOfJwt } from "../src/auth/machine/classify.ts";
 import type { TokenText } from "../src/auth/token_core.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
@@ -41,22 +42,42 @@ import { wordLikeOfficial } from "./messages.ts";
 import { createOfficialPolicy } from "./policy.ts";
 import { NO_ENV } from "./verify_token.ts";
 
+/** Options with the kinds of token that count. */
+export interface AcceptingOptions<Accepts extends AcceptsToken>
+  extends AuthenticateRequestOptions {
+  /** One kind of token, a list of them, or `any`. */
+  readonly acceptsToken: Accepts;
+}
+
 /** Authenticates requests. */
 export interface AuthenticateRequest {
   /**
-   * Says who sent a request.
+   * Says who sent a request that may have a token of one of some kinds.
    *
    * @param request The request. Its body is left alone.
    * @param options What to go by instead of what was configured.
    * @returns The state.
    * @throws {Error} When an option is missing or wrong.
    */
-  <const Accepts extends AcceptsToken = "session_token">(
+  <Types extends readonly TokenType[]>(
     request: Request,
-    options?: AuthenticateRequestOptions & {
-      readonly acceptsToken?: Accepts | undefined;
-    },
-  ): Promise<RequestState<Accepts>>;
+    options: AcceptingOptions<Types>,
+  ): Promise<RequestState<Types[number] | null>>;
+  /** Says who sent a request that may have a token of one kind. */
+  <Type extends TokenType>(
+    request: Request,
+    options: AcceptingOptions<Type>,
+  ): Promise<RequestState<Type>>;
+  /** Says who sent a request that may have a token of any kind. */
+  (
+    request: Request,
+    options: AcceptingOptions<"any">,
+  ): Promise<RequestState<TokenType>>;
+  /** Says who sent a request that may have the token of a session. */
+  (
+    request: Request,
+    options?: AuthenticateRequestOptions,
+  ): Promise<RequestState>;
 }
 
 const MANNER: Omit<Manner, "auth" | "describe"> = {

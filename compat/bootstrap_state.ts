@@ -14,7 +14,7 @@ export interface BootstrapOptions {
   /** Where the Frontend API is proxied. */
   readonly proxyUrl?: string | undefined;
   /** Why nobody is signed in. */
-  readonly reason?: UnauthenticatedState["reason"] | undefined;
+  readonly reason?: string | undefined;
   /** The same, for a person. */
   readonly message?: string | undefined;
   /** Headers to send along; what tells of the state is added to them. */
@@ -48,7 +48,8 @@ export function createBootstrapSignedOutState(
   }
   return {
     status,
-    reason,
+    // Any text will do, which the type of other states has no place for.
+    reason: reason as UnauthenticatedState["reason"],
     message,
     headers,
     isSignedIn: false,

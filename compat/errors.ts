@@ -43,8 +43,22 @@ export interface ClerkAPIError {
   readonly message: string;
   /** What went wrong, in a form fit for showing to a user. */
   readonly longMessage?: string | undefined;
-  /** More about it, such as `paramName`; empty when there is no more. */
-  readonly meta: { readonly [name: string]: unknown };
+  /** More about it; empty when there is no more. */
+  readonly meta: ClerkAPIErrorMeta;
+}
+
+/** What an error of the Backend API tells besides. */
+export interface ClerkAPIErrorMeta {
+  /** The parameter that is at fault. */
+  readonly paramName?: string;
+  /** The session that it is about. */
+  readonly sessionId?: string;
+  /** The addresses that it is about. */
+  readonly emailAddresses?: string[];
+  /** What it is about, whatever users are known by. */
+  readonly identifiers?: string[];
+  /** Anything else. */
+  readonly [name: string]: unknown;
 }
 
 /** What a {@linkcode ClerkAPIResponseError} is made of. */
@@ -61,16 +75,20 @@ export interface ClerkAPIResponseOptions {
   readonly cause?: unknown;
 }
 
+const CODE = "api_response_error";
+
 /** A call of the Backend API failed. */
 export class ClerkAPIResponseError extends Error {
   /** What {@linkcode isClerkAPIResponseError} goes by. */
   static readonly kind: string = "ClerkAPIResponseError";
   /** The name of the class; not enumerable. */
   declare readonly name: string;
+  /** The failure underneath; the type is the official one. */
+  declare readonly cause?: Error | undefined;
   /** Marks errors of Clerk. */
   readonly clerkError = true as const;
   /** The code of all errors of this class; those of the API are in `errors`. */
-  readonly code: string = "api_response_error";
+  readonly code: string = CODE;
   /** Absent. */
   readonly longMessage: string | undefined = undefined;
   /** Absent. */
@@ -89,12 +107,31 @@ export class ClerkAPIResponseError extends Error {
 
   /** Makes an error out of the API's answer. */
   constructor(message: string, options: ClerkAPIResponseOptions) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    super(
+      new.target.formatMessage(ClerkAPIResponseError.kind, message, CODE),
+      "cause" in options ? { cause: options.cause } : undefined,
+    );
     Object.defineProperty(this, "name", { value: "ClerkAPIResponseError" });
     this.status = options.status as number;
     this.clerkTraceId = options.clerkTraceId;
     this.retryAfter = options.retryAfter;
     this.errors = options.data.map(parseError);
+  }
+
+  /**
+   * Words the message; a class that extends this one may do it otherwise.
+   *
+   * @param _name The name of this class.
+   * @param message What the error was made with.
+   * @param _code The code.
+   * @returns The message.
+   */
+  protected static formatMessage(
+    _name: string,
+    message: string,
+    _code: string,
+  ): string {
+    return message;
   }
 
   /**
@@ -186,8 +223,12 @@ export interface MachineTokenVerificationErrorInit {
 
 /** The token of a machine, an API key or an OAuth access token was refused. */
 export class MachineTokenVerificationError extends Error {
+  /** What tells this class from the others. */
+  static readonly kind: string = "MachineTokenVerificationError";
   /** The name of the class. */
   override readonly name: string = "MachineTokenVerificationError";
+  /** The failure underneath; the type is the official one. */
+  declare readonly cause?: Error | undefined;
   /** Marks errors of Clerk. */
   readonly clerkError = true as const;
   /** Why, in a form to branch on. */
@@ -203,10 +244,39 @@ export class MachineTokenVerificationError extends Error {
 
   /** Makes an error. */
   constructor(init: MachineTokenVerificationErrorInit) {
-    super(init.message, "cause" in init ? { cause: init.cause } : undefined);
+    const { kind } = MachineTokenVerificationError;
+    super(
+      new.target.formatMessage(kind, init.message, init.code),
+      "cause" in init ? { cause: init.cause } : undefined,
+    );
     this.code = init.code;
     this.status = init.status;
     this.action = init.action;
+  }
+
+  /**
+   * Words the message; a class that extends this one may do it otherwise.
+   *
+   * @param _name The name of this class.
+   * @param message What the error was made with.
+   * @param _code The code.
+   * @returns The message.
+   */
+  protected static formatMessage(
+    _name: string,
+    message: string,
+    _code: string,
+  ): string {
+    return message;
+  }
+
+  /**
+   * The name and the message.
+   *
+   * @returns Two lines for a log.
+   */
+  override toString(): string {
+    return `[${this.name}]\nMessage:${this.message}`;
   }
 
   /**

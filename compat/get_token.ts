@@ -20,6 +20,22 @@ export interface GetTokenContext {
   readonly fetch?: Fetch | undefined;
 }
 
+/** What an adapter for a framework makes the auth object of a session with. */
+export interface SignedInAuthObjectOptions extends GetTokenContext {
+  /** The session token. */
+  readonly token: string;
+  /** The public key of the instance as PEM text. */
+  readonly jwtKey?: string | undefined;
+  /** The secret key of a machine of the instance. */
+  readonly machineSecretKey?: string | undefined;
+  /** Whether calls go out with the secret key of the machine. */
+  readonly useMachineSecretKey?: boolean | undefined;
+  /** Whether a call without a secret key throws. */
+  readonly requireSecretKey?: boolean | undefined;
+  /** Whether the version of the Backend API is left out of URLs. */
+  readonly skipApiVersionInUrl?: boolean | undefined;
+}
+
 /**
  * Makes the `getToken` of a session, which throws what goes wrong. For claims
  * that name no session it gives null.

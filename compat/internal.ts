@@ -15,27 +15,27 @@ export {
   unauthenticatedMachineObject,
 } from "./auth_objects.ts";
 export type { AcceptedTokenParams, AuthContext } from "./auth_objects.ts";
+export type * from "./auth_types.ts";
 export type {
-  AuthenticatedMachineObject,
-  AuthObject,
-  InvalidTokenAuthObject,
-  MachineAuthObject,
-  OfficialAuthFunctions,
-  SessionAuthObject,
-  SignedInAuthObject,
-  SignedOutAuthObject,
-  UnauthenticatedMachineObject,
-} from "./auth_types.ts";
-export type { AuthenticateRequest } from "./authenticate_request.ts";
+  AcceptingOptions,
+  AuthenticateRequest,
+} from "./authenticate_request.ts";
 export type { AuthenticateRequestOptions } from "./request_options.ts";
 export { createBootstrapSignedOutState } from "./bootstrap_state.ts";
 export type { BootstrapOptions } from "./bootstrap_state.ts";
+export type { JwtPayload, SessionTokenStatus } from "./claims.ts";
 export { createAuthenticateRequest } from "./create_authenticate_request.ts";
 export type {
   CreateAuthenticateRequestOptions,
   RequestApiClient,
   RequestAuthenticator,
 } from "./create_authenticate_request.ts";
+export { createClerkRequest } from "./clerk_request.ts";
+export type {
+  ClerkRequest,
+  ClerkRequestJson,
+  ClerkUrl,
+} from "./clerk_request.ts";
 export { debugRequestState } from "./debug_request_state.ts";
 export type { RequestStateDebug } from "./debug_request_state.ts";
 export type {
@@ -51,7 +51,11 @@ export type {
 } from "./request_state.ts";
 export type { OrganizationSyncOptions } from "../src/auth/request/options.ts";
 export { AuthStatus, TokenType } from "./auth_values.ts";
-export type { GetTokenContext } from "./get_token.ts";
+export type * from "./get_auth.ts";
+export type {
+  GetTokenContext,
+  SignedInAuthObjectOptions,
+} from "./get_token.ts";
 export { verifyMachineAuthToken } from "./machine_tokens.ts";
 export type {
   MachineTokenResult,
@@ -66,13 +70,12 @@ export {
   reverificationError,
   reverificationErrorResponse,
 } from "./reverification.ts";
-export { createClerkRequest } from "../src/auth/clerk_request.ts";
-export type { ClerkRequest } from "../src/auth/clerk_request.ts";
 export { constants } from "../src/auth/constants.ts";
 export {
   isMachineToken,
   isMachineTokenByPrefix,
 } from "../src/auth/machine/classify.ts";
+export type { ClerkRequest as CoreClerkRequest } from "../src/auth/clerk_request.ts";
 export { createRedirect } from "../src/auth/redirect.ts";
 export type {
   RedirectOptions,

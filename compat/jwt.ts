@@ -10,7 +10,7 @@ import { signJwt as sign } from "../src/jwt/sign.ts";
 import type { Jwk } from "../src/jwt/types.ts";
 import { encodeBase64Url } from "../src/text/base64url.ts";
 import { isObject } from "../src/text/json.ts";
-import { type Jwt, promise } from "./claims.ts";
+import { type Jwt, promiseJwt } from "./claims.ts";
 import { SignJWTError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
 import { RSA } from "./verify_jwt.ts";
@@ -18,11 +18,15 @@ import { RSA } from "./verify_jwt.ts";
 export type {
   Jwk,
   JwtActor,
-  JwtHeader,
   JwtOrganization,
   JwtText,
 } from "../src/jwt/types.ts";
-export type { Jwt, JwtPayload } from "./claims.ts";
+export type {
+  Jwt,
+  JwtHeader,
+  JwtPayload,
+  SessionTokenStatus,
+} from "./claims.ts";
 export type { OfficialClaimsOptions } from "./policy.ts";
 export { verifyJwt } from "./verify_jwt.ts";
 export type { VerifyJwtOptions } from "./verify_jwt.ts";
@@ -53,7 +57,7 @@ export interface SignJwtOptions {
 export function decodeJwt(token: string): Jwt {
   const { result, error } = decode(token);
   if (error) throw wordLikeOfficial(error, { token });
-  return { ...result, payload: promise(result.payload) };
+  return promiseJwt(result);
 }
 
 /**

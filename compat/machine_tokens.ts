@@ -23,11 +23,14 @@ import {
   createTransport,
   type TransportOptions,
 } from "../src/rest/transport.ts";
+import type { IdPOAuthAccessToken } from "../src/api/types/idp_oauth_access_token.ts";
 import { isObject, isText } from "../src/text/json.ts";
 import { MachineTokenVerificationError } from "./errors.ts";
 import { wordLikeOfficial } from "./messages.ts";
+import type { Official } from "./official.ts";
 import { createOfficialPolicy } from "./policy.ts";
 import { trimKeys } from "./trim_keys.ts";
+import type { APIKey, M2MToken } from "./types.ts";
 import { NO_ENV, type VerifyTokenOptions } from "./verify_token.ts";
 
 /** Options of {@linkcode verifyMachineAuthToken}. */
@@ -42,7 +45,7 @@ export interface VerifyMachineTokenOptions extends VerifyTokenOptions {
 export type MachineTokenResult =
   | {
     /** What is known of the token. */
-    readonly data: ApiKeyRecord | OAuthTokenRecord | M2mTokenRecord;
+    readonly data: APIKey | Official<IdPOAuthAccessToken> | M2MToken;
     /** The kind of token. */
     readonly tokenType: MachineTokenType;
     /** Absent. */
@@ -77,7 +80,14 @@ export async function verifyMachineAuthToken(
   const { tokenType } = known;
   return error
     ? { tokenType, errors: [inOfficialWords(error, known)] }
-    : { tokenType, data: asOfficial(result.record) };
+    : { tokenType, data: wholeRecord(result.record) };
+}
+
+/** Both the API and a JWT tell more than what is looked at. */
+function wholeRecord(
+  record: ApiKeyRecord | OAuthTokenRecord | M2mTokenRecord,
+): APIKey | Official<IdPOAuthAccessToken> | M2MToken {
+  return asOfficial(record) as ReturnType<typeof wholeRecord>;
 }
 
 /** Makes a verifier. An option that is empty counts as not given. */

@@ -1,6 +1,5 @@
 /** The states of request authentication, whose auth objects are official ones. */
 import type {
-  AcceptedType,
   AcceptsToken,
   AuthenticatedState as CoreAuthenticatedState,
   HandshakeState,
@@ -20,11 +19,15 @@ import type {
 /** The request has a good token. */
 export interface AuthenticatedState<Type extends TokenType = TokenType>
   extends Omit<CoreAuthenticatedState<Type>, "toAuth"> {
-  /** Makes the auth object. */
+  /**
+   * Makes the auth object. The type is the official one, which passes over that
+   * a session with tasks to do is signed out, unless the options say otherwise:
+   * ask `isAuthenticated` of it.
+   */
   toAuth(
     options?: ToAuthOptions,
   ): Type extends MachineTokenType ? AuthenticatedMachineObject<Type>
-    : SignedInAuthObject | SignedOutAuthObject;
+    : SignedInAuthObject;
 }
 
 /** The request has no good token, and there is nothing to be done about it. */
@@ -62,8 +65,11 @@ export type StateOf<Type extends TokenType> = Type extends TokenType
   ? AuthenticatedState<Type> | UnauthenticatedState<Type>
   : never;
 
-/** What is known of who sent a request, and what to do about it. */
-export type RequestState<Accepts extends AcceptsToken = "session_token"> =
-  | StateOf<AcceptedType<Accepts>>
-  | (Accepts extends readonly unknown[] ? UnauthenticatedState<null> : never)
-  | ("session_token" extends AcceptedType<Accepts> ? HandshakeState : never);
+/**
+ * What is known of who sent a request, and what to do about it, by the kinds of
+ * token that it may have; null among them when a list was asked for.
+ */
+export type RequestState<Type extends TokenType | null = "session_token"> =
+  | StateOf<Extract<Type, TokenType>>
+  | (null extends Type ? UnauthenticatedState<null> : never)
+  | ("session_token" extends Type ? HandshakeState : never);

@@ -2,18 +2,20 @@
  * The events, and what is in them. The data of an event about a resource has the
  * official type of that resource, so that a handler can pass it on.
  */
-import type { WebhookEvents } from "../src/webhooks/events/envelope.ts";
-import type { BillingPaymentAttemptWebhookEvent } from "../src/webhooks/events/payment_attempt.ts";
 import type {
-  PermissionWebhookEvent,
-  RoleWebhookEvent,
+  PermissionWebhookData,
+  RoleWebhookData,
 } from "../src/webhooks/events/role.ts";
 import type { SMSWebhookData } from "../src/webhooks/events/sms.ts";
-import type { BillingSubscriptionWebhookEvent } from "../src/webhooks/events/subscription.ts";
-import type { BillingSubscriptionItemWebhookEvent } from "../src/webhooks/events/subscription_item.ts";
+import type {
+  BillingPaymentAttemptWebhookEvent,
+  BillingSubscriptionItemWebhookEvent,
+  BillingSubscriptionWebhookEvent,
+} from "./billing_events.ts";
 import type {
   DeletedObjectJSON,
   EmailJSON,
+  MessageVariables,
   OrganizationDomainJSON,
   OrganizationInvitationJSON,
   OrganizationJSON,
@@ -23,11 +25,22 @@ import type {
   UserJSON,
   WaitlistEntryJSON,
 } from "./json.ts";
+import type { Sent, WebhookEvents } from "./webhook_envelope.ts";
 
+export type {
+  BillingPaidItemJSON,
+  BillingPayerJSON,
+  BillingPaymentAttemptJSON,
+  BillingPaymentAttemptWebhookEvent,
+  BillingSubscriptionEventJSON,
+  BillingSubscriptionItemEventJSON,
+  BillingSubscriptionItemWebhookEvent,
+  BillingSubscriptionWebhookEvent,
+} from "./billing_events.ts";
+export type * from "./webhook_envelope.ts";
 export type * from "../src/webhooks/events/billing.ts";
 export type * from "../src/webhooks/events/deleted_object.ts";
 export type * from "../src/webhooks/events/email.ts";
-export type * from "../src/webhooks/events/envelope.ts";
 export type * from "../src/webhooks/events/external_account.ts";
 export type * from "../src/webhooks/events/identification.ts";
 export type * from "../src/webhooks/events/organization.ts";
@@ -45,7 +58,12 @@ export type * from "../src/webhooks/events/verification.ts";
 export type * from "../src/webhooks/events/waitlist_entry.ts";
 
 /** What an event tells of a text message. */
-export type SMSMessageJSON = SMSWebhookData;
+export type SMSMessageJSON = Sent<SMSWebhookData, never, "user_id"> & {
+  /** The id of the number that it goes to, or null. */
+  readonly phone_number_id: string | null;
+  /** The variables of its template. */
+  readonly data?: MessageVariables | null;
+};
 
 /** What an event tells of a session: its user besides. */
 export type SessionWebhookEventJSON = SessionJSON & {
@@ -57,7 +75,28 @@ export type SessionWebhookEventJSON = SessionJSON & {
 export type OrganizationInvitationAcceptedJSON = OrganizationInvitationJSON & {
   /** The user who accepted it, `user_…`. */
   readonly user_id: string;
+  /** That it was accepted. */
+  readonly status: "accepted";
 };
+
+/** A role that members of organizations can have. */
+export type RoleJSON = Omit<RoleWebhookData, "permissions"> & {
+  /** The permissions that it gives. */
+  readonly permissions: PermissionWebhookData[];
+};
+
+/** A permission was made, changed or deleted. */
+export type PermissionWebhookEvent =
+  | WebhookEvents<
+    "permission.created" | "permission.updated",
+    PermissionWebhookData
+  >
+  | WebhookEvents<"permission.deleted", DeletedObjectJSON>;
+
+/** A role was made, changed or deleted. */
+export type RoleWebhookEvent =
+  | WebhookEvents<"role.created" | "role.updated", RoleJSON>
+  | WebhookEvents<"role.deleted", DeletedObjectJSON>;
 
 /** A user was made, changed or deleted. */
 export type UserWebhookEvent =

@@ -1,12 +1,13 @@
 /**
  * Judges the npm package as its users would meet it: publint and attw on the
  * tarball; every entry loaded from it by import and by require, on every Node
- * and on Bun; consumers in TypeScript, by each way of resolving modules; and
- * what a bundler keeps.
+ * and on Bun; consumers in TypeScript, by each way of resolving modules, and
+ * programs for the official package among them; and what a bundler keeps.
  */
 import * as esbuild from "esbuild";
 import denoJson from "../deno.json" with { type: "json" };
 import { buildNpm } from "./build_npm.ts";
+import { checkExports, OFFICIAL } from "./drop_in/check.ts";
 import {
   CACHE_DIR,
   findNode,
@@ -20,35 +21,38 @@ import {
 
 const DIR = `${CACHE_DIR}/package`;
 
-/** How consumers resolve modules, and what their types know of. */
-const CONSUMERS = [
-  { module: "node16", resolution: "node16", lib: ["ES2022", "DOM"], types: [] },
-  {
-    compiler: "old-typescript",
-    module: "nodenext",
-    resolution: "nodenext",
-    lib: ["ES2022", "DOM"],
-    types: [],
-  },
-  {
-    module: "nodenext",
-    resolution: "nodenext",
-    lib: ["ES2022", "DOM"],
-    types: [],
-  },
-  {
-    module: "esnext",
-    resolution: "bundler",
-    lib: ["ES2022", "DOM"],
-    types: [],
-  },
+/** How consumers compile, and what their types know of. */
+interface Consumer {
+  readonly compiler?: string;
+  readonly module: string;
+  readonly resolution: string;
+  readonly lib?: readonly string[];
+  readonly types?: readonly string[];
+  /** Whether what is undefined is no member; true by default. */
+  readonly exact?: boolean;
+  /** Whether the official package is what it says; ours by default. */
+  readonly official?: boolean;
+  /** Whether there are no such programs, nor what they declare. */
+  readonly alone?: boolean;
+}
+
+const CONSUMERS: readonly Consumer[] = [
+  { module: "node16", resolution: "node16" },
+  { compiler: "old-typescript", module: "nodenext", resolution: "nodenext" },
+  { module: "nodenext", resolution: "nodenext", exact: false },
+  { module: "esnext", resolution: "bundler" },
   {
     module: "nodenext",
     resolution: "nodenext",
     lib: ["ES2022"],
     types: ["node"],
   },
+  { module: "nodenext", resolution: "nodenext", official: true },
+  { module: "node16", resolution: "node16", alone: true },
 ];
+
+/** Programs for the official package: only the compiler is told of ours. */
+const PROGRAMS = "drop_in";
 
 /** Packs the build and installs the tarball in a project of its own. */
 async function install(): Promise<void> {
@@ -69,6 +73,7 @@ async function install(): Promise<void> {
     "--no-fund",
     "--no-package-lock",
     `./${filename}`,
+    OFFICIAL,
     TOOLS.typescript,
     TOOLS.oldTypescript,
     TOOLS.nodeTypes,
@@ -127,35 +132,61 @@ async function loadEverywhere(): Promise<void> {
 }
 
 async function compileConsumers(): Promise<void> {
-  for (const file of Deno.readDirSync("tests/package")) {
-    Deno.copyFileSync(`tests/package/${file.name}`, `${DIR}/${file.name}`);
-  }
+  const consumers = copyFiles("tests/package", DIR);
+  const programs = copyFiles(
+    `tests/package/${PROGRAMS}`,
+    `${DIR}/${PROGRAMS}`,
+  ).map((name) => `${PROGRAMS}/${name}`);
   await inParallel(CONSUMERS.map((consumer, i) => async () => {
-    const { compiler = "typescript", module, resolution, lib, types } =
-      consumer;
-    const config = {
-      compilerOptions: {
-        noEmit: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck: false,
-        target: "es2022",
-        module,
-        moduleResolution: resolution,
-        lib,
-        types,
-      },
-      files: ["consumer.mts", "consumer.cts"],
-    };
+    const { compiler = "typescript", official, alone } = consumer;
     const file = `tsconfig.${i}.json`;
+    const config = {
+      compilerOptions: compilerOptions(consumer),
+      files: [
+        ...(official ? [] : consumers),
+        ...(alone ? [] : programs),
+      ],
+    };
     Deno.writeTextFileSync(`${DIR}/${file}`, JSON.stringify(config));
     await run(["node", `node_modules/${compiler}/bin/tsc`, "-p", file], {
       cwd: DIR,
     });
-    console.log(
-      `compiled by ${compiler}: ${resolution}, lib ${lib}, types ${types}`,
-    );
+    console.log(`compiled: ${JSON.stringify(consumer)}`);
   }));
+  const texts = programs.map((name) => Deno.readTextFileSync(`${DIR}/${name}`));
+  checkExports(DIR, texts.join("\n"));
+}
+
+function copyFiles(from: string, to: string): string[] {
+  Deno.mkdirSync(to, { recursive: true });
+  const names = [...Deno.readDirSync(from)].filter(({ isFile }) => isFile)
+    .map(({ name }) => name);
+  for (const name of names) {
+    Deno.copyFileSync(`${from}/${name}`, `${to}/${name}`);
+  }
+  return names;
+}
+
+function compilerOptions(
+  { module, resolution, lib, types, exact, official }: Consumer,
+): object {
+  const ours = `./node_modules/${denoJson.name}/esm/compat`;
+  return {
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: official ? false : exact ?? true,
+    // The official declarations name packages that nobody has.
+    skipLibCheck: official ?? false,
+    target: "es2022",
+    module,
+    moduleResolution: resolution,
+    lib: lib ?? ["ES2022", "DOM", "DOM.Iterable"],
+    types: types ?? [],
+    paths: official ? {} : {
+      "@clerk/backend": [`${ours}/mod.d.ts`],
+      "@clerk/backend/*": [`${ours}/*.d.ts`],
+    },
+  };
 }
 
 /** A bundler drops what one import has no use for. */

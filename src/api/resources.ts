@@ -60,6 +60,7 @@ export type * from "./types/billing_subscription_item.ts";
 export type * from "./types/billing_totals.ts";
 export type * from "./types/blocklist_identifier.ts";
 export type * from "./types/client.ts";
+export type * from "./types/declared.ts";
 export type * from "./types/deleted_object.ts";
 export type * from "./types/directory.ts";
 export type * from "./types/directory_params.ts";

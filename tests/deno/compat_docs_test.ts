@@ -3,6 +3,7 @@ import { it } from "@std/testing/bdd";
 import {
   ANSWER_DEPARTURES,
   DEPARTURES,
+  EXPORT_DEPARTURES,
   TOKEN_DEPARTURES,
   TYPE_DEPARTURES,
 } from "../parity/departures.ts";
@@ -10,7 +11,9 @@ import {
 /** The names of departures that the tests show. */
 async function shown(): Promise<readonly string[]> {
   const names = new Set<string>(Object.values(TYPE_DEPARTURES));
-  for (const table of [TOKEN_DEPARTURES, ANSWER_DEPARTURES]) {
+  for (
+    const table of [TOKEN_DEPARTURES, ANSWER_DEPARTURES, EXPORT_DEPARTURES]
+  ) {
     Object.keys(table).forEach((name) => names.add(name));
   }
   const here = new URL("../parity/", import.meta.url);

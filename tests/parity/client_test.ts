@@ -173,4 +173,20 @@ describe("the compat client agrees with the official one", () => {
     assertEquals(lines, []);
     assertEquals("telemetry" in ourClient, false);
   });
+
+  it("departs (bare-lists): keeps to the type where there is no total", async () => {
+    const sessions = [{ object: "session", id: "sess_1" }];
+    for (const answer of [sessions, { data: sessions }]) {
+      const { ours, theirs } = await both(
+        "sessions.getSessionList",
+        [{ userId: "user_1" }],
+        () => json(answer),
+      );
+      const { data, totalCount } = Object(ours.outcome.value);
+      assertEquals([data.length, data[0].id], [1, "sess_1"]);
+      assertEquals(totalCount, undefined);
+      assert(Array.isArray(theirs.outcome.value));
+      assertEquals(Object(theirs.outcome.value).data, undefined);
+    }
+  });
 });

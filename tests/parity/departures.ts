@@ -211,6 +211,11 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
       "a crash, reported as `unexpected_error`",
     ],
     [
+      "bare-lists",
+      "a list that comes without its total is `{ data, totalCount }` all the same, and its `totalCount` undefined",
+      "the list itself, against the types: `data` is undefined",
+    ],
+    [
       "late-raw",
       "`raw` is made when it is asked for, from what the resource holds then: members that were null have their defaults",
       "the answer as it came",
@@ -234,13 +239,23 @@ export const DEPARTURES: { readonly [group: string]: readonly Departure[] } = {
     ],
     [
       "optional-parts",
-      "what the API may leave out is optional in payments to come, invitations' `publicOrganizationData`, attributes of connections, verifications of sign-ups, keys and errors of batches",
+      "what the API may leave out or null is optional in payments to come, invitations' `publicOrganizationData`, attributes of connections, verifications of sign-ups, keys and errors of batches",
       "always there, by the types alone",
     ],
     [
       "wider-values",
-      "all values that the API's description has: `enterprise_sso`, `backup_code`, a text as `aud`",
+      "all values that the API's description has: `enterprise_sso`, `backup_code`, a text as `aud`, `session.pending`",
       "some are missing",
+    ],
+    [
+      "absent-members",
+      "what nothing holds is not there: `__raw` of claims, `id` and `object` of parts that have none, most of a plan in events of billing",
+      "promised, and undefined",
+    ],
+    [
+      "free-form-types",
+      "`unknown` for what may be anything: claims of machines and keys, variables of templates but for `otp_code` and `action_url`, the `meta` of errors but for its usual members",
+      "`any`, which hides what is misspelt",
     ],
   ],
   "Errors of requests": [
@@ -486,6 +501,21 @@ export const TYPE_DEPARTURES = {
   "users.getOrganizationInvitationList": "optional-parts",
   "users.verifyTOTP": "wider-values",
 } as const;
+
+/**
+ * The departures that exported types show, by the places and what is wrong there;
+ * `task check:npm` makes the list of them.
+ */
+export const EXPORT_DEPARTURES: { readonly [name: string]: RegExp } = {
+  "absent-members":
+    /\.(?:__raw|annual_monthly_amount|amount|claims|expires_at|has_base_fee|id|instance_id|interval|is_default|lifetime_paid|next_payment_(?:amount|date)|object|period|plan_period|product_id|proration_date|publicly_visible): is missing$/,
+  "deleted-types":
+    /\.data\.(?:created_at|description|id|is_creator_eligible|key|name|object|permissions|updated_at): (?:is missing|undefined is no string|string is no "(?:role|permission)")$/,
+  "optional-parts":
+    /\.(?:(?:verifications\.\w+|external_account)\.\w+: is missing|(?:next_action|supported_strategies): is missing|(?:amount|attempts|credits|date|discounts|domain|email_address|external_account|gateway_external_account_id|multi_?[vV]alued|next_?[aA]ction|next_payment|price_id|quantity|sso_?[pP]ath|supportedStrategies|totals): (?:undefined|null|readonly string\[\]) is no )/,
+  "wider-values":
+    /\.(?:enrollment_?[mM]ode|for_?[pP]ayer_?[tT]ype|gateway_status|has\(\)|last_?[aA]uthentication_?[sS]trategy|lifetime_paid|object|status|strategy|v): .* is no |"session\.pending" is no |\.data\.deleted: is missing/,
+};
 
 /** The departures that tokens show, by the cases of token_cases.ts. */
 export const TOKEN_DEPARTURES: {

@@ -122,6 +122,42 @@ describe("compat/errors agrees with the official package", () => {
     const official = new theirs.MachineTokenVerificationError(init);
     assertEquals(see(ours), see(official));
     assertEquals(ours.getFullMessage(), official.getFullMessage());
+    // The official build makes a name up.
+    assertEquals(`${ours}`, `${official}`.replace("[_", "["));
+  });
+
+  it("says of what kind a class is, and lets classes of it word messages", () => {
+    for (const errors of [compat, theirs as never as typeof compat]) {
+      class ResponseError extends errors.ClerkAPIResponseError {
+        static override formatMessage(
+          name: string,
+          text: string,
+          code: string,
+        ) {
+          return [name, text, code].join();
+        }
+      }
+      class MachineError extends errors.MachineTokenVerificationError {
+        static override formatMessage(
+          name: string,
+          text: string,
+          code: string,
+        ) {
+          return [name, text, code].join();
+        }
+      }
+      assertEquals([
+        new ResponseError("Oh", { data: [], status: 500 }).message,
+        new MachineError({ message: "Oh", code: "token-invalid" }).message,
+        ResponseError.kind,
+        MachineError.kind,
+      ], [
+        "ClerkAPIResponseError,Oh,api_response_error",
+        "MachineTokenVerificationError,Oh,token-invalid",
+        "ClerkAPIResponseError",
+        "MachineTokenVerificationError",
+      ]);
+    }
   });
 
   it("makes the same SignJWTError", () => {

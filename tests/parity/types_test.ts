@@ -6,6 +6,7 @@ import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createClerkClient } from "../../compat/mod.ts";
 import type {
+  APIKey,
   ClerkClient as Ours,
   ClerkOptions,
   ClerkResourceJSON,
@@ -24,6 +25,7 @@ import { SECRET } from "./clients.ts";
 import type { TYPE_DEPARTURES } from "./departures.ts";
 import { answerWith } from "./fetch_switch.ts";
 import {
+  type APIKey as TheirKey,
   type ClerkClient as Theirs,
   type ClerkOptions as TheirOptions,
   type ClerkResourceJSON as TheirResourceJSON,
@@ -120,6 +122,16 @@ describe("parity: types", () => {
     const unlisted: None<Exclude<Methods<"gives">, Listed>> = [];
     const listedInVain: None<Exclude<Listed, Methods<"gives">>> = [];
     assertEquals([unlisted, listedInVain], [[], []]);
+  });
+});
+
+describe("parity: types of what may be anything", () => {
+  it("departs (free-form-types): no text without a look", () => {
+    const theirs = (key: TheirKey): string => key.claims?.plan;
+    const ours = (key: APIKey): string =>
+      // @ts-expect-error: nobody knows what it is
+      key.claims?.plan;
+    assertEquals([typeof theirs, typeof ours], ["function", "function"]);
   });
 });
 

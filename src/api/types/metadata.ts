@@ -1,3 +1,5 @@
+import type { Declared } from "./declared.ts";
+
 /**
  * What your application keeps about a user that anybody may read and only the
  * backend may write. Say what is in it once, and every method knows:
@@ -11,8 +13,11 @@
  *   }
  * }
  * ```
+ *
+ * A global interface of this name, as other packages of Clerk's have it, counts
+ * as well.
  */
-export interface UserPublicMetadata {
+export interface UserPublicMetadata extends Declared<"userPublic"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -21,7 +26,7 @@ export interface UserPublicMetadata {
  * What your application keeps about a user that only the backend may read and
  * write. Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface UserPrivateMetadata {
+export interface UserPrivateMetadata extends Declared<"userPrivate"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -30,7 +35,7 @@ export interface UserPrivateMetadata {
  * What the user's own browser may read and write: never trust it. Declare its
  * members as for {@linkcode UserPublicMetadata}.
  */
-export interface UserUnsafeMetadata {
+export interface UserUnsafeMetadata extends Declared<"userUnsafe"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -39,7 +44,8 @@ export interface UserUnsafeMetadata {
  * What your application keeps about an organization that its members may read.
  * Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationPublicMetadata {
+export interface OrganizationPublicMetadata
+  extends Declared<"organizationPublic"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -48,7 +54,8 @@ export interface OrganizationPublicMetadata {
  * What your application keeps about an organization that only the backend may
  * read. Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationPrivateMetadata {
+export interface OrganizationPrivateMetadata
+  extends Declared<"organizationPrivate"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -57,7 +64,8 @@ export interface OrganizationPrivateMetadata {
  * What your application keeps about a membership that members may read.
  * Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationMembershipPublicMetadata {
+export interface OrganizationMembershipPublicMetadata
+  extends Declared<"memberPublic"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -66,7 +74,8 @@ export interface OrganizationMembershipPublicMetadata {
  * What your application keeps about a membership that only the backend may
  * read. Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationMembershipPrivateMetadata {
+export interface OrganizationMembershipPrivateMetadata
+  extends Declared<"memberPrivate"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -75,7 +84,8 @@ export interface OrganizationMembershipPrivateMetadata {
  * What an invitation hands on to the membership that comes of it, for members
  * to read. Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationInvitationPublicMetadata {
+export interface OrganizationInvitationPublicMetadata
+  extends Declared<"invitationPublic"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }
@@ -84,7 +94,8 @@ export interface OrganizationInvitationPublicMetadata {
  * What an invitation hands on to the membership that comes of it, for the
  * backend alone. Declare its members as for {@linkcode UserPublicMetadata}.
  */
-export interface OrganizationInvitationPrivateMetadata {
+export interface OrganizationInvitationPrivateMetadata
+  extends Declared<"invitationPrivate"> {
   /** Anything that JSON can hold; `unknown` until declared. */
   readonly [name: string]: unknown;
 }

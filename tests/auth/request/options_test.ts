@@ -151,7 +151,10 @@ describe("options of request authentication", () => {
   it("takes none over from the request before", async () => {
     const client = createClerkClient(KEYS);
     const officially = createOfficially({ options: KEYS }).authenticateRequest;
-    const runs = [
+    const runs: readonly ((
+      request: Request,
+      options: object,
+    ) => Promise<{ tokenType: string | null; signInUrl: string }>)[] = [
       client.authenticateRequest,
       createAuthenticateRequest(KEYS),
       officially,
