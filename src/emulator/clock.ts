@@ -42,6 +42,9 @@ export interface EmulatorClock extends Clock {
   reset(): void;
 }
 
+/** The host's own, as a test may have put fake ones in their place since. */
+const { setTimeout, clearTimeout } = globalThis;
+
 interface Sleeper {
   readonly until: number;
   wake(): void;
