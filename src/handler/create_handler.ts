@@ -1,4 +1,5 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
+import { constants } from "../auth/constants.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
 import { isObject } from "../text/json.ts";
 import { findBackground } from "../platform/background.ts";
@@ -105,7 +106,10 @@ async function answer<Auth, Client extends Authenticator, Env>(
       message: message ?? "",
     };
     const response = refuseUnauthenticated(request, refusal);
-    return { response, state: headers };
+    const told = new Headers(headers);
+    // What is wrong with the server is for its own log.
+    if (response.status >= 500) told.delete(constants.Headers.AuthMessage);
+    return { response, state: told };
   }
   // Which auth object it is follows from the options, unseen by the compiler.
   const auth = found as Auth;
