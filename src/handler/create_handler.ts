@@ -1,5 +1,4 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
-import { constants } from "../auth/constants.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
 import { isObject } from "../text/json.ts";
 import { findBackground } from "../platform/background.ts";
@@ -108,7 +107,7 @@ async function answer<Auth, Client extends Authenticator, Env>(
     const response = refuseUnauthenticated(request, refusal);
     const told = new Headers(headers);
     // What is wrong with the server is for its own log.
-    if (response.status >= 500) told.delete(constants.Headers.AuthMessage);
+    if (response.status >= 500) told.delete("x-clerk-auth-message");
     return { response, state: told };
   }
   // Which auth object it is follows from the options, unseen by the compiler.
