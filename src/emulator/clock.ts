@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/clock.ts";
+import { soon } from "../platform/soon.ts";
 import { type Duration, parseDuration } from "./duration.ts";
 
 /**
@@ -95,9 +96,9 @@ function createSleep(
   set: (ms: number) => void,
 ): EmulatorClock["sleep"] {
   const sleepers = new Set<Sleeper>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
   const turn = () => {
-    timer = undefined;
+    callOff = undefined;
     const [first] = [...sleepers].sort((a, b) => a.until - b.until);
     if (!first) return;
     sleepers.delete(first);
@@ -107,9 +108,9 @@ function createSleep(
   };
   const schedule = () => {
     if (sleepers.size === 0) {
-      clearTimeout(timer);
-      timer = undefined;
-    } else timer ??= setTimeout(turn, 0);
+      callOff?.();
+      callOff = undefined;
+    } else callOff ??= soon(turn);
   };
   return (ms, signal) => {
     const until = now() + ms;

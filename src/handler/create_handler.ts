@@ -118,7 +118,10 @@ async function answer<Auth, Client extends Authenticator, Env>(
       message: message ?? "",
     };
     const response = refuseUnauthenticated(request, refusal);
-    return { response, state: headers };
+    const told = new Headers(headers);
+    // What is wrong with the server is for its own log.
+    if (response.status >= 500) told.delete("x-clerk-auth-message");
+    return { response, state: told };
   }
   // Which auth object it is follows from the options, unseen by the compiler.
   const auth = found as Auth;

@@ -4,8 +4,11 @@ import { refuse } from "./refuse.ts";
 
 /** A request of a server that does not speak in `Request`. */
 export interface WebhookRawRequest {
-  /** The body as it came over the wire, neither parsed nor changed. */
-  readonly body: string | Uint8Array | ArrayBuffer;
+  /**
+   * The body as it came over the wire, neither parsed nor changed. Servers give
+   * none where there was none, or where they keep none; that is refused.
+   */
+  readonly body: string | Uint8Array | ArrayBuffer | null | undefined;
   /** The headers of the request. */
   readonly headers: WebhookHeaders;
 }

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createEmulator } from "../../emulator.ts";
 import type { Duration } from "../../emulator.ts";
+import { createClerkClient } from "../../mod.ts";
 
 describe("the emulator's clock", () => {
   it("goes by another clock", async () => {
@@ -79,6 +80,22 @@ describe("the emulator's clock", () => {
       "late@60000",
     ]);
     assert(performance.now() - started < 2_000);
+  });
+
+  it("sleeps while a test has put fake timers in place", async () => {
+    const emulator = await createEmulator({
+      seed: { users: [{ id: "user_1" }] },
+    });
+    const clerk = createClerkClient(emulator.options);
+    emulator.faults.add({ status: 429, retryAfter: 5, times: 1 });
+    const { setTimeout, clearTimeout } = globalThis;
+    Object.assign(globalThis, { setTimeout: () => 0, clearTimeout() {} });
+    try {
+      const { data } = await clerk.users.getUser("user_1");
+      assertEquals(data?.id, "user_1");
+    } finally {
+      Object.assign(globalThis, { setTimeout, clearTimeout });
+    }
   });
 
   it("lets a sleep end early, without moving on", async () => {

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { createEmulator, type Emulator } from "../../emulator.ts";
 import { withClerk, type WithClerkOptions } from "../../handler.ts";
@@ -300,26 +300,38 @@ describe("withClerk", () => {
     });
 
     it("with 503 while the keys cannot be fetched, and 500 without keys", async () => {
-      const { headers } = await emulator.signIn("user_1");
+      const acceptsToken = ["session_token", "m2m_token"] as const;
       const down = withClerk(never, {
         ...options,
+        acceptsToken,
         fetch: () => Promise.reject(new TypeError("no route")),
       });
-      const unset = withClerk(never, { env: {} });
+      const unset = withClerk(never, { env: {}, acceptsToken });
       const wrong = withClerk(never, {
         ...options,
+        acceptsToken,
         secretKey: "sk_test_emulator_of_nobody",
       });
-      const statuses: number[] = [];
-      for (const handle of [down, unset, wrong]) {
-        const { status, challenge, body } = await look(
-          await handle(request(headers)),
-        );
-        statuses.push(status);
-        assertEquals(challenge, null);
-        assert(!body.errors[0].message.includes("no route"));
+      for (
+        const token of [
+          await emulator.tokens.session("user_1"),
+          await emulator.tokens.m2m(),
+          await emulator.tokens.m2m({ format: "opaque" }),
+        ]
+      ) {
+        const headers = { authorization: `Bearer ${token}` };
+        const statuses: number[] = [];
+        for (const handle of [down, unset, wrong]) {
+          const response = await handle(request(headers));
+          // What is wrong with the server is not for everybody to read.
+          assertEquals(response.headers.get("x-clerk-auth-message"), null);
+          const { status, challenge, body } = await look(response);
+          statuses.push(status);
+          assertEquals(challenge, null);
+          assertMatch(body.errors[0].message, /^The (server is|token cannot)/);
+        }
+        assertEquals(statuses, [503, 500, 500]);
       }
-      assertEquals(statuses, [503, 500, 500]);
     });
   });
 

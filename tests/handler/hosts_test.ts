@@ -2,7 +2,8 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { beforeAll, describe, it } from "@std/testing/bdd";
 import { createEmulator, type Emulator } from "../../emulator.ts";
 import { type HandlerContext, withClerk } from "../../handler.ts";
-import type { ClerkClient, HandlerAuth } from "../../handler.ts";
+import type { ClerkClient, FetchHandler, HandlerAuth } from "../../handler.ts";
+import { createClerkClient } from "../../mod.ts";
 
 interface Env {
   readonly CLERK_JWT_KEY?: string;
@@ -213,6 +214,43 @@ describe("withClerk on hosts", () => {
     );
     const request = new Request("https://app.example.com/", { headers });
     assertEquals(await (await handle(request, info)).json(), "127.0.0.1");
+  });
+
+  it("infers whom it answers where its type says what the host gives", async () => {
+    const jwtKey = await emulator.jwtKey;
+    type Route = { readonly params: Promise<{ readonly id: string }> };
+    const handle: FetchHandler<Route> = withClerk(
+      async (_, { auth, env }) =>
+        Response.json([(await env.params).id, auth.isAuthenticated]),
+      { jwtKey, env: {}, allowUnauthenticated: true },
+    );
+    const request = new Request("https://app.example.com/notes/7");
+    const route = { params: Promise.resolve({ id: "7" }) };
+    const response = await handle(request, route);
+    assertEquals(await response.json(), ["7", false]);
+  });
+
+  it("is middleware around whatever comes next, made for each request", async () => {
+    const clerk = createClerkClient(emulator.options);
+    const calls = emulator.requests.length;
+    for (const user of ["user_1", null]) {
+      const { headers } = await emulator.signIn("user_1");
+      const handle = withClerk((_, { auth }) => {
+        assertEquals(auth.userId, user);
+        return new Response("next", {
+          headers: [["set-cookie", "a=1"], ["set-cookie", "b=2"]],
+        });
+      }, { clerk, allowUnauthenticated: true });
+      const request = new Request("https://app.example.com/", {
+        headers: user ? headers : {},
+      });
+      const response = await handle(request);
+      assertEquals(await response.text(), "next");
+      assertEquals(response.headers.getSetCookie(), ["a=1", "b=2"]);
+    }
+    const keys = emulator.requests.slice(calls)
+      .filter(({ path }) => path.endsWith("/jwks"));
+    assertEquals(keys.length, 1);
   });
 
   it("lets work go on after the response", async () => {

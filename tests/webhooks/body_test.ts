@@ -75,6 +75,15 @@ describe("the body of a webhook", () => {
     }
   });
 
+  it("may be missing, as the types of Nest, Nitro and Lambda have it", async () => {
+    const headers = await headersOf(BODY);
+    const nest: { rawBody?: Uint8Array } = {};
+    const lambda: { body?: string | null } = { body: null };
+    for (const body of [nest.rawBody, lambda.body]) {
+      assertEquals(await outcomeOf({ body, headers }), UNUSABLE);
+    }
+  });
+
   it("is refused when the Request was read or is being read", async () => {
     const read = await requestOf(BODY);
     await read.text();

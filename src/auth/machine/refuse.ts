@@ -22,6 +22,8 @@ const CODES: {
 } = {
   "token-invalid": "token-invalid",
   "secret-key-invalid": "secret-key-invalid",
+  "jwk-failed-to-resolve": "secret-key-invalid",
+  "jwk-local-missing": "secret-key-invalid",
   "jwk-remote-failed-to-load": "unexpected-error",
   "jwk-remote-invalid": "unexpected-error",
   "jwk-remote-missing": "unexpected-error",

@@ -58,7 +58,8 @@ export const REASONS: { readonly [R in StateReason]: ReasonNote } = {
   "session-token-and-uat-missing": {
     meaning:
       "There is neither a session token nor a sign of a signed-in client.",
-    remedy: "Nothing: nobody is signed in.",
+    remedy:
+      "Nothing: nobody is signed in. If nobody ever is in development, no publishable key was found: see whether `.env` gets into the environment.",
   },
   "session-token-missing": {
     meaning: "The handshake brought no session: nobody is signed in.",
