@@ -149,6 +149,7 @@ describe("what the proxy sends", () => {
     ["www.example.com", "", "https://app.example.com"],
     ["", "https", "https://app.example.com"],
     ["www.example.com", "javascript", "https://app.example.com"],
+    ["www.example.com", "httpss", "https://app.example.com"],
     ["www.example.com/x?y#", "https", "https://app.example.com"],
     ["user@evil.example", "https", "https://app.example.com"],
     ["evil.example\\x", "https", "https://app.example.com"],
