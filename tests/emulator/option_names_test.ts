@@ -54,7 +54,9 @@ describe("a misspelt option of the emulator", () => {
 
   it("is no worse than an owner of a token that is no id", async () => {
     const { tokens } = await withAda();
-    for (const owner of [undefined, null, { userId: "user_1" }, 1]) {
+    for (
+      const owner of [undefined, null, { userId: "user_1" }, 1] as unknown[]
+    ) {
       for (
         const make of [
           tokens.session,
