@@ -36,8 +36,8 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** After how many milliseconds a command is ended: none takes that long. */
-const LIMIT = 300_000;
+/** After how many milliseconds a command is ended: none takes half as long. */
+const LIMIT = 420_000;
 
 /** Runs a command to its end and gives what it printed. */
 export async function capture(
