@@ -179,18 +179,11 @@ describe("path patterns", () => {
     });
   }
 
-  it("takes time in proportion to the path", () => {
+  it("takes no time to speak of for a long path", () => {
     const match = parsePathPattern("/(.*)a(.*)a(.*)a(.*)a:x-:y-:z");
-    // The quickest of several runs: what else the machine does only slows it.
-    const time = (size: number) =>
-      Math.min(...Array.from({ length: 9 }, () => {
-        const start = performance.now();
-        match?.("/" + "a".repeat(size));
-        return performance.now() - start;
-      }));
-    time(10_000);
-    // In proportion it would be 4; a pattern that goes back and forth takes 16
-    // and more.
-    assert(time(80_000) / time(20_000) < 14);
+    const start = performance.now();
+    assertEquals(match?.("/" + "a".repeat(400_000)), undefined);
+    // Some 0.1 s; one that goes back and forth would take minutes.
+    assert(performance.now() - start < 10_000);
   });
 });
