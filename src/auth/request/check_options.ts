@@ -2,7 +2,7 @@ import { isText } from "../../text/json.ts";
 import { demand } from "../../text/options.ts";
 import { parseUrl } from "../../text/url.ts";
 import type { AuthenticateRequestOptions } from "./options.ts";
-import { type Instance, TEXTS } from "./settings.ts";
+import type { Instance } from "./settings.ts";
 
 const TOKEN_TYPES: readonly unknown[] = [
   "session_token",
@@ -10,6 +10,16 @@ const TOKEN_TYPES: readonly unknown[] = [
   "m2m_token",
   "oauth_token",
 ];
+
+/** The options that are text. */
+const TEXTS = [
+  "domain",
+  "proxyUrl",
+  "signInUrl",
+  "signUpUrl",
+  "afterSignInUrl",
+  "afterSignUpUrl",
+] as const;
 
 /**
  * Demands that options of request authentication are good.
@@ -22,14 +32,14 @@ export function checkOptions(
 ): void {
   const { acceptsToken = "any", isSatellite, signInUrl, domain, proxyUrl } =
     options;
+  const types = [acceptsToken].flat();
   for (const name of TEXTS) {
     demand(name, isText(options[name] ?? ""), "text");
   }
   demand(
     "acceptsToken",
     acceptsToken === "any" ||
-      `${acceptsToken}` &&
-        [acceptsToken].flat().every((type) => TOKEN_TYPES.includes(type)),
+      types[0] && types.every((type) => TOKEN_TYPES.includes(type)),
     `any, or of ${TOKEN_TYPES}`,
   );
   demand(

@@ -16,16 +16,6 @@ import type { AuthenticateRequestOptions } from "./options.ts";
 import type { RuleTables } from "./rules.ts";
 import type { AcceptsToken, CarriedToken } from "./types.ts";
 
-/** The options that are text. */
-export const TEXTS = [
-  "domain",
-  "proxyUrl",
-  "signInUrl",
-  "signUpUrl",
-  "afterSignInUrl",
-  "afterSignUpUrl",
-] as const;
-
 /** The names of an instance's cookies. */
 export interface CookieNames {
   /** Whether they end in the instance's suffix. */
@@ -173,17 +163,17 @@ export function createSettings(
 }
 
 function showOptions(
-  instance: Instance,
-  options: AuthenticateRequestOptions,
-): Settings["shown"];
-function showOptions(
   { publishableKey }: Instance,
   options: AuthenticateRequestOptions,
-): object {
+): Settings["shown"] {
   return {
     publishableKey,
     isSatellite: options.isSatellite ?? false,
-    ...Object.fromEntries(TEXTS.map((name) => [name, options[name] ?? ""])),
+    domain: options.domain ?? "",
+    signInUrl: options.signInUrl ?? "",
+    signUpUrl: options.signUpUrl ?? "",
+    afterSignInUrl: options.afterSignInUrl ?? "",
+    afterSignUpUrl: options.afterSignUpUrl ?? "",
   };
 }
 
