@@ -1,4 +1,5 @@
 /** What is around the data of an event, as the official types promise it. */
+import type { WebhookEnvelope as CoreEnvelope } from "../src/webhooks/events/envelope.ts";
 
 /** The request of a user that led to an event. */
 export interface WebhookHttpRequest {
@@ -15,17 +16,8 @@ export interface WebhookEventAttributes {
 }
 
 /** An event around its data. */
-export interface WebhookEnvelope<Type extends string, Data> {
-  /** Always `event`. */
-  readonly object: "event";
-  /** What happened. */
-  readonly type: Type;
-  /** What it happened to, as it is now. */
-  readonly data: Data;
-  /** When it happened: in milliseconds since 1970, in some events in seconds. */
-  readonly timestamp: number;
-  /** The instance of Clerk that it happened in, `ins_…`. */
-  readonly instance_id: string;
+export interface WebhookEnvelope<Type extends string, Data>
+  extends CoreEnvelope<Type, Data> {
   /** How it came about. */
   readonly event_attributes: WebhookEventAttributes;
 }

@@ -1,6 +1,7 @@
 import { parseCookies } from "../text/cookies.ts";
 import { isObject, isText } from "../text/json.ts";
 import { demand } from "../text/options.ts";
+import { isRequest } from "../text/request.ts";
 import { readRequestUrl } from "./request_url.ts";
 
 /** A request without its body, with what is asked of it again and again. */
@@ -68,12 +69,6 @@ export function createClerkRequest(
   }) as ClerkRequest;
   made.add(added);
   return added;
-}
-
-/** Not by instanceof: on some hosts requests come from another realm. */
-function isRequest(input: unknown): input is Request {
-  return isObject(input) && isText(input.url) && isObject(input.headers) &&
-    typeof input.headers.get === "function";
 }
 
 function isClerkRequest(input: unknown): input is ClerkRequest {

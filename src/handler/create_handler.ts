@@ -1,8 +1,9 @@
 import type { AuthenticateRequest } from "../auth/request/authenticate_request.ts";
 import type { AcceptsToken, AnyState } from "../auth/request/types.ts";
-import { isObject, isText } from "../text/json.ts";
+import { isObject } from "../text/json.ts";
 import { findBackground } from "../platform/background.ts";
 import { demand } from "../text/options.ts";
+import { isRequest } from "../text/request.ts";
 import { createCors } from "./cors.ts";
 import { refuseUnauthenticated, refuseUnauthorized } from "./refusal.ts";
 import type {
@@ -82,12 +83,9 @@ export function createHandler<
 
 /** Demands a request of the web, of whatever realm: frameworks have others. */
 function demandRequest(request: unknown): void {
-  const { url, headers } = isObject(request) ? request : {};
-  const isGood = isText(url) && isObject(headers) &&
-    typeof headers.get === "function";
   demand(
     "request",
-    isGood,
+    isRequest(request),
     "a Request: (c) => handler(c.req.raw, c.env) in Hono, handler(toWebRequest(req)) in Express, Fastify, Koa and node:http",
   );
 }

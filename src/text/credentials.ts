@@ -30,19 +30,14 @@ const ONE_INSTANCE =
 /** What a publishable key must be. */
 export const PK = "a pk_test_ or pk_live_ key";
 
+/** Fit for a header, and none of the keys that are of other use. */
+const SECRET = /^(?!pk_|whsec_)[!#-&(-~]+$/;
+
 /** What each text must look like, and how to say so. */
 const FORMS = [
   ["jwtKey", /\S/, "PEM text or a JWK"],
-  [
-    "secretKey",
-    /^(?!pk_|whsec_)[!#-&(-~]+$/,
-    "an sk_ key without spaces or quotes",
-  ],
-  [
-    "machineSecretKey",
-    /^(?!pk_|whsec_)[!#-&(-~]+$/,
-    "an ak_ key without spaces or quotes",
-  ],
+  ["secretKey", SECRET, "an sk_ key without spaces or quotes"],
+  ["machineSecretKey", SECRET, "an ak_ key without spaces or quotes"],
   ["publishableKey", /^pk_/, PK],
   ["apiVersion", /^\w[\w.-]*$/, 'a name as "v1"'],
   [

@@ -1,4 +1,5 @@
 import { demand } from "../../text/options.ts";
+import { isRequest } from "../../text/request.ts";
 import { removeParameters } from "../../text/query.ts";
 import { readRequestUrl } from "../request_url.ts";
 import type { TokenText } from "../token_core.ts";
@@ -48,12 +49,12 @@ const NO_QUERY: Query = { get: () => null };
 
 /** Reads of a request what every decision needs. */
 export function createContext(request: Request, settings: Settings): Context {
-  const { url, headers } = request ?? {};
   demand(
     "request",
-    url && typeof headers?.get === "function",
+    isRequest(request),
     "a Request: c.req.raw of Hono, toWebRequest(req) of Node",
   );
+  const { url, headers } = request;
   return {
     settings,
     request,

@@ -1,4 +1,5 @@
-import { type Exchange, isRequest } from "../http/exchange.ts";
+import { isRequest } from "../../text/request.ts";
+import type { Exchange } from "../http/exchange.ts";
 import { refuse } from "../http/refusal.ts";
 
 /** Reads a form without files; an absent body is an empty form. */

@@ -1,9 +1,5 @@
-import {
-  isObject,
-  isText,
-  type JsonObject,
-  parseJson,
-} from "../../text/json.ts";
+import { isObject, type JsonObject, parseJson } from "../../text/json.ts";
+import { isRequest } from "../../text/request.ts";
 import { parseUrl } from "../../text/url.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
@@ -46,12 +42,6 @@ export function readExchange(
     signal: init?.signal ?? request?.signal ?? undefined,
     source: init?.body ?? request,
   };
-}
-
-/** Whether it is a Request, of whatever realm. */
-export function isRequest(value: unknown): value is Request {
-  return isObject(value) && isText(value.url) && isObject(value.headers) &&
-    typeof value.headers.get === "function";
 }
 
 /** Reads the body as JSON; an absent one is an empty object. */

@@ -2,7 +2,7 @@ import type { Emulator } from "../emulator.ts";
 import { brokenOff } from "../../platform/broken_off.ts";
 import { isReset } from "../faults.ts";
 import { answerErrors } from "../http/answer.ts";
-import { isRequest } from "../http/exchange.ts";
+import { isRequest } from "../../text/request.ts";
 import { refuse, wireError } from "../http/refusal.ts";
 import { checkOptionNames } from "../option_names.ts";
 import { isLoopback } from "../../text/credentials.ts";
