@@ -49,5 +49,5 @@ export function createTokenCache(size: number): TokenCache {
 }
 
 function endOf(text: string): string {
-  return text.slice(-64);
+  return text.slice(-16);
 }

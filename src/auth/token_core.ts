@@ -130,7 +130,10 @@ export function verifyWithCore(
   const jwt = split ?? splitJwt(text, lastHeader);
   const { kid } = jwt.header;
   if (isLive) refuseEmulator(kid);
-  return verifyNew(core, jwt, policy, store?.peek(kid, now), known);
+  const key = store?.peek(kid, now);
+  return key
+    ? verifyNew(core, jwt, policy, key, known)
+    : findAndVerify(core, jwt, policy, known);
 }
 
 /** An emulator's keys are no live instance's. */
@@ -138,23 +141,34 @@ function refuseEmulator(kid: string | undefined): void {
   if (kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
 }
 
-async function verifyNew(
-  { keys: { store }, clock, seen }: TokenCore,
+async function findAndVerify(
+  core: TokenCore,
   split: SplitJwt,
   policy: ClaimsPolicy,
-  peeked: CheckingKey | undefined,
   known: CachedToken | undefined,
 ): Promise<VerifiedToken> {
   // Malformed claims are found before anything is fetched for them.
-  const jwt = peeked ? split : completeJwt(split);
-  const key = peeked ?? await store?.find(jwt.header.kid) ??
+  const jwt = completeJwt(split);
+  const key = await core.keys.store?.find(jwt.header.kid) ??
     refuse("jwk-failed-to-resolve", NO_KEY);
+  return await verifyNew(core, jwt, policy, key, known);
+}
+
+function verifyNew(
+  { clock, seen }: TokenCore,
+  jwt: SplitJwt,
+  policy: ClaimsPolicy,
+  key: CheckingKey,
+  known: CachedToken | undefined,
+): Promise<VerifiedToken> {
   const signed = known?.key === key
-    ? known.token
-    : await verifyTokenSignature(jwt, key, true);
-  const accepted = acceptClaims(signed, policy, clock.now());
-  seen.set({ text: jwt.text, token: signed, key });
-  return accepted;
+    ? Promise.resolve(known.token)
+    : verifyTokenSignature(jwt, key, true);
+  return signed.then((token) => {
+    const accepted = acceptClaims(token, policy, clock.now());
+    seen.set({ text: jwt.text, token, key });
+    return accepted;
+  });
 }
 
 /**
@@ -162,14 +176,15 @@ async function verifyNew(
  * by has seen to. Whatever throws becomes an error: a
  * refusal, a wrong option, or something that was injected. Never rejects.
  */
-export async function toPayload<Payload extends JwtPayload>(
+export function toPayload<Payload extends JwtPayload>(
   verify: () => VerifiedToken | Promise<VerifiedToken>,
 ): Promise<Result<Payload, TokenVerificationError>> {
   try {
-    const verified = verify();
-    const { payload } = verified instanceof Promise ? await verified : verified;
-    return succeed(payload as Payload);
+    return Promise.resolve(verify()).then(
+      ({ payload }) => succeed(payload as Payload),
+      failThrown,
+    );
   } catch (cause) {
-    return failThrown(cause);
+    return Promise.resolve(failThrown(cause));
   }
 }

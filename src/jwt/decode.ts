@@ -35,7 +35,8 @@ function decode(token: string): Jwt {
   return {
     header,
     payload,
-    signature,
+    // Not a view of more than itself.
+    signature: signature.slice(),
     raw: {
       header: text.slice(0, headerEnd),
       payload: text.slice(headerEnd + 1, signedEnd),

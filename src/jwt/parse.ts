@@ -1,7 +1,7 @@
 import { refuseToken } from "../errors/token_verification_error.ts";
-import { decodeBase64Url } from "../text/base64url.ts";
+import { decodeSection } from "../text/base64url.ts";
 import { isObject, isText, parseJson } from "../text/json.ts";
-import { decodeUtf8 } from "../text/utf8.ts";
+import { decodeUtf8, encodeWithRoom } from "../text/utf8.ts";
 import type { JwtHeader, JwtPayload } from "./types.ts";
 
 /** The longest token that is looked at, in characters. */
@@ -28,6 +28,8 @@ export interface SplitJwt {
   readonly payload?: JwtPayload;
   /** The signature. */
   readonly signature: Uint8Array<ArrayBuffer>;
+  /** The bytes of the token, and room behind them. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the signed part ends: the index of the second dot. */
   readonly signedEnd: number;
 }
@@ -53,8 +55,11 @@ export function completeJwt(split: SplitJwt): UnverifiedJwt {
 }
 
 /** What is in the place of a token's claims. Never throws. */
-export function parsePayload({ payload, text, signedEnd }: SplitJwt): unknown {
-  return payload ?? parsePart(text, text.indexOf(".") + 1, signedEnd);
+export function parsePayload(
+  { payload, text, bytes, signedEnd }: SplitJwt,
+): unknown {
+  return payload ??
+    parsePart(bytes, text.indexOf(".") + 1, signedEnd, text.length);
 }
 
 /** Does of {@linkcode parseJwt} what must be done before a signature can be judged. */
@@ -62,11 +67,12 @@ export function splitJwt(token: unknown, cache?: HeaderCache): SplitJwt {
   const text = isText(token) && token.length < LONGEST ? token : "";
   const headerEnd = text.indexOf(".");
   const signedEnd = text.indexOf(".", headerEnd + 1);
-  const header = headerEnd > 0 && parseHeader(text, headerEnd, cache);
+  const bytes = encodeWithRoom(text);
+  const header = headerEnd > 0 && parseHeader(text, headerEnd, bytes, cache);
   // One dot more, or less, is none of the alphabet's.
-  const signature = decodeBase64Url(text, signedEnd + 1);
+  const signature = decodeSection(bytes, signedEnd + 1, text.length);
   return header && signature?.length
-    ? { text, header, signature, signedEnd }
+    ? { text, header, signature, bytes, signedEnd }
     : refuseForm(token);
 }
 
@@ -85,14 +91,15 @@ export function refuseForm(token: unknown): never {
 }
 
 function parseHeader(
-  token: string,
+  text: string,
   end: number,
+  bytes: Uint8Array<ArrayBuffer>,
   cache: HeaderCache = { text: "", header: undefined },
 ): JwtHeader | undefined {
-  if (cache.text.length !== end || !token.startsWith(cache.text)) {
-    const header = parsePart(token, 0, end);
+  if (cache.text.length !== end || !text.startsWith(cache.text)) {
+    const header = parsePart(bytes, 0, end, text.length);
     if (!isHeader(header)) return undefined;
-    cache.text = token.slice(0, end);
+    cache.text = text.slice(0, end);
     cache.header = Object.freeze(header);
   }
   return cache.header;
@@ -104,7 +111,12 @@ function isHeader(value: unknown): value is JwtHeader {
   return [alg, typ, kid, cat].every(isText);
 }
 
-function parsePart(token: string, start: number, end: number): unknown {
-  const bytes = decodeBase64Url(token, start, end);
-  return bytes && parseJson(decodeUtf8(bytes) ?? "");
+function parsePart(
+  bytes: Uint8Array<ArrayBuffer>,
+  start: number,
+  end: number,
+  at: number,
+): unknown {
+  const part = decodeSection(bytes, start, end, at);
+  return part && parseJson(decodeUtf8(part) ?? "");
 }

@@ -1,7 +1,7 @@
 import { isText } from "../text/json.ts";
 import type { JwtAlgorithm } from "./types.ts";
 
-/** Judges a signature over bytes. Rejects only when the host fails. */
+/** Judges a signature over bytes. Fails only when the host does. */
 export type SignatureCheck = (
   signature: Uint8Array<ArrayBuffer>,
   signed: Uint8Array<ArrayBuffer>,

@@ -1,5 +1,4 @@
 import { refuseToken } from "../errors/token_verification_error.ts";
-import { encodeUtf8 } from "../text/utf8.ts";
 import { isObject } from "../text/json.ts";
 import { checkClaims, type ClaimsPolicy } from "./claims.ts";
 import { parsePayload, refuseForm, type SplitJwt } from "./parse.ts";
@@ -36,41 +35,44 @@ export interface VerifiedToken extends TokenContent {
  * and the same error.
  *
  * @param isShared Whether to freeze the claims, as several callers get them.
+ * @returns The token. Rejects with {@linkcode TokenVerificationError} when it is
+ * refused.
  */
-export async function verifyTokenSignature(
+export function verifyTokenSignature(
   jwt: SplitJwt,
   key: CheckingKey,
   isShared?: boolean,
 ): Promise<SignedToken> {
-  const { header, text, signature, signedEnd } = jwt;
+  const { header, text, bytes, signature, signedEnd } = jwt;
   const check = key.checks.get(header.alg);
-  let isGood: unknown;
-  let payload: unknown;
+  let pending: unknown;
   try {
-    const pending = check?.(signature, encodeUtf8(text.slice(0, signedEnd)));
-    // Claims are parsed while the host computes, and believed when it is done.
-    payload = parsePayload(jwt);
-    if (isShared) freeze(payload);
-    isGood = await pending;
+    pending = check?.(signature, bytes.subarray(0, signedEnd));
   } catch {
     // A host that cannot verify accepts nothing.
-    payload ??= parsePayload(jwt);
   }
-  if (!isObject(payload)) refuseForm(text);
-  const { alg, crit, b64 } = header;
-  if (!check) {
-    const expected = [...key.checks.keys()];
-    const names = expected.join(" or ");
-    const about = { claim: "alg", expected, received: alg };
-    refuseToken("token-invalid-algorithm", `"alg" to be ${names}`, about);
-  }
-  if (crit !== undefined || b64 === false) {
-    refuseToken("token-invalid", 'no "crit"', { claim: "crit" });
-  }
-  if (isGood !== true) {
-    refuseToken("token-invalid-signature", "a signature that matches the key");
-  }
-  return { header, payload } as SignedToken;
+  // Claims are parsed while the host computes, and believed when it is done.
+  const payload = parsePayload(jwt);
+  if (isShared) freeze(payload);
+  const judge = (isGood: unknown) => {
+    if (!isObject(payload)) refuseForm(text);
+    const { alg, crit, b64 } = header;
+    if (!check) {
+      const expected = [...key.checks.keys()];
+      const names = expected.join(" or ");
+      const about = { claim: "alg", expected, received: alg };
+      refuseToken("token-invalid-algorithm", `"alg" to be ${names}`, about);
+    }
+    if (crit !== undefined || b64 === false) {
+      refuseToken("token-invalid", 'no "crit"', { claim: "crit" });
+    }
+    if (isGood !== true) {
+      const expected = "a signature that matches the key";
+      refuseToken("token-invalid-signature", expected);
+    }
+    return { header, payload } as SignedToken;
+  };
+  return Promise.resolve(pending).then(judge, judge);
 }
 
 /** The second half, which depends on the time and on the caller's options. */

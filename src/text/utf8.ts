@@ -9,6 +9,16 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
+/**
+ * Encodes ASCII in front of as much room. Anything else in the text shows up as
+ * a byte above 127, at the place that it has in the text.
+ */
+export function encodeWithRoom(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length * 2);
+  encoder.encodeInto(text, bytes);
+  return bytes;
+}
+
 /** Decodes UTF-8, a byte order mark kept; undefined when it is not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

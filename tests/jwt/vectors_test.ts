@@ -20,13 +20,14 @@ async function verify(vector: Vector, token: string) {
   const { alg } = vector;
   const key = await importCheckingKey(keyOf(vector), { algorithms: [alg] });
   const signedEnd = token.lastIndexOf(".");
-  const signature = decodeBase64Url(token, signedEnd + 1);
+  const signature = decodeBase64Url(token.slice(signedEnd + 1));
   if (!signature) throw new Error("not base64url");
   const jwt = {
     text: token,
     header: { alg },
     payload: {},
     signature,
+    bytes: new TextEncoder().encode(token),
     signedEnd,
   };
   const error = await refusalOfAsync(() => verifyTokenSignature(jwt, key));

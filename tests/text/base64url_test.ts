@@ -2,7 +2,11 @@ import { assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import fc from "fast-check";
 import * as jose from "jose";
-import { decodeBase64Url, encodeBase64Url } from "../../src/text/base64url.ts";
+import {
+  decodeBase64Url,
+  decodeSection,
+  encodeBase64Url,
+} from "../../src/text/base64url.ts";
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 
@@ -64,27 +68,35 @@ describe("base64url", () => {
     );
   });
 
-  it("decodes a section as it decodes the section cut out", () => {
-    const padded = fc.tuple(fc.string(), bytes, fc.string());
+  it("decodes a section as it decodes the section cut out, in place or not", () => {
+    const padded = fc.tuple(bytes, bytes, bytes, fc.boolean());
     fc.assert(
-      fc.property(padded, ([before, raw, after]) => {
-        const middle = encodeBase64Url(raw);
+      fc.property(padded, ([before, raw, after, isInPlace]) => {
+        const middle = new TextEncoder().encode(encodeBase64Url(raw));
         const start = before.length;
-        const text = before + middle + after;
-        assertEquals(
-          decodeBase64Url(text, start, start + middle.length),
-          Uint8Array.from(raw),
-        );
+        const end = start + middle.length;
+        const room = new Uint8Array(middle.length);
+        const text = Uint8Array.from([...before, ...middle, ...after]);
+        const all = Uint8Array.from([...text, ...room]);
+        const at = isInPlace ? undefined : text.length;
+        const decoded = decodeSection(all, start, end, at);
+        assertEquals(decoded, Uint8Array.from(raw));
+        assertEquals(decoded?.byteOffset, at ?? start);
+        // Nothing else is touched.
+        assertEquals(all.slice(0, start), Uint8Array.from(before));
+        assertEquals(all.slice(end, text.length), Uint8Array.from(after));
+        if (!isInPlace) assertEquals(all.slice(0, text.length), text);
       }),
       { numRuns: 300 },
     );
   });
 
   it("refuses a section that ends inside a byte, whatever follows it", () => {
+    const text = (part: string) => new TextEncoder().encode(part);
     for (const end of [1, 5, 9]) {
-      assertEquals(decodeBase64Url("A".repeat(16), 0, end), undefined);
+      assertEquals(decodeSection(text("A".repeat(16)), 0, end), undefined);
     }
-    assertEquals(decodeBase64Url("AABB", 0, 3), undefined);
+    assertEquals(decodeSection(text("AABB"), 0, 3), undefined);
   });
 
   it("refuses every character outside the alphabet, in every place", () => {
