@@ -15,6 +15,8 @@ interface Budget {
   readonly goal?: number;
   /** Folders that the bundle must not hold anything of. */
   readonly without: readonly string[];
+  /** Whether the bundler is not told that files do nothing by themselves: from JSR it is not. */
+  readonly isUntold?: boolean;
 }
 
 const REST = ["src/api/", "src/rest/"];
@@ -24,9 +26,16 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "verifyToken",
     code: `export { verifyToken } from "./mod.ts";`,
-    kilobytes: 6.5,
+    kilobytes: 6.7,
     goal: 5,
     without: [...REST, ...EMULATOR, "src/webhooks/"],
+  },
+  {
+    name: "verifyToken of JSR",
+    code: `export { verifyToken } from "./mod.ts";`,
+    kilobytes: 7,
+    without: ["src/api/", ...EMULATOR, "src/webhooks/"],
+    isUntold: true,
   },
   {
     name: "verifyWebhook",
@@ -37,26 +46,26 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "clerkFrontendApiProxy",
     code: `export { clerkFrontendApiProxy } from "./proxy.ts";`,
-    kilobytes: 4.2,
+    kilobytes: 4.3,
     without: [...REST, ...EMULATOR, "src/jwt/", "src/auth/"],
   },
   {
     name: "diagnose",
     code: `export { diagnose } from "./doctor.ts";`,
-    kilobytes: 6.5,
+    kilobytes: 6.6,
     without: [...REST, ...EMULATOR, "src/auth/"],
   },
   {
     name: "authenticateRequest",
     code: `export { authenticateRequest } from "./mod.ts";`,
-    kilobytes: 17.8,
+    kilobytes: 17.9,
     goal: 11,
     without: [...EMULATOR, "src/api/", "src/webhooks/"],
   },
   {
     name: "one resource",
     code: `export { createResources, users } from "./resources.ts";`,
-    kilobytes: 9.3,
+    kilobytes: 9.4,
     goal: 6,
     without: [...EMULATOR, "src/jwt/", "src/auth/", "src/webhooks/"],
   },
@@ -69,14 +78,14 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "createClerkClient",
     code: `export { createClerkClient } from "./mod.ts";`,
-    kilobytes: 28.6,
+    kilobytes: 28.8,
     goal: 16,
     without: EMULATOR,
   },
   {
     name: "everything of mod.ts",
     code: `export * from "./mod.ts";`,
-    kilobytes: 30.2,
+    kilobytes: 30.4,
     goal: 20,
     without: EMULATOR,
   },
@@ -99,11 +108,13 @@ const asPublished: esbuild.Plugin = {
   },
 };
 
-async function bundle(code: string): Promise<Bundle | undefined> {
+async function bundle(
+  { code, isUntold }: Budget,
+): Promise<Bundle | undefined> {
   const result = await esbuild.build({
     // As JavaScript, in which a missing export is an error, not maybe a type.
     stdin: { contents: code, resolveDir: Deno.cwd(), loader: "js" },
-    plugins: [asPublished],
+    plugins: isUntold ? [] : [asPublished],
     bundle: true,
     minify: true,
     write: false,
@@ -131,8 +142,8 @@ async function bundle(code: string): Promise<Bundle | undefined> {
 
 /** Prints one line and gives what is wrong with it. */
 async function judge(budget: Budget): Promise<string[]> {
-  const { name, code, kilobytes, without } = budget;
-  const made = await bundle(code);
+  const { name, kilobytes, without } = budget;
+  const made = await bundle(budget);
   const limit = `${kilobytes.toFixed(1)} KB`;
   if (!made) {
     console.log(

@@ -40,7 +40,8 @@ export function findHostGlobals(path: string, text: string): Finding[] {
 
 /**
  * Functions of more lines than that, comments before them not counted. A function
- * that is declared in another counts by itself alone.
+ * that is declared in another counts by itself alone, and one that is nothing but
+ * an object literal is data.
  */
 export function findLongFunctions(
   path: string,
@@ -50,7 +51,9 @@ export function findLongFunctions(
   const file = parse(path, text);
   const found: Finding[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && "body" in node && node.body) {
+    if (
+      ts.isFunctionLike(node) && "body" in node && node.body && !isData(node)
+    ) {
       const first = lineOf(file, node);
       const last = file.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
       const lines = last - first + 1 - countNested(file, node.body);
@@ -62,6 +65,11 @@ export function findLongFunctions(
   };
   visit(file);
   return found;
+}
+
+function isData(node: ts.Node): boolean {
+  return ts.isArrowFunction(node) && ts.isParenthesizedExpression(node.body) &&
+    ts.isObjectLiteralExpression(node.body.expression);
 }
 
 /** How many lines the functions take that are declared in another. */

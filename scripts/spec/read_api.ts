@@ -91,11 +91,21 @@ function findTable(
 ): ReadonlyMap<string, ts.Node> {
   const tables = literalOf(checker, client, "TABLES");
   const rows = tables.get(resource);
-  const table = rows && ts.isIdentifier(rows) ? targetOf(checker, rows) : rows;
+  const found = rows && ts.isIdentifier(rows) ? targetOf(checker, rows) : rows;
+  const table = found && madeBy(found);
   if (!table || !ts.isObjectLiteralExpression(table)) {
     throw new TypeError(`Cannot find the table of "${resource}"`);
   }
   return membersOf(checker, table);
+}
+
+/** What `defineTable(() => ({ … }))` gives; anything else as it is. */
+function madeBy(node: ts.Node): ts.Node {
+  const make = ts.isCallExpression(node) ? node.arguments[0] : undefined;
+  return make && ts.isArrowFunction(make) &&
+      ts.isParenthesizedExpression(make.body)
+    ? make.body.expression
+    : node;
 }
 
 function literalOf(

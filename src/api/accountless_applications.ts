@@ -3,7 +3,7 @@ import { failCall } from "../rest/failure.ts";
 import { isHeaderText } from "../rest/refuse.ts";
 import { type ItemOperation, op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import type {
   AccountlessApplication,
   AccountlessApplicationParams,
@@ -44,17 +44,18 @@ export interface AccountlessApplicationsApi {
 const FORWARDED = /^clerk-(?!api-version$|secret-key$)/i;
 
 /** The operations of applications that begin without an account. */
-export const accountlessApplications: Table<AccountlessApplicationsApi> = {
-  createAccountlessApplication: forwarding(
-    op("POST /accountless_applications", { query: true, auth: "none" }),
-  ),
-  completeAccountlessApplicationOnboarding: forwarding(
-    op("POST /accountless_applications/complete", {
-      query: true,
-      auth: "optional",
-    }),
-  ),
-};
+export const accountlessApplications: Table<AccountlessApplicationsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    createAccountlessApplication: forwarding(
+      op("POST /accountless_applications", { query: true, auth: "none" }),
+    ),
+    completeAccountlessApplicationOnboarding: forwarding(
+      op("POST /accountless_applications/complete", {
+        query: true,
+        auth: "optional",
+      }),
+    ),
+  }));
 
 type Method = (
   send: Send,

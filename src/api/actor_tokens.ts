@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   ActorToken,
   CreateActorTokenParams,
@@ -38,7 +38,9 @@ export interface ActorTokensApi {
 }
 
 /** The operations of actor tokens. */
-export const actorTokens: Table<ActorTokensApi> = {
-  create: op("POST /actor_tokens", { body: true }),
-  revoke: op("POST /actor_tokens/{actor_token_id}/revoke"),
-};
+export const actorTokens: Table<ActorTokensApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    create: op("POST /actor_tokens", { body: true }),
+    revoke: op("POST /actor_tokens/{actor_token_id}/revoke"),
+  }),
+);

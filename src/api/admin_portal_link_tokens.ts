@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   AdminPortalLinkToken,
   AdminPortalLinkTokenWithToken,
@@ -39,10 +39,11 @@ export interface AdminPortalLinkTokensApi {
 }
 
 /** The operations of admin portal link tokens. */
-export const adminPortalLinkTokens: Table<AdminPortalLinkTokensApi> = {
-  create: op("POST /admin_portal_link_tokens", { body: true }),
-  revoke: op(
-    "POST /admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke",
-    { body: true },
-  ),
-};
+export const adminPortalLinkTokens: Table<AdminPortalLinkTokensApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    create: op("POST /admin_portal_link_tokens", { body: true }),
+    revoke: op(
+      "POST /admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke",
+      { body: true },
+    ),
+  }));

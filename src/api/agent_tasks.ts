@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { AgentTask, CreateAgentTaskParams } from "./types/agent_task.ts";
 
 /**
@@ -34,7 +34,9 @@ export interface AgentTasksApi {
 }
 
 /** The operations of tasks of agents. */
-export const agentTasks: Table<AgentTasksApi> = {
-  create: op("POST /agents/tasks", { body: true }),
-  revoke: op("POST /agents/tasks/{agent_task_id}/revoke"),
-};
+export const agentTasks: Table<AgentTasksApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    create: op("POST /agents/tasks", { body: true }),
+    revoke: op("POST /agents/tasks/{agent_task_id}/revoke"),
+  }),
+);

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   AllowlistIdentifier,
   AllowlistIdentifierCreateParams,
@@ -49,14 +49,17 @@ export interface AllowlistIdentifiersApi {
 }
 
 /** The operations of the allowlist. */
-export const allowlistIdentifiers: Table<AllowlistIdentifiersApi> = {
-  getAllowlistIdentifierList: op("GET /allowlist_identifiers", {
-    query: true,
-    list: true,
-    send: { paginated: true },
-  }),
-  createAllowlistIdentifier: op("POST /allowlist_identifiers", { body: true }),
-  deleteAllowlistIdentifier: op(
-    "DELETE /allowlist_identifiers/{identifier_id}",
-  ),
-};
+export const allowlistIdentifiers: Table<AllowlistIdentifiersApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getAllowlistIdentifierList: op("GET /allowlist_identifiers", {
+      query: true,
+      list: true,
+      send: { paginated: true },
+    }),
+    createAllowlistIdentifier: op("POST /allowlist_identifiers", {
+      body: true,
+    }),
+    deleteAllowlistIdentifier: op(
+      "DELETE /allowlist_identifiers/{identifier_id}",
+    ),
+  }));

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   APIKey,
   APIKeySecret,
@@ -131,14 +131,14 @@ export interface ApiKeysApi {
 }
 
 const unversioned = true;
-const verify = op("POST /api_keys/verify", {
+const verify = /* @__PURE__ */ op("POST /api_keys/verify", {
   unversioned,
   body: true,
   safe: true,
 });
 
 /** The operations of API keys. */
-export const apiKeys: Table<ApiKeysApi> = {
+export const apiKeys: Table<ApiKeysApi> = /* @__PURE__ */ defineTable(() => ({
   list: op("GET /api_keys", { unversioned, query: true, list: true }),
   create: op("POST /api_keys", { unversioned, body: true }),
   get: op("GET /api_keys/{apiKeyID}", { unversioned }),
@@ -147,4 +147,4 @@ export const apiKeys: Table<ApiKeysApi> = {
   revoke: op("POST /api_keys/{apiKeyID}/revoke", { unversioned, body: true }),
   getSecret: op("GET /api_keys/{apiKeyID}/secret", { unversioned }),
   verify: (send, secret, options) => send(verify, { secret }, options),
-};
+}));

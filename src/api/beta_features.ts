@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { ChangeDomainParams } from "./types/instance_params.ts";
 import type {
   InstanceSettings,
@@ -51,10 +51,12 @@ export interface BetaFeaturesApi {
 }
 
 /** The operations of what is in beta. */
-export const betaFeatures: Table<BetaFeaturesApi> = {
-  updateInstanceSettings: op("PATCH /beta_features/instance_settings", {
-    body: true,
+export const betaFeatures: Table<BetaFeaturesApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    updateInstanceSettings: op("PATCH /beta_features/instance_settings", {
+      body: true,
+    }),
+    updateDomain: op("PUT /beta_features/domain", { body: true }),
+    changeDomain: op("POST /beta_features/change_domain", { body: true }),
   }),
-  updateDomain: op("PUT /beta_features/domain", { body: true }),
-  changeDomain: op("POST /beta_features/change_domain", { body: true }),
-};
+);

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { BillingChangedSubscriptionItem } from "./types/billing_changed_subscription_item.ts";
 import type { BillingDiscountRedemption } from "./types/billing_discount_redemption.ts";
 import type {
@@ -222,7 +222,7 @@ const LIST = { query: true, list: true, send: { paginated: true } } as const;
 const PAYMENTS = { free: ["subscription_item"] } as const;
 
 /** The operations of billing. */
-export const billing: Table<BillingApi> = {
+export const billing: Table<BillingApi> = /* @__PURE__ */ defineTable(() => ({
   getPlanList: op("GET /billing/plans", LIST),
   getPriceList: op("GET /billing/prices", LIST),
   createPrice: op("POST /billing/prices", { body: true }),
@@ -256,4 +256,4 @@ export const billing: Table<BillingApi> = {
     "GET /billing/statements/{statementID}/payment_attempts",
     { ...LIST, ...PAYMENTS },
   ),
-};
+}));

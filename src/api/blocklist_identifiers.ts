@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   BlocklistIdentifier,
   BlocklistIdentifierCreateParams,
@@ -50,13 +50,16 @@ export interface BlocklistIdentifiersApi {
 }
 
 /** The operations of the blocklist. */
-export const blocklistIdentifiers: Table<BlocklistIdentifiersApi> = {
-  getBlocklistIdentifierList: op("GET /blocklist_identifiers", {
-    query: true,
-    list: true,
-  }),
-  createBlocklistIdentifier: op("POST /blocklist_identifiers", { body: true }),
-  deleteBlocklistIdentifier: op(
-    "DELETE /blocklist_identifiers/{identifier_id}",
-  ),
-};
+export const blocklistIdentifiers: Table<BlocklistIdentifiersApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getBlocklistIdentifierList: op("GET /blocklist_identifiers", {
+      query: true,
+      list: true,
+    }),
+    createBlocklistIdentifier: op("POST /blocklist_identifiers", {
+      body: true,
+    }),
+    deleteBlocklistIdentifier: op(
+      "DELETE /blocklist_identifiers/{identifier_id}",
+    ),
+  }));

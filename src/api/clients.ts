@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { Client } from "./types/client.ts";
 import type {
   GetHandshakePayloadParams,
@@ -66,10 +66,13 @@ export interface ClientsApi {
   ): Promise<ApiResult<HandshakePayload>>;
 }
 
-const verify = op("POST /clients/verify", { body: true, safe: true });
+const verify = /* @__PURE__ */ op("POST /clients/verify", {
+  body: true,
+  safe: true,
+});
 
 /** The operations of clients. */
-export const clients: Table<ClientsApi> = {
+export const clients: Table<ClientsApi> = /* @__PURE__ */ defineTable(() => ({
   getClientList: op("GET /clients", {
     query: true,
     list: true,
@@ -78,4 +81,4 @@ export const clients: Table<ClientsApi> = {
   getClient: op("GET /clients/{client_id}"),
   verifyClient: (send, token, options) => send(verify, { token }, options),
   getHandshakePayload: op("GET /clients/handshake_payload", { query: true }),
-};
+}));

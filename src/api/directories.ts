@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   DeletedDirectoryGroupRoleMapping,
   Directory,
@@ -147,36 +147,38 @@ export interface DirectoriesApi {
 const FREE = { free: ["attribute_mapping"] } as const;
 
 /** The operations of directories. */
-export const directories: Table<DirectoriesApi> = {
-  getDirectoryList: op("GET /directories", {
-    query: true,
-    list: true,
-    ...FREE,
+export const directories: Table<DirectoriesApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    getDirectoryList: op("GET /directories", {
+      query: true,
+      list: true,
+      ...FREE,
+    }),
+    createDirectory: op("POST /directories", { body: true, ...FREE }),
+    getDirectory: op("GET /directories/{directory_id}", FREE),
+    updateDirectory: op("PATCH /directories/{directory_id}", {
+      body: true,
+      ...FREE,
+    }),
+    deleteDirectory: op("DELETE /directories/{directory_id}"),
+    getDirectoryGroupRoleMappingList: op(
+      "GET /directories/{directory_id}/group_role_mappings",
+      { list: true },
+    ),
+    createDirectoryGroupRoleMapping: op(
+      "POST /directories/{directory_id}/group_role_mappings",
+      { body: true },
+    ),
+    replaceDirectoryGroupRoleMappings: op(
+      "PUT /directories/{directory_id}/group_role_mappings",
+      { body: true, list: true, fixed: ["mappings"] },
+    ),
+    deleteDirectoryGroupRoleMapping: op(
+      "DELETE /directories/{directory_id}/group_role_mappings/{mapping_id}",
+    ),
+    rotateDirectoryApiKey: op(
+      "POST /directories/{directory_id}/rotate_api_key",
+      FREE,
+    ),
   }),
-  createDirectory: op("POST /directories", { body: true, ...FREE }),
-  getDirectory: op("GET /directories/{directory_id}", FREE),
-  updateDirectory: op("PATCH /directories/{directory_id}", {
-    body: true,
-    ...FREE,
-  }),
-  deleteDirectory: op("DELETE /directories/{directory_id}"),
-  getDirectoryGroupRoleMappingList: op(
-    "GET /directories/{directory_id}/group_role_mappings",
-    { list: true },
-  ),
-  createDirectoryGroupRoleMapping: op(
-    "POST /directories/{directory_id}/group_role_mappings",
-    { body: true },
-  ),
-  replaceDirectoryGroupRoleMappings: op(
-    "PUT /directories/{directory_id}/group_role_mappings",
-    { body: true, list: true, fixed: ["mappings"] },
-  ),
-  deleteDirectoryGroupRoleMapping: op(
-    "DELETE /directories/{directory_id}/group_role_mappings/{mapping_id}",
-  ),
-  rotateDirectoryApiKey: op(
-    "POST /directories/{directory_id}/rotate_api_key",
-    FREE,
-  ),
-};
+);

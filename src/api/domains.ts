@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type {
   AddDomainParams,
@@ -68,13 +68,13 @@ export interface DomainsApi {
   ): Promise<ApiResult<DeletedObject>>;
 }
 
-const remove = op("DELETE /domains/{domain_id}");
+const remove = /* @__PURE__ */ op("DELETE /domains/{domain_id}");
 
 /** The operations of domains. */
-export const domains: Table<DomainsApi> = {
+export const domains: Table<DomainsApi> = /* @__PURE__ */ defineTable(() => ({
   list: op("GET /domains", { list: true }),
   add: op("POST /domains", { body: true }),
   update: op("PATCH /domains/{domain_id}", { body: true }),
   delete: remove,
   deleteDomain: remove,
-};
+}));

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { EmailAddress } from "./types/email_address.ts";
 import type {
@@ -93,18 +93,19 @@ export interface EmailAddressesApi {
 }
 
 /** The operations of e-mail addresses. */
-export const emailAddresses: Table<EmailAddressesApi> = {
-  getEmailAddress: op("GET /email_addresses/{email_address_id}"),
-  createEmailAddress: op("POST /email_addresses", { body: true }),
-  updateEmailAddress: op("PATCH /email_addresses/{email_address_id}", {
-    body: true,
-  }),
-  deleteEmailAddress: op("DELETE /email_addresses/{email_address_id}"),
-  prepareEmailAddressVerification: op(
-    "POST /email_addresses/{email_address_id}/prepare_verification",
-  ),
-  attemptEmailAddressVerification: op(
-    "POST /email_addresses/{email_address_id}/attempt_verification",
-    { body: true },
-  ),
-};
+export const emailAddresses: Table<EmailAddressesApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getEmailAddress: op("GET /email_addresses/{email_address_id}"),
+    createEmailAddress: op("POST /email_addresses", { body: true }),
+    updateEmailAddress: op("PATCH /email_addresses/{email_address_id}", {
+      body: true,
+    }),
+    deleteEmailAddress: op("DELETE /email_addresses/{email_address_id}"),
+    prepareEmailAddressVerification: op(
+      "POST /email_addresses/{email_address_id}/prepare_verification",
+    ),
+    attemptEmailAddressVerification: op(
+      "POST /email_addresses/{email_address_id}/attempt_verification",
+      { body: true },
+    ),
+  }));

@@ -2,7 +2,7 @@ import type { ApiFailure, ApiResult } from "../errors/api_error.ts";
 import { failCall } from "../rest/failure.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import type { BatchEmailResult, Email } from "./types/email.ts";
 import type {
   BatchEmailParams,
@@ -69,12 +69,12 @@ export interface EmailsApi {
 }
 
 const free = ["headers", "data"];
-const createOne = op("POST /email", {
+const createOne = /* @__PURE__ */ op("POST /email", {
   body: true,
   headers: { idempotencyKey: "Idempotency-Key" },
   free,
 });
-const createSeveral = op("POST /email/batch", {
+const createSeveral = /* @__PURE__ */ op("POST /email/batch", {
   body: true,
   free,
   // Part of the errors here, whose names are in camelCase everywhere.
@@ -82,11 +82,11 @@ const createSeveral = op("POST /email/batch", {
 });
 
 /** The operations of e-mails. */
-export const emails: Table<EmailsApi> = {
+export const emails: Table<EmailsApi> = /* @__PURE__ */ defineTable(() => ({
   create,
   createBatch,
   get: op("GET /email/{email_id}", { free }),
-};
+}));
 
 async function create(
   send: Send,

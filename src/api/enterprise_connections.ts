@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { EnterpriseConnection } from "./types/enterprise_connection.ts";
 import type {
@@ -107,32 +107,33 @@ export interface EnterpriseConnectionsApi {
 }
 
 /** The operations of enterprise connections. */
-export const enterpriseConnections: Table<EnterpriseConnectionsApi> = {
-  getEnterpriseConnectionList: op("GET /enterprise_connections", {
-    query: true,
-    list: true,
-  }),
-  createEnterpriseConnection: op("POST /enterprise_connections", {
-    body: true,
-  }),
-  getEnterpriseConnection: op(
-    "GET /enterprise_connections/{enterprise_connection_id}",
-  ),
-  updateEnterpriseConnection: op(
-    "PATCH /enterprise_connections/{enterprise_connection_id}",
-    { body: true },
-  ),
-  deleteEnterpriseConnection: op(
-    "DELETE /enterprise_connections/{enterprise_connection_id}",
-  ),
-  getEnterpriseConnectionTestRunList: op(
-    "GET /enterprise_connections/{enterprise_connection_id}/test_runs",
-    {
+export const enterpriseConnections: Table<EnterpriseConnectionsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getEnterpriseConnectionList: op("GET /enterprise_connections", {
       query: true,
       list: true,
-    },
-  ),
-  createEnterpriseConnectionTestRun: op(
-    "POST /enterprise_connections/{enterprise_connection_id}/test_runs",
-  ),
-};
+    }),
+    createEnterpriseConnection: op("POST /enterprise_connections", {
+      body: true,
+    }),
+    getEnterpriseConnection: op(
+      "GET /enterprise_connections/{enterprise_connection_id}",
+    ),
+    updateEnterpriseConnection: op(
+      "PATCH /enterprise_connections/{enterprise_connection_id}",
+      { body: true },
+    ),
+    deleteEnterpriseConnection: op(
+      "DELETE /enterprise_connections/{enterprise_connection_id}",
+    ),
+    getEnterpriseConnectionTestRunList: op(
+      "GET /enterprise_connections/{enterprise_connection_id}/test_runs",
+      {
+        query: true,
+        list: true,
+      },
+    ),
+    createEnterpriseConnectionTestRun: op(
+      "POST /enterprise_connections/{enterprise_connection_id}/test_runs",
+    ),
+  }));

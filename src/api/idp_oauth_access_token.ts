@@ -7,7 +7,7 @@ import {
 import { failCall, failToken } from "../rest/failure.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import type {
   IdPOAuthAccessToken,
   VerifyIdPOAuthAccessTokenParams,
@@ -33,14 +33,18 @@ export interface IdPOAuthAccessTokenApi {
   ): Promise<ApiResult<IdPOAuthAccessToken>>;
 }
 
-const ask = op("POST /oauth_applications/access_tokens/verify", {
-  unversioned: true,
-  body: true,
-  safe: true,
-});
+const ask = /* @__PURE__ */ op(
+  "POST /oauth_applications/access_tokens/verify",
+  {
+    unversioned: true,
+    body: true,
+    safe: true,
+  },
+);
 
 /** The operations of access tokens. */
-export const idPOAuthAccessToken: Table<IdPOAuthAccessTokenApi> = { verify };
+export const idPOAuthAccessToken: Table<IdPOAuthAccessTokenApi> =
+  /* @__PURE__ */ defineTable(() => ({ verify }));
 
 async function verify(
   send: Send,

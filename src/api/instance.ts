@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { Instance } from "./types/instance.ts";
 import type {
   InstanceCommunication,
@@ -152,7 +152,7 @@ export interface InstanceApi {
 }
 
 /** The operations of the instance. */
-export const instance: Table<InstanceApi> = {
+export const instance: Table<InstanceApi> = /* @__PURE__ */ defineTable(() => ({
   get: op("GET /instance"),
   update: op("PATCH /instance", { body: true }),
   updateRestrictions: op("PATCH /instance/restrictions", { body: true }),
@@ -170,4 +170,4 @@ export const instance: Table<InstanceApi> = {
   getProtect: op("GET /instance/protect"),
   updateProtect: op("PATCH /instance/protect", { body: true }),
   changeDomain: op("POST /instance/change_domain", { body: true }),
-};
+}));

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { GetInterstitialParams } from "./types/interstitial_params.ts";
 
 /** The page that finds out in a browser whether somebody is signed in. */
@@ -20,10 +20,12 @@ export interface InterstitialApi {
 }
 
 /** The operation of the page. */
-export const interstitial: Table<InterstitialApi> = {
-  get: op("GET /public/interstitial", {
-    query: true,
-    auth: "none",
-    raw: "text",
+export const interstitial: Table<InterstitialApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    get: op("GET /public/interstitial", {
+      query: true,
+      auth: "none",
+      raw: "text",
+    }),
   }),
-};
+);

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { Invitation } from "./types/invitation.ts";
 import type {
@@ -91,14 +91,16 @@ export interface InvitationsApi {
 }
 
 /** The operations of invitations. */
-export const invitations: Table<InvitationsApi> = {
-  getInvitationList: op("GET /invitations", {
-    query: true,
-    list: true,
-    send: { paginated: true },
+export const invitations: Table<InvitationsApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    getInvitationList: op("GET /invitations", {
+      query: true,
+      list: true,
+      send: { paginated: true },
+    }),
+    createInvitation: op("POST /invitations", { body: true }),
+    createInvitationBulk: op("POST /invitations/bulk", { body: "array" }),
+    revokeInvitation: op("POST /invitations/{invitation_id}/revoke"),
+    deleteInvitation: op("DELETE /invitations/{invitation_id}"),
   }),
-  createInvitation: op("POST /invitations", { body: true }),
-  createInvitationBulk: op("POST /invitations/bulk", { body: "array" }),
-  revokeInvitation: op("POST /invitations/{invitation_id}/revoke"),
-  deleteInvitation: op("DELETE /invitations/{invitation_id}"),
-};
+);

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { InstanceJwks } from "./types/jwks.ts";
 
 /** The keys that the instance signs its tokens with. */
@@ -17,4 +17,6 @@ export interface JwksApi {
 }
 
 /** The operations of keys. */
-export const jwks: Table<JwksApi> = { getJwks: op("GET /jwks", { raw: true }) };
+export const jwks: Table<JwksApi> = /* @__PURE__ */ defineTable(() => ({
+  getJwks: op("GET /jwks", { raw: true }),
+}));

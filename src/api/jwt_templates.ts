@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type {
   CreateJwtTemplateParams,
@@ -71,14 +71,16 @@ export interface JwtTemplatesApi {
 }
 
 /** The operations of JWT templates. */
-export const jwtTemplates: Table<JwtTemplatesApi> = {
-  list: op("GET /jwt_templates", {
-    query: true,
-    list: true,
-    send: { paginated: true },
+export const jwtTemplates: Table<JwtTemplatesApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    list: op("GET /jwt_templates", {
+      query: true,
+      list: true,
+      send: { paginated: true },
+    }),
+    get: op("GET /jwt_templates/{template_id}"),
+    create: op("POST /jwt_templates", { body: true }),
+    update: op("PATCH /jwt_templates/{template_id}", { body: true }),
+    delete: op("DELETE /jwt_templates/{template_id}"),
   }),
-  get: op("GET /jwt_templates/{template_id}"),
-  create: op("POST /jwt_templates", { body: true }),
-  update: op("PATCH /jwt_templates/{template_id}", { body: true }),
-  delete: op("DELETE /jwt_templates/{template_id}"),
-};
+);

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   CreateM2MTokenParams,
   GetM2MTokenListParams,
@@ -105,10 +105,14 @@ export interface M2mApi {
 }
 
 const machine = { unversioned: true, auth: "machine" } as const;
-const create = op("POST /m2m_tokens", { ...machine, body: true });
+const create = /* @__PURE__ */ op("POST /m2m_tokens", {
+  unversioned: true,
+  auth: "machine",
+  body: true,
+});
 
 /** The operations of machines' tokens. */
-export const m2m: Table<M2mApi> = {
+export const m2m: Table<M2mApi> = /* @__PURE__ */ defineTable(() => ({
   list: op("GET /m2m_tokens", { ...machine, query: true, list: "m2m_tokens" }),
   // The API demands a body, be it empty.
   createToken: (send, params, options) => send(create, params ?? {}, options),
@@ -117,4 +121,4 @@ export const m2m: Table<M2mApi> = {
     body: true,
   }),
   verify: op("POST /m2m_tokens/verify", { ...machine, body: true, safe: true }),
-};
+}));

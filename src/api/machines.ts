@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   CreatedMachine,
   DeletedMachine,
@@ -124,10 +124,12 @@ export interface MachinesApi {
   ): Promise<ApiResult<DeletedMachineScope>>;
 }
 
-const createScope = op("POST /machines/{machine_id}/scopes", { body: true });
+const createScope = /* @__PURE__ */ op("POST /machines/{machine_id}/scopes", {
+  body: true,
+});
 
 /** The operations of machines. */
-export const machines: Table<MachinesApi> = {
+export const machines: Table<MachinesApi> = /* @__PURE__ */ defineTable(() => ({
   get: op("GET /machines/{machine_id}"),
   list: op("GET /machines", { query: true, list: true }),
   create: op("POST /machines", { body: true }),
@@ -140,4 +142,4 @@ export const machines: Table<MachinesApi> = {
   createScope: (send, machineId, toMachineId, options) =>
     send(createScope, machineId, { toMachineId }, options),
   deleteScope: op("DELETE /machines/{machine_id}/scopes/{other_machine_id}"),
-};
+}));

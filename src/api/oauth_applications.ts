@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type {
   CreateOAuthApplicationParams,
@@ -110,22 +110,23 @@ export interface OAuthApplicationsApi {
 }
 
 /** The operations of OAuth applications. */
-export const oauthApplications: Table<OAuthApplicationsApi> = {
-  list: op("GET /oauth_applications", { query: true, list: true }),
-  get: op("GET /oauth_applications/{oauth_application_id}"),
-  create: op("POST /oauth_applications", { body: true }),
-  update: op("PATCH /oauth_applications/{oauth_application_id}", {
-    body: true,
-  }),
-  delete: op("DELETE /oauth_applications/{oauth_application_id}"),
-  updateLogo: op("PUT /oauth_applications/{oauth_application_id}/logo", {
-    body: "form",
-  }),
-  rotateSecret: op(
-    "POST /oauth_applications/{oauth_application_id}/rotate_secret",
-  ),
-  revokeToken: op(
-    "POST /oauth_applications/{oauth_application_id}/revoke_token",
-    { body: true },
-  ),
-};
+export const oauthApplications: Table<OAuthApplicationsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    list: op("GET /oauth_applications", { query: true, list: true }),
+    get: op("GET /oauth_applications/{oauth_application_id}"),
+    create: op("POST /oauth_applications", { body: true }),
+    update: op("PATCH /oauth_applications/{oauth_application_id}", {
+      body: true,
+    }),
+    delete: op("DELETE /oauth_applications/{oauth_application_id}"),
+    updateLogo: op("PUT /oauth_applications/{oauth_application_id}/logo", {
+      body: "form",
+    }),
+    rotateSecret: op(
+      "POST /oauth_applications/{oauth_application_id}/rotate_secret",
+    ),
+    revokeToken: op(
+      "POST /oauth_applications/{oauth_application_id}/revoke_token",
+      { body: true },
+    ),
+  }));

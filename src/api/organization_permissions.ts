@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type {
   CreateOrganizationPermissionParams,
@@ -71,22 +71,23 @@ export interface OrganizationPermissionsApi {
 }
 
 /** The operations of permissions. */
-export const organizationPermissions: Table<OrganizationPermissionsApi> = {
-  getOrganizationPermissionList: op("GET /organization_permissions", {
-    query: true,
-    list: true,
-  }),
-  getOrganizationPermission: op(
-    "GET /organization_permissions/{permission_id}",
-  ),
-  createOrganizationPermission: op("POST /organization_permissions", {
-    body: true,
-  }),
-  updateOrganizationPermission: op(
-    "PATCH /organization_permissions/{permission_id}",
-    { body: true },
-  ),
-  deleteOrganizationPermission: op(
-    "DELETE /organization_permissions/{permission_id}",
-  ),
-};
+export const organizationPermissions: Table<OrganizationPermissionsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getOrganizationPermissionList: op("GET /organization_permissions", {
+      query: true,
+      list: true,
+    }),
+    getOrganizationPermission: op(
+      "GET /organization_permissions/{permission_id}",
+    ),
+    createOrganizationPermission: op("POST /organization_permissions", {
+      body: true,
+    }),
+    updateOrganizationPermission: op(
+      "PATCH /organization_permissions/{permission_id}",
+      { body: true },
+    ),
+    deleteOrganizationPermission: op(
+      "DELETE /organization_permissions/{permission_id}",
+    ),
+  }));

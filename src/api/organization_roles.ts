@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type {
   CreateOrganizationRoleParams,
@@ -94,24 +94,25 @@ export interface OrganizationRolesApi {
 }
 
 /** The operations of roles. */
-export const organizationRoles: Table<OrganizationRolesApi> = {
-  getOrganizationRoleList: op("GET /organization_roles", {
-    query: true,
-    list: true,
-  }),
-  getOrganizationRole: op("GET /organization_roles/{organization_role_id}"),
-  createOrganizationRole: op("POST /organization_roles", { body: true }),
-  updateOrganizationRole: op(
-    "PATCH /organization_roles/{organization_role_id}",
-    { body: true },
-  ),
-  deleteOrganizationRole: op(
-    "DELETE /organization_roles/{organization_role_id}",
-  ),
-  assignPermissionToOrganizationRole: op(
-    "POST /organization_roles/{organization_role_id}/permissions/{permission_id}",
-  ),
-  removePermissionFromOrganizationRole: op(
-    "DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}",
-  ),
-};
+export const organizationRoles: Table<OrganizationRolesApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getOrganizationRoleList: op("GET /organization_roles", {
+      query: true,
+      list: true,
+    }),
+    getOrganizationRole: op("GET /organization_roles/{organization_role_id}"),
+    createOrganizationRole: op("POST /organization_roles", { body: true }),
+    updateOrganizationRole: op(
+      "PATCH /organization_roles/{organization_role_id}",
+      { body: true },
+    ),
+    deleteOrganizationRole: op(
+      "DELETE /organization_roles/{organization_role_id}",
+    ),
+    assignPermissionToOrganizationRole: op(
+      "POST /organization_roles/{organization_role_id}/permissions/{permission_id}",
+    ),
+    removePermissionFromOrganizationRole: op(
+      "DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}",
+    ),
+  }));

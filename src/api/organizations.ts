@@ -3,7 +3,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import type {
   BillingCreditBalance,
   BillingCreditLedger,
@@ -445,113 +445,123 @@ export interface OrganizationsApi {
   ): Promise<ApiResult<DeletedObject>>;
 }
 
-const readOrganization = op("GET /organizations/{organization_id}", {
-  query: true,
-});
-const replaceMetadata = op("PUT /organizations/{organization_id}/metadata", {
-  body: true,
-});
-const addDomain = op("POST /organizations/{organization_id}/domains", {
-  body: true,
-});
+const readOrganization = /* @__PURE__ */ op(
+  "GET /organizations/{organization_id}",
+  {
+    query: true,
+  },
+);
+const replaceMetadata = /* @__PURE__ */ op(
+  "PUT /organizations/{organization_id}/metadata",
+  {
+    body: true,
+  },
+);
+const addDomain = /* @__PURE__ */ op(
+  "POST /organizations/{organization_id}/domains",
+  {
+    body: true,
+  },
+);
 
 /** The operations of organizations. */
-export const organizations: Table<OrganizationsApi> = {
-  getOrganizationList: op("GET /organizations", { query: true, list: true }),
-  getOrganization,
-  createOrganization: op("POST /organizations", { body: true }),
-  updateOrganization: updateWithMetadata<Organization>(
-    op("PATCH /organizations/{organization_id}", { body: true }),
-    replaceMetadata,
-  ),
-  updateOrganizationMetadata: op(
-    "PATCH /organizations/{organization_id}/metadata",
-    { body: true },
-  ),
-  replaceOrganizationMetadata: replaceMetadata,
-  deleteOrganization: op("DELETE /organizations/{organization_id}"),
-  updateOrganizationLogo: op("PUT /organizations/{organization_id}/logo", {
-    body: "form",
-  }),
-  deleteOrganizationLogo: op("DELETE /organizations/{organization_id}/logo"),
-  getOrganizationBillingCreditBalance: op(
-    "GET /organizations/{organization_id}/billing/credits",
-  ),
-  adjustOrganizationBillingCreditBalance: op(
-    "POST /organizations/{organization_id}/billing/credits",
-    { body: true },
-  ),
-  getOrganizationMembershipList: op(
-    "GET /organizations/{organization_id}/memberships",
-    { query: true, list: true },
-  ),
-  getInstanceOrganizationMembershipList: op("GET /organization_memberships", {
-    query: true,
-    list: true,
-  }),
-  createOrganizationMembership: op(
-    "POST /organizations/{organization_id}/memberships",
-    { body: true },
-  ),
-  updateOrganizationMembership: op(
-    "PATCH /organizations/{organization_id}/memberships/{user_id}",
-    { body: true },
-  ),
-  updateOrganizationMembershipMetadata: op(
-    "PATCH /organizations/{organization_id}/memberships/{user_id}/metadata",
-    { body: true },
-  ),
-  deleteOrganizationMembership: op(
-    "DELETE /organizations/{organization_id}/memberships/{user_id}",
-  ),
-  getOrganizationInvitationList: op(
-    "GET /organizations/{organization_id}/invitations",
-    { query: true, list: true },
-  ),
-  getInstanceOrganizationInvitationList: op("GET /organization_invitations", {
-    query: true,
-    list: true,
-  }),
-  getPendingOrganizationInvitationList: op(
-    "GET /organizations/{organization_id}/invitations/pending",
-    { query: true, list: true },
-  ),
-  createOrganizationInvitation: op(
-    "POST /organizations/{organization_id}/invitations",
-    { body: true },
-  ),
-  createOrganizationInvitationBulk: op(
-    "POST /organizations/{organization_id}/invitations/bulk",
-    { body: "array", list: true },
-  ),
-  getOrganizationInvitation: op(
-    "GET /organizations/{organization_id}/invitations/{invitation_id}",
-  ),
-  revokeOrganizationInvitation: op(
-    "POST /organizations/{organization_id}/invitations/{invitation_id}/revoke",
-    { body: true },
-  ),
-  getOrganizationDomainList: op(
-    "GET /organizations/{organization_id}/domains",
-    { query: true, list: true },
-  ),
-  getInstanceOrganizationDomainList: op("GET /organization_domains", {
-    query: true,
-    list: true,
-    joined: ["enrollment_mode"],
-  }),
-  createOrganizationDomain,
-  updateOrganizationDomain: op(
-    "PATCH /organizations/{organization_id}/domains/{domain_id}",
-    { body: true },
-  ),
-  verifyOrganizationDomainOwnership: op(
-    "POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership",
-  ),
-  deleteOrganizationDomain: op(
-    "DELETE /organizations/{organization_id}/domains/{domain_id}",
-  ),
-};
+export const organizations: Table<OrganizationsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getOrganizationList: op("GET /organizations", { query: true, list: true }),
+    getOrganization,
+    createOrganization: op("POST /organizations", { body: true }),
+    updateOrganization: updateWithMetadata<Organization>(
+      op("PATCH /organizations/{organization_id}", { body: true }),
+      replaceMetadata,
+    ),
+    updateOrganizationMetadata: op(
+      "PATCH /organizations/{organization_id}/metadata",
+      { body: true },
+    ),
+    replaceOrganizationMetadata: replaceMetadata,
+    deleteOrganization: op("DELETE /organizations/{organization_id}"),
+    updateOrganizationLogo: op("PUT /organizations/{organization_id}/logo", {
+      body: "form",
+    }),
+    deleteOrganizationLogo: op("DELETE /organizations/{organization_id}/logo"),
+    getOrganizationBillingCreditBalance: op(
+      "GET /organizations/{organization_id}/billing/credits",
+    ),
+    adjustOrganizationBillingCreditBalance: op(
+      "POST /organizations/{organization_id}/billing/credits",
+      { body: true },
+    ),
+    getOrganizationMembershipList: op(
+      "GET /organizations/{organization_id}/memberships",
+      { query: true, list: true },
+    ),
+    getInstanceOrganizationMembershipList: op("GET /organization_memberships", {
+      query: true,
+      list: true,
+    }),
+    createOrganizationMembership: op(
+      "POST /organizations/{organization_id}/memberships",
+      { body: true },
+    ),
+    updateOrganizationMembership: op(
+      "PATCH /organizations/{organization_id}/memberships/{user_id}",
+      { body: true },
+    ),
+    updateOrganizationMembershipMetadata: op(
+      "PATCH /organizations/{organization_id}/memberships/{user_id}/metadata",
+      { body: true },
+    ),
+    deleteOrganizationMembership: op(
+      "DELETE /organizations/{organization_id}/memberships/{user_id}",
+    ),
+    getOrganizationInvitationList: op(
+      "GET /organizations/{organization_id}/invitations",
+      { query: true, list: true },
+    ),
+    getInstanceOrganizationInvitationList: op("GET /organization_invitations", {
+      query: true,
+      list: true,
+    }),
+    getPendingOrganizationInvitationList: op(
+      "GET /organizations/{organization_id}/invitations/pending",
+      { query: true, list: true },
+    ),
+    createOrganizationInvitation: op(
+      "POST /organizations/{organization_id}/invitations",
+      { body: true },
+    ),
+    createOrganizationInvitationBulk: op(
+      "POST /organizations/{organization_id}/invitations/bulk",
+      { body: "array", list: true },
+    ),
+    getOrganizationInvitation: op(
+      "GET /organizations/{organization_id}/invitations/{invitation_id}",
+    ),
+    revokeOrganizationInvitation: op(
+      "POST /organizations/{organization_id}/invitations/{invitation_id}/revoke",
+      { body: true },
+    ),
+    getOrganizationDomainList: op(
+      "GET /organizations/{organization_id}/domains",
+      { query: true, list: true },
+    ),
+    getInstanceOrganizationDomainList: op("GET /organization_domains", {
+      query: true,
+      list: true,
+      joined: ["enrollment_mode"],
+    }),
+    createOrganizationDomain,
+    updateOrganizationDomain: op(
+      "PATCH /organizations/{organization_id}/domains/{domain_id}",
+      { body: true },
+    ),
+    verifyOrganizationDomainOwnership: op(
+      "POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership",
+    ),
+    deleteOrganizationDomain: op(
+      "DELETE /organizations/{organization_id}/domains/{domain_id}",
+    ),
+  }));
 
 function getOrganization(
   send: Send,

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { PhoneNumber } from "./types/phone_number.ts";
 import type {
@@ -93,18 +93,20 @@ export interface PhoneNumbersApi {
 }
 
 /** The operations of phone numbers. */
-export const phoneNumbers: Table<PhoneNumbersApi> = {
-  getPhoneNumber: op("GET /phone_numbers/{phone_number_id}"),
-  createPhoneNumber: op("POST /phone_numbers", { body: true }),
-  updatePhoneNumber: op("PATCH /phone_numbers/{phone_number_id}", {
-    body: true,
+export const phoneNumbers: Table<PhoneNumbersApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    getPhoneNumber: op("GET /phone_numbers/{phone_number_id}"),
+    createPhoneNumber: op("POST /phone_numbers", { body: true }),
+    updatePhoneNumber: op("PATCH /phone_numbers/{phone_number_id}", {
+      body: true,
+    }),
+    deletePhoneNumber: op("DELETE /phone_numbers/{phone_number_id}"),
+    preparePhoneNumberVerification: op(
+      "POST /phone_numbers/{phone_number_id}/prepare_verification",
+    ),
+    attemptPhoneNumberVerification: op(
+      "POST /phone_numbers/{phone_number_id}/attempt_verification",
+      { body: true },
+    ),
   }),
-  deletePhoneNumber: op("DELETE /phone_numbers/{phone_number_id}"),
-  preparePhoneNumberVerification: op(
-    "POST /phone_numbers/{phone_number_id}/prepare_verification",
-  ),
-  attemptPhoneNumberVerification: op(
-    "POST /phone_numbers/{phone_number_id}/attempt_verification",
-    { body: true },
-  ),
-};
+);

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { ProxyCheck, VerifyProxyParams } from "./types/proxy_check.ts";
 
 /** Checks of proxies before the Frontend API. */
@@ -21,6 +21,8 @@ export interface ProxyChecksApi {
 }
 
 /** The operations of proxy checks. */
-export const proxyChecks: Table<ProxyChecksApi> = {
-  verify: op("POST /proxy_checks", { body: true }),
-};
+export const proxyChecks: Table<ProxyChecksApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    verify: op("POST /proxy_checks", { body: true }),
+  }),
+);

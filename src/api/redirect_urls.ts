@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { PageParams } from "./types/pagination.ts";
 import type {
@@ -59,13 +59,15 @@ export interface RedirectUrlsApi {
 }
 
 /** The operations of redirect URLs. */
-export const redirectUrls: Table<RedirectUrlsApi> = {
-  getRedirectUrlList: op("GET /redirect_urls", {
-    query: true,
-    list: true,
-    send: { paginated: true },
+export const redirectUrls: Table<RedirectUrlsApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    getRedirectUrlList: op("GET /redirect_urls", {
+      query: true,
+      list: true,
+      send: { paginated: true },
+    }),
+    getRedirectUrl: op("GET /redirect_urls/{id}"),
+    createRedirectUrl: op("POST /redirect_urls", { body: true }),
+    deleteRedirectUrl: op("DELETE /redirect_urls/{id}"),
   }),
-  getRedirectUrl: op("GET /redirect_urls/{id}"),
-  createRedirectUrl: op("POST /redirect_urls", { body: true }),
-  deleteRedirectUrl: op("DELETE /redirect_urls/{id}"),
-};
+);

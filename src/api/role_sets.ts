@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { RoleSet } from "./types/role_set.ts";
 import type {
@@ -96,7 +96,7 @@ export interface RoleSetsApi {
 }
 
 /** The operations of role sets. */
-export const roleSets: Table<RoleSetsApi> = {
+export const roleSets: Table<RoleSetsApi> = /* @__PURE__ */ defineTable(() => ({
   getRoleSetList: op("GET /role_sets", { query: true, list: true }),
   getRoleSet: op("GET /role_sets/{role_set_key_or_id}"),
   createRoleSet: op("POST /role_sets", { body: true }),
@@ -111,4 +111,4 @@ export const roleSets: Table<RoleSetsApi> = {
     "POST /role_sets/{role_set_key_or_id}/roles/replace",
     { body: true },
   ),
-};
+}));

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { SamlConnection } from "./types/saml_connection.ts";
 import type {
@@ -88,15 +88,16 @@ export interface SamlConnectionsApi {
 }
 
 /** The operations of SAML connections. */
-export const samlConnections: Table<SamlConnectionsApi> = {
-  getSamlConnectionList: op("GET /saml_connections", {
-    query: true,
-    list: true,
-  }),
-  createSamlConnection: op("POST /saml_connections", { body: true }),
-  getSamlConnection: op("GET /saml_connections/{saml_connection_id}"),
-  updateSamlConnection: op("PATCH /saml_connections/{saml_connection_id}", {
-    body: true,
-  }),
-  deleteSamlConnection: op("DELETE /saml_connections/{saml_connection_id}"),
-};
+export const samlConnections: Table<SamlConnectionsApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getSamlConnectionList: op("GET /saml_connections", {
+      query: true,
+      list: true,
+    }),
+    createSamlConnection: op("POST /saml_connections", { body: true }),
+    getSamlConnection: op("GET /saml_connections/{saml_connection_id}"),
+    updateSamlConnection: op("PATCH /saml_connections/{saml_connection_id}", {
+      body: true,
+    }),
+    deleteSamlConnection: op("DELETE /saml_connections/{saml_connection_id}"),
+  }));

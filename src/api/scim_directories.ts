@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   DeletedScimGroupRoleMapping,
   ScimDirectory,
@@ -147,36 +147,37 @@ export interface ScimDirectoriesApi {
 const FREE = { free: ["attribute_mapping"] } as const;
 
 /** The operations of directories, under the name that they had before. */
-export const scimDirectories: Table<ScimDirectoriesApi> = {
-  getScimDirectoryList: op("GET /scim_directories", {
-    query: true,
-    list: true,
-    ...FREE,
-  }),
-  createScimDirectory: op("POST /scim_directories", { body: true, ...FREE }),
-  getScimDirectory: op("GET /scim_directories/{scim_directory_id}", FREE),
-  updateScimDirectory: op("PATCH /scim_directories/{scim_directory_id}", {
-    body: true,
-    ...FREE,
-  }),
-  deleteScimDirectory: op("DELETE /scim_directories/{scim_directory_id}"),
-  getScimGroupRoleMappingList: op(
-    "GET /scim_directories/{scim_directory_id}/group_role_mappings",
-    { list: true },
-  ),
-  createScimGroupRoleMapping: op(
-    "POST /scim_directories/{scim_directory_id}/group_role_mappings",
-    { body: true },
-  ),
-  replaceScimGroupRoleMappings: op(
-    "PUT /scim_directories/{scim_directory_id}/group_role_mappings",
-    { body: true, list: true, fixed: ["mappings"] },
-  ),
-  deleteScimGroupRoleMapping: op(
-    "DELETE /scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}",
-  ),
-  rotateScimDirectoryApiKey: op(
-    "POST /scim_directories/{scim_directory_id}/rotate_api_key",
-    FREE,
-  ),
-};
+export const scimDirectories: Table<ScimDirectoriesApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    getScimDirectoryList: op("GET /scim_directories", {
+      query: true,
+      list: true,
+      ...FREE,
+    }),
+    createScimDirectory: op("POST /scim_directories", { body: true, ...FREE }),
+    getScimDirectory: op("GET /scim_directories/{scim_directory_id}", FREE),
+    updateScimDirectory: op("PATCH /scim_directories/{scim_directory_id}", {
+      body: true,
+      ...FREE,
+    }),
+    deleteScimDirectory: op("DELETE /scim_directories/{scim_directory_id}"),
+    getScimGroupRoleMappingList: op(
+      "GET /scim_directories/{scim_directory_id}/group_role_mappings",
+      { list: true },
+    ),
+    createScimGroupRoleMapping: op(
+      "POST /scim_directories/{scim_directory_id}/group_role_mappings",
+      { body: true },
+    ),
+    replaceScimGroupRoleMappings: op(
+      "PUT /scim_directories/{scim_directory_id}/group_role_mappings",
+      { body: true, list: true, fixed: ["mappings"] },
+    ),
+    deleteScimGroupRoleMapping: op(
+      "DELETE /scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}",
+    ),
+    rotateScimDirectoryApiKey: op(
+      "POST /scim_directories/{scim_directory_id}/rotate_api_key",
+      FREE,
+    ),
+  }));

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import type { Session } from "./types/session.ts";
 import type {
   CreateSessionParams,
@@ -127,18 +127,20 @@ export interface SessionsApi {
   ): Promise<ApiResult<SessionRefresh<Format>>>;
 }
 
-const verify = op("POST /sessions/{session_id}/verify", {
+const verify = /* @__PURE__ */ op("POST /sessions/{session_id}/verify", {
   body: true,
   safe: true,
 });
-const makeToken = op("POST /sessions/{session_id}/tokens", { body: true });
-const makeTemplateToken = op(
+const makeToken = /* @__PURE__ */ op("POST /sessions/{session_id}/tokens", {
+  body: true,
+});
+const makeTemplateToken = /* @__PURE__ */ op(
   "POST /sessions/{session_id}/tokens/{template_name}",
   { body: true },
 );
 
 /** The operations of sessions. */
-export const sessions: Table<SessionsApi> = {
+export const sessions: Table<SessionsApi> = /* @__PURE__ */ defineTable(() => ({
   getSessionList: op("GET /sessions", {
     query: true,
     list: true,
@@ -154,7 +156,7 @@ export const sessions: Table<SessionsApi> = {
     query: ["suffixed_cookies"],
     body: true,
   }),
-};
+}));
 
 function getToken(
   send: Send,

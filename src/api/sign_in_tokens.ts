@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   CreateSignInTokenParams,
   SignInToken,
@@ -37,7 +37,9 @@ export interface SignInTokensApi {
 }
 
 /** The operations of sign-in tokens. */
-export const signInTokens: Table<SignInTokensApi> = {
-  createSignInToken: op("POST /sign_in_tokens", { body: true }),
-  revokeSignInToken: op("POST /sign_in_tokens/{sign_in_token_id}/revoke"),
-};
+export const signInTokens: Table<SignInTokensApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    createSignInToken: op("POST /sign_in_tokens", { body: true }),
+    revokeSignInToken: op("POST /sign_in_tokens/{sign_in_token_id}/revoke"),
+  }),
+);

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type {
   SignUpAttempt,
   UpdateSignUpParams,
@@ -39,7 +39,7 @@ export interface SignUpsApi {
 const free = ["external_account"];
 
 /** The operations of attempts to sign up. */
-export const signUps: Table<SignUpsApi> = {
+export const signUps: Table<SignUpsApi> = /* @__PURE__ */ defineTable(() => ({
   get: op("GET /sign_ups/{sign_up_attempt_id}", { free }),
   update: op("PATCH /sign_ups/{sign_up_attempt_id}", { body: true, free }),
-};
+}));

@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { PageParams } from "./types/pagination.ts";
 import type {
   Template,
@@ -117,22 +117,24 @@ export interface TemplatesApi {
 }
 
 /** The operations of templates. */
-export const templates: Table<TemplatesApi> = {
-  getTemplateList: op("GET /templates/{template_type}", {
-    query: true,
-    list: true,
-    send: { paginated: true },
+export const templates: Table<TemplatesApi> = /* @__PURE__ */ defineTable(
+  () => ({
+    getTemplateList: op("GET /templates/{template_type}", {
+      query: true,
+      list: true,
+      send: { paginated: true },
+    }),
+    getTemplate: op("GET /templates/{template_type}/{slug}"),
+    upsertTemplate: op("PUT /templates/{template_type}/{slug}", { body: true }),
+    previewTemplate: op("POST /templates/{template_type}/{slug}/preview", {
+      body: true,
+      raw: true,
+      safe: true,
+    }),
+    revertTemplate: op("POST /templates/{template_type}/{slug}/revert"),
+    toggleTemplateDelivery: op(
+      "POST /templates/{template_type}/{slug}/toggle_delivery",
+      { body: true },
+    ),
   }),
-  getTemplate: op("GET /templates/{template_type}/{slug}"),
-  upsertTemplate: op("PUT /templates/{template_type}/{slug}", { body: true }),
-  previewTemplate: op("POST /templates/{template_type}/{slug}/preview", {
-    body: true,
-    raw: true,
-    safe: true,
-  }),
-  revertTemplate: op("POST /templates/{template_type}/{slug}/revert"),
-  toggleTemplateDelivery: op(
-    "POST /templates/{template_type}/{slug}/toggle_delivery",
-    { body: true },
-  ),
-};
+);

@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { TestingToken } from "./types/testing_token.ts";
 
 /** Tokens for end-to-end tests. */
@@ -18,6 +18,7 @@ export interface TestingTokensApi {
 }
 
 /** The operations of testing tokens. */
-export const testingTokens: Table<TestingTokensApi> = {
-  createTestingToken: op("POST /testing_tokens"),
-};
+export const testingTokens: Table<TestingTokensApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    createTestingToken: op("POST /testing_tokens"),
+  }));

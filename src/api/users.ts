@@ -9,7 +9,7 @@ import type {
   ApiListResult,
   CollectOptions,
 } from "../rest/result.ts";
-import type { Send, Table } from "../rest/table.ts";
+import { defineTable, type Send, type Table } from "../rest/table.ts";
 import { isObject, type JsonObject } from "../text/json.ts";
 import type {
   BillingCreditBalance,
@@ -559,23 +559,28 @@ export interface UsersApi {
   ): Promise<ApiResult<BillingCreditLedger>>;
 }
 
-const listUsers = op("GET /users", {
+const listUsers = /* @__PURE__ */ op("GET /users", {
   query: true,
   list: true,
   cursor: "starting_after",
 });
-const countUsers = op("GET /users/count", { query: true });
-const replaceMetadata = op("PUT /users/{user_id}/metadata", { body: true });
-const listOauthAccessTokens = op(
+const countUsers = /* @__PURE__ */ op("GET /users/count", { query: true });
+const replaceMetadata = /* @__PURE__ */ op("PUT /users/{user_id}/metadata", {
+  body: true,
+});
+const listOauthAccessTokens = /* @__PURE__ */ op(
   "GET /users/{user_id}/oauth_access_tokens/{provider}",
   { query: true, list: true, send: { paginated: true } },
 );
-const setCompromised = op("POST /users/{user_id}/password/set_compromised", {
-  body: true,
-});
+const setCompromised = /* @__PURE__ */ op(
+  "POST /users/{user_id}/password/set_compromised",
+  {
+    body: true,
+  },
+);
 
 /** The operations of users. */
-export const users: Table<UsersApi> = {
+export const users: Table<UsersApi> = /* @__PURE__ */ defineTable(() => ({
   getUserList,
   getUser: op("GET /users/{user_id}"),
   createUser: op("POST /users", { body: true }),
@@ -656,7 +661,7 @@ export const users: Table<UsersApi> = {
   adjustUserBillingCreditBalance: op("POST /users/{user_id}/billing/credits", {
     body: true,
   }),
-};
+}));
 
 /** Makes a row that sends the ids of users; none are no reason to call. */
 function sendIds(

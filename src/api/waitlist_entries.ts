@@ -2,7 +2,7 @@ import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
 import type { ApiListCall } from "../rest/result.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { DeletedObject } from "./types/deleted_object.ts";
 import type { WaitlistEntry } from "./types/waitlist_entry.ts";
 import type {
@@ -85,13 +85,14 @@ export interface WaitlistEntriesApi {
 }
 
 /** The operations of the waitlist. */
-export const waitlistEntries: Table<WaitlistEntriesApi> = {
-  list: op("GET /waitlist_entries", { query: true, list: true }),
-  create: op("POST /waitlist_entries", { body: true }),
-  createBulk: op("POST /waitlist_entries/bulk", { body: "array" }),
-  delete: op("DELETE /waitlist_entries/{waitlist_entry_id}"),
-  invite: op("POST /waitlist_entries/{waitlist_entry_id}/invite", {
-    body: true,
-  }),
-  reject: op("POST /waitlist_entries/{waitlist_entry_id}/reject"),
-};
+export const waitlistEntries: Table<WaitlistEntriesApi> =
+  /* @__PURE__ */ defineTable(() => ({
+    list: op("GET /waitlist_entries", { query: true, list: true }),
+    create: op("POST /waitlist_entries", { body: true }),
+    createBulk: op("POST /waitlist_entries/bulk", { body: "array" }),
+    delete: op("DELETE /waitlist_entries/{waitlist_entry_id}"),
+    invite: op("POST /waitlist_entries/{waitlist_entry_id}/invite", {
+      body: true,
+    }),
+    reject: op("POST /waitlist_entries/{waitlist_entry_id}/reject"),
+  }));

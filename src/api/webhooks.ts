@@ -1,7 +1,7 @@
 import type { ApiResult } from "../errors/api_error.ts";
 import { op } from "../rest/operation.ts";
 import type { RequestOptions } from "../rest/options.ts";
-import type { Table } from "../rest/table.ts";
+import { defineTable, type Table } from "../rest/table.ts";
 import type { SvixUrl } from "./types/svix_url.ts";
 
 /**
@@ -33,8 +33,8 @@ export interface WebhooksApi {
 }
 
 /** The operations of webhooks. */
-export const webhooks: Table<WebhooksApi> = {
+export const webhooks: Table<WebhooksApi> = /* @__PURE__ */ defineTable(() => ({
   createSvixApp: op("POST /webhooks/svix"),
   generateSvixAuthURL: op("POST /webhooks/svix_url"),
   deleteSvixApp: op("DELETE /webhooks/svix"),
-};
+}));

@@ -1,7 +1,10 @@
 import { parseUrl } from "../text/url.ts";
 
 const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?\\.?|\\[[a-f\\d:.]+\\]";
-const AUTHORITY = new RegExp(`^(?:${HOST})(?::\\d{1,5})?$`, "i");
+const AUTHORITY = /* @__PURE__ */ new RegExp(
+  `^(?:${HOST})(?::\\d{1,5})?$`,
+  "i",
+);
 
 /**
  * The URL of a request as the browser sees it: the scheme and the host that a

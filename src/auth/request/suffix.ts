@@ -159,7 +159,7 @@ function nameWith(suffix: string): CookieNames {
   };
 }
 
-const PLAIN: CookieNames = nameWith("");
+const PLAIN: CookieNames = /* @__PURE__ */ nameWith("");
 
 /** Names the instance's cookies: the suffix is the start of its key's digest. */
 async function nameCookies(
