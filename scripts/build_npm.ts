@@ -7,11 +7,13 @@
  */
 import { emitPackage, FORMATS, LIB } from "./npm/emit_package.ts";
 import { emitTests } from "./npm/emit_tests.ts";
+import { joinFiles } from "./npm/join_files.ts";
 import {
   describeEntries,
   describePackage,
   PROGRAM,
   PROGRAM_TEXT,
+  toJs,
 } from "./npm/package_json.ts";
 import { hash, hashInputs, isStamped, stamp } from "./npm/stamp.ts";
 import { exists, jsrAnswers, readEntries, run } from "./toolchain.ts";
@@ -35,6 +37,7 @@ export async function buildNpm(args: readonly string[] = []): Promise<void> {
   for (const file of ["LICENSE", "README.md"]) {
     if (exists(file)) Deno.copyFileSync(file, `${OUT}/${file}`);
   }
+  await joinFiles(OUT, readEntries().map(({ file }) => toJs(file)));
   describeFormats();
   for (const { folder } of FORMATS) widenBytes(`${OUT}/${folder}`);
   Deno.writeTextFileSync(`${OUT}/${PROGRAM}`, PROGRAM_TEXT, { mode: 0o755 });

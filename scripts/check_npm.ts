@@ -5,6 +5,7 @@
  * programs for the official package among them; and what a bundler keeps.
  */
 import * as esbuild from "esbuild";
+import { gzipSync } from "node:zlib";
 import denoJson from "../deno.json" with { type: "json" };
 import { buildNpm } from "./build_npm.ts";
 import { checkExports, OFFICIAL } from "./drop_in/check.ts";
@@ -50,6 +51,9 @@ const CONSUMERS: readonly Consumer[] = [
   { module: "nodenext", resolution: "nodenext", official: true },
   { module: "node16", resolution: "node16", alone: true },
 ];
+
+/** What verifyToken and verifyWebhook may weigh together, of 1024 bytes. */
+const TWO_FUNCTIONS = 9;
 
 /** Programs for the official package: only the compiler is told of ours. */
 const PROGRAMS = "drop_in";
@@ -191,24 +195,28 @@ function compilerOptions(
 
 /** A bundler drops what one import has no use for. */
 async function bundleOne(): Promise<void> {
-  const { metafile } = await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     stdin: {
       contents: `export { verifyWebhook } from "${denoJson.name}/webhooks";
         export { verifyToken } from "${denoJson.name}";`,
       resolveDir: `${Deno.cwd()}/${DIR}`,
     },
     bundle: true,
+    minify: true,
     write: false,
-    metafile: true,
     format: "esm",
     platform: "neutral",
+    target: "es2022",
   });
   await esbuild.stop();
-  const [output] = Object.values(metafile.outputs);
-  const strays = Object.keys(output?.inputs ?? {})
-    .filter((path) => /\/src\/(api|rest|emulator)\//.test(path));
+  const [{ text = "", contents = new Uint8Array() } = {}] = outputFiles;
+  const strays = text.match(/"[A-Z]+ \/\w+|ClerkApiResponseError/g) ?? [];
   if (strays.length > 0) throw new Error(`Not dropped by a bundler: ${strays}`);
-  console.log("bundled: two functions without the client");
+  const size = gzipSync(contents, { level: 9 }).length / 1024;
+  if (size > TWO_FUNCTIONS) throw new Error(`Bundled: ${size} KB`);
+  console.log(
+    `bundled: two functions without the client, ${size.toFixed(2)} KB`,
+  );
 }
 
 async function lintPackage(): Promise<void> {

@@ -9,9 +9,12 @@
  */
 import { parseArgs } from "node:util";
 import denoJson from "../../deno.json" with { type: "json" };
+import { buildNpm } from "../build_npm.ts";
+import { capture } from "../toolchain.ts";
+import { benchImports } from "./imports.ts";
 
 const DIR = ".cache/bench";
-const GROUPS = ["sequential", "concurrent", "asleep", "rest", "auth"];
+const GROUPS = ["sequential", "concurrent", "asleep", "rest", "auth", "import"];
 const RUNTIMES: Record<string, readonly string[]> = {
   node20: ["npx", "-y", "-p", "node@20.20.2", "node"],
   node24: ["npx", "-y", "-p", "node@24.21.0", "node"],
@@ -73,6 +76,13 @@ async function prepare(): Promise<void> {
   ], ".");
 }
 
+/** The program that a command of npx runs: npx itself takes longer than it. */
+async function directly(command: readonly string[]): Promise<string[]> {
+  if (command[0] !== "npx") return [...command];
+  const ask = ["-e", "console.log(process.execPath)"];
+  return [(await capture([...command, ...ask])).stdout.trim()];
+}
+
 /** Starts the server; gives its address and how to stop it. */
 async function startServer(): Promise<[string, () => void]> {
   const child = new Deno.Command("node", {
@@ -106,6 +116,11 @@ try {
     if (!command) throw new Error(`No such runtime: "${name}"`);
     console.log(`\n=== ${name} ===`);
     for (const group of groups) {
+      if (group === "import") {
+        await buildNpm();
+        await benchImports(await directly(command), DIR, Number(rounds));
+        continue;
+      }
       const isSequential = group === "sequential" || group === "auth";
       const stop = isSequential ? keepAwake() : () => {};
       try {

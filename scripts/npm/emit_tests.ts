@@ -5,8 +5,9 @@
 import ts from "typescript";
 import { dirname, join, relative } from "node:path/posix";
 import denoJson from "../../deno.json" with { type: "json" };
-import { exists, listFiles, TOOLS } from "../toolchain.ts";
+import { exists, listFiles, readEntries, TOOLS } from "../toolchain.ts";
 import { FORMATS } from "./emit_package.ts";
+import { toJs } from "./package_json.ts";
 import { findPackages, readGraph, resolveLocal, rewrite } from "./sources.ts";
 import type { Source } from "./sources.ts";
 
@@ -25,34 +26,62 @@ export function listPortableTests(): string[] {
   );
 }
 
-/** Compiles the tests, and the file of each format that runs them all. */
+/**
+ * The halves of the tests, each to be run in a process of its own, as some of
+ * their files must not be loaded twice: those that import what users can, and get
+ * the package's own files; and those that look inside, at modules that the
+ * package has no more, and get these compiled alike.
+ */
+export const HALVES = ["package", "modules"] as const;
+
+/** Compiles the tests, and the file of each format and half that runs them. */
 export function emitTests(outDir: string): void {
   const tests = listPortableTests();
   const graph = readGraph(tests, STAND_INS);
   for (const { folder, type, module } of FORMATS) {
-    const place = (path: string) => placeOf(path, folder, outDir);
-    for (const source of graph.values()) {
-      const to = place(source.path);
-      if (!to.startsWith("test/")) continue;
-      write(`${outDir}/${to}`, compile(source, module, place));
+    for (const half of HALVES) {
+      const root = `test/${folder}/${half}`;
+      const those = tests.filter((test) => halfOf(test, graph) === half);
+      const place = (path: string) => {
+        const published = `${folder}/${toJs(path)}`;
+        const isPublished = half === "package" && !path.startsWith("tests/") &&
+          exists(`${outDir}/${published}`);
+        return isPublished ? published : `${root}/${toJs(path)}`;
+      };
+      for (const source of readGraph(those, STAND_INS).values()) {
+        const to = place(source.path);
+        const isOurs = /^(src|compat)\//.test(source.path);
+        if (!to.startsWith("test/") || half === "package" && isOurs) continue;
+        write(`${outDir}/${to}`, compile(source, module, place));
+      }
+      const load = those.map((path) => {
+        const name = `./${relative(root, place(path))}`;
+        return type === "module" ? `import "${name}";` : `require("${name}");`;
+      });
+      write(`${outDir}/${root}/all_test.js`, load.join("\n") + "\n");
     }
-    const load = tests.map((path) => {
-      const name = `./${relative(`test/${folder}`, place(path))}`;
-      return type === "module" ? `import "${name}";` : `require("${name}");`;
-    });
-    write(`${outDir}/test/${folder}/all_test.js`, load.join("\n") + "\n");
     write(`${outDir}/test/${folder}/package.json`, `{ "type": "${type}" }\n`);
   }
   write(`${outDir}/test/package.json`, describePeers(graph));
 }
 
-/** Where a source goes: the package's own file, where it has one. */
-function placeOf(path: string, folder: string, outDir: string): string {
-  const js = path.replace(/\.ts$/, ".js");
-  const published = `${folder}/${js}`;
-  return !path.startsWith("tests/") && exists(`${outDir}/${published}`)
-    ? published
-    : `test/${folder}/${js}`;
+/** A test looks inside when it, or a file of the tests that it uses, does. */
+function halfOf(
+  test: string,
+  graph: ReadonlyMap<string, Source>,
+): typeof HALVES[number] {
+  const entries = readEntries().map(({ file }) => file);
+  const seen = new Set([test]);
+  for (const path of seen) {
+    for (const { specifier, typeOnly } of graph.get(path)?.references ?? []) {
+      const local = typeOnly ? undefined : resolveLocal(path, specifier);
+      if (local?.startsWith("tests/")) seen.add(local);
+      else if (local?.endsWith(".ts") && !entries.includes(local)) {
+        return "modules";
+      }
+    }
+  }
+  return "package";
 }
 
 function compile(

@@ -54,20 +54,24 @@ export function describePackage(entries: readonly Entry[]) {
   };
 }
 
+/** The name of a file of TypeScript once it is compiled. */
+export function toJs(file: string): string {
+  return file.replace(/\.ts$/, ".js");
+}
+
 /** The members that dnt would add. */
 export function describeEntries(entries: readonly Entry[]) {
-  const js = (file: string) => file.replace(/\.ts$/, ".js");
   const main = entries.find(({ name }) => name === ".") ?? entries[0];
   return {
     ...(main && {
-      main: `./script/${js(main.file)}`,
-      module: `./esm/${js(main.file)}`,
+      main: `./script/${toJs(main.file)}`,
+      module: `./esm/${toJs(main.file)}`,
     }),
     exports: {
       ...Object.fromEntries(
         entries.map(({ name, file }) => [name, {
-          import: `./esm/${js(file)}`,
-          require: `./script/${js(file)}`,
+          import: `./esm/${toJs(file)}`,
+          require: `./script/${toJs(file)}`,
         }]),
       ),
       "./package.json": "./package.json",

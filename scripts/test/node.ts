@@ -1,5 +1,6 @@
 /** Runs the built tests under Node and Bun, as ES modules and as CommonJS. */
 import { FORMATS } from "../npm/emit_package.ts";
+import { HALVES } from "../npm/emit_tests.ts";
 import {
   CACHE_DIR,
   capture,
@@ -16,26 +17,38 @@ import {
   timed,
 } from "./report.ts";
 
-const LABELS = { esm: "ESM", script: "CJS" } as const;
+/** A format, and a half of the tests. */
+interface Part {
+  readonly label: string;
+  /** The file that loads the tests, from npm/test. */
+  readonly file: string;
+}
 
-/** One run for every version and format of Node. */
+const PARTS: readonly Part[] = FORMATS.flatMap(({ folder }) =>
+  HALVES.map((half) => ({
+    label: `${folder === "esm" ? "ESM" : "CJS"}, ${half}`,
+    file: `./${folder}/${half}/all_test.js`,
+  }))
+);
+
+/** One run for every version and part under Node. */
 export function planNode(): (() => Promise<Report>)[] {
   return NODE_VERSIONS.flatMap((version) =>
-    FORMATS.map(({ folder }) => () => runNode(version, folder))
+    PARTS.map((part) => () => runNode(version, part))
   );
 }
 
-/** One run for every format under Bun. */
+/** One run for every part under Bun. */
 export function planBun(): (() => Promise<Report>)[] {
-  return FORMATS.map(({ folder }) => () => runBun(folder));
+  return PARTS.map((part) => () => runBun(part));
 }
 
 async function runNode(
   version: string,
-  folder: keyof typeof LABELS,
+  { label, file }: Part,
 ): Promise<Report> {
   const node = await findNode(version);
-  const name = `node_${version}_${folder}`;
+  const name = `node_${version}_${label}`;
   const tap = reportPath(`${name}.tap`);
   const spec = reportPath(`${name}.txt`);
   const { value: outcome, seconds } = await timed(() =>
@@ -45,11 +58,11 @@ async function runNode(
       `--test-reporter-destination=${tap}`,
       "--test-reporter=spec",
       `--test-reporter-destination=${spec}`,
-      `${folder}/all_test.js`,
+      file,
     ], { cwd: "npm/test" })
   );
   const counts = countTapCases(read(tap));
-  return makeReport(`Node ${version} ${LABELS[folder]}`, counts, {
+  return makeReport(`Node ${version} ${label}`, counts, {
     ok: outcome.ok,
     seconds,
     output: failuresOf(read(spec)) + outcome.stderr,
@@ -76,23 +89,23 @@ export function findBun(): Promise<string> {
   return bunPath;
 }
 
-async function runBun(folder: keyof typeof LABELS): Promise<Report> {
+async function runBun({ label, file }: Part): Promise<Report> {
   const bun = await findBun();
-  const junit = reportPath(`bun_${folder}.xml`);
+  const junit = reportPath(`bun_${label}.xml`);
   const { value: outcome, seconds } = await timed(() =>
     capture([
       bun,
       "test",
       // Five seconds by default: too few where other work is under way.
       "--timeout=60000",
-      `./${folder}/all_test.js`,
+      file,
       "--reporter=junit",
       `--reporter-outfile=${junit}`,
     ], { cwd: "npm/test" })
   );
   const version = TOOLS.bun.split("@")[1];
   const counts = countJunitCases(read(junit));
-  return makeReport(`Bun ${version} ${LABELS[folder]}`, counts, {
+  return makeReport(`Bun ${version} ${label}`, counts, {
     ok: outcome.ok,
     seconds,
     output: outcome.stderr.replace(/^\(pass\).*\n/gm, "") + outcome.stdout,
@@ -102,9 +115,10 @@ async function runBun(folder: keyof typeof LABELS): Promise<Report> {
 /** A fresh file for a report; absolute, since the tests run in npm/test. */
 function reportPath(name: string): string {
   const folder = `${Deno.cwd()}/${CACHE_DIR}/reports`;
+  const path = `${folder}/${name.replaceAll(/[^\w.]+/g, "_")}`;
   Deno.mkdirSync(folder, { recursive: true });
-  Deno.writeTextFileSync(`${folder}/${name}`, "");
-  return `${folder}/${name}`;
+  Deno.writeTextFileSync(path, "");
+  return path;
 }
 
 function read(path: string): string {

@@ -4,9 +4,6 @@ import {
   type PublishableKey,
 } from "../text/publishable_key.ts";
 import { accountsUrlOf } from "./accounts_url.ts";
-import { constants } from "./constants.ts";
-
-const { ClerkSynced, DevBrowser } = constants.QueryParameters;
 
 /** What redirects are made of. */
 export interface RedirectOptions<Redirect> {
@@ -103,7 +100,7 @@ function complete(
   const back = readReturn(returnBackUrl, baseUrl);
   if (back) {
     if (options.isSatellite && isElsewhere) {
-      back.searchParams.set(ClerkSynced, "false");
+      back.searchParams.set("__clerk_synced", "false");
     }
     url.searchParams.set("redirect_url", back.href);
   }
@@ -111,7 +108,7 @@ function complete(
   if (
     devBrowserToken && isElsewhere && instance?.instanceType === "development"
   ) {
-    url.searchParams.set(DevBrowser, devBrowserToken);
+    url.searchParams.set("__clerk_db_jwt", devBrowserToken);
   }
   return url.href;
 }

@@ -1,10 +1,8 @@
 import { parseUrl } from "../text/url.ts";
 
-const HOST = "[a-z\\d](?:[a-z\\d._-]*[a-z\\d])?\\.?|\\[[a-f\\d:.]+\\]";
-const AUTHORITY = /* @__PURE__ */ new RegExp(
-  `^(?:${HOST})(?::\\d{1,5})?$`,
-  "i",
-);
+/** A host, of names or in brackets, and perhaps a port. */
+const AUTHORITY =
+  /^(?:[a-z\d](?:[a-z\d._-]*[a-z\d])?\.?|\[[a-f\d:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * The URL of a request as the browser sees it: the scheme and the host that a

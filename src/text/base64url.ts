@@ -1,8 +1,13 @@
 import { encodeUtf8 } from "./utf8.ts";
 
 /** The six bits of a character code; negative for what is not of the alphabet. */
-const BITS = new Int8Array(128).fill(-1);
-for (let i = 0; i < 64; i++) BITS[codeOf(i)] = i;
+const BITS = /* @__PURE__ */ listBits();
+
+function listBits(): Int8Array {
+  const bits = new Int8Array(128).fill(-1);
+  for (let i = 0; i < 64; i++) bits[codeOf(i)] = i;
+  return bits;
+}
 
 /** The character code of six bits: A to Z, a to z, 0 to 9, then - and _. */
 function codeOf(bits: number): number {

@@ -55,19 +55,15 @@ export function readOAuthToken(record: OAuthTokenRecord): OAuthTokenData {
   };
 }
 
-const NONE = {
-  isAuthenticated: false,
-  id: null,
-  subject: null,
-  scopes: null,
-} as const;
-
 /** What is told of a request without an accepted token of each kind. */
 export const NO_MACHINE_DATA: {
   readonly [Type in MachineTokenType]: UnauthenticatedMachineData<Type>;
 } = {
   api_key: {
-    ...NONE,
+    isAuthenticated: false,
+    id: null,
+    subject: null,
+    scopes: null,
     tokenType: "api_key",
     name: null,
     claims: null,
@@ -75,13 +71,19 @@ export const NO_MACHINE_DATA: {
     orgId: null,
   },
   m2m_token: {
-    ...NONE,
+    isAuthenticated: false,
+    id: null,
+    subject: null,
+    scopes: null,
     tokenType: "m2m_token",
     claims: null,
     machineId: null,
   },
   oauth_token: {
-    ...NONE,
+    isAuthenticated: false,
+    id: null,
+    subject: null,
+    scopes: null,
     tokenType: "oauth_token",
     userId: null,
     clientId: null,

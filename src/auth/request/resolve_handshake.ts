@@ -31,7 +31,7 @@ export const CURABLE: { readonly [reason: string]: string } = {
 };
 
 /** How wrong a developer's clock may be, in milliseconds. */
-const DEVELOPMENT_SKEW = 24 * 60 * 60_000;
+const DEVELOPMENT_SKEW = 86_400_000;
 
 /**
  * Takes what the browser brings back from a handshake: cookies to set, and the
