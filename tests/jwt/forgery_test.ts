@@ -242,7 +242,9 @@ describe("the order of verification", () => {
     const atOnce = () => {
       throw cause;
     };
-    for (const fail of [later, atOnce]) {
+    // What a host rejects with is no answer either, whatever it is.
+    const oddly = () => Promise.reject(true);
+    for (const fail of [later, atOnce, oddly]) {
       const key = createCheckingKey(undefined, [["RS256", fail]]);
       const split = { ...jwt, payload: undefined };
       const error = await refusalOfAsync(() =>
