@@ -16,6 +16,7 @@ import { typeOfJwt } from "../src/auth/machine/classify.ts";
 import type { TokenText } from "../src/auth/token_core.ts";
 import { findCore } from "../src/auth/verify_token_once.ts";
 import type { TransportOptions } from "../src/rest/transport.ts";
+import { copyOptions } from "../src/text/options.ts";
 import { parsePublishableKey } from "../src/text/publishable_key.ts";
 import {
   type AuthContext,
@@ -181,7 +182,7 @@ export function createAuthenticator(
       describe: createDescribe(next),
     }, rules);
     merged = next;
-    last = { ...options };
+    last = copyOptions(options);
     return settings;
   };
   const authenticateRequest = async (

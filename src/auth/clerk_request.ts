@@ -93,8 +93,15 @@ function initOf(original: Request): RequestInit {
 }
 
 /** Parameters that say so too. */
-const SECRET_PARAMETER =
-  /^(?:__clerk_(?:handshake|handshake_nonce|db_jwt|ticket)|__session|__dev_session)$/;
+const PARAMETERS =
+  "__clerk_(?:handshake|handshake_nonce|db_jwt|ticket)|__session|__dev_session";
+const SECRET_PARAMETER = /* @__PURE__ */ new RegExp(`^(?:${PARAMETERS})$`);
+
+/** The same in a header, such as the URL of the page before. */
+const MENTIONED = /* @__PURE__ */ new RegExp(
+  `([?&](?:${PARAMETERS})=)[^&#]*`,
+  "g",
+);
 
 function describe(request: ClerkRequest): { readonly [name: string]: string } {
   const url = new URL(request.clerkUrl);
@@ -103,7 +110,7 @@ function describe(request: ClerkRequest): { readonly [name: string]: string } {
   }
   const headers = [...request.headers].map(([name, value]) => [
     name,
-    SECRET.test(name) ? REDACTED : value,
+    SECRET.test(name) ? REDACTED : value.replace(MENTIONED, `$1${REDACTED}`),
   ]);
   const cookies = [...request.cookies.keys()].map((name) => [name, REDACTED]);
   return {

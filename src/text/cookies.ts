@@ -11,17 +11,13 @@ export function parseCookies(
   prefix = "",
 ): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();
-  for (let start = 0; start < header.length;) {
-    const equals = header.indexOf("=", start);
-    if (equals < 0) break;
-    const semicolon = header.indexOf(";", start);
-    const end = semicolon < 0 ? header.length : semicolon;
-    const name = header.slice(start, equals).trim();
-    // In a part without "=" the next one's name would follow the semicolon.
-    if (equals < end && name.startsWith(prefix) && !cookies.has(name)) {
-      cookies.set(name, decode(header.slice(equals + 1, end).trim()));
+  // In pieces, as to look for "=" past a semicolon would be to read on and on.
+  for (const part of header.split(";")) {
+    const equals = part.indexOf("=");
+    const name = part.slice(0, equals).trim();
+    if (equals >= 0 && name.startsWith(prefix) && !cookies.has(name)) {
+      cookies.set(name, decode(part.slice(equals + 1).trim()));
     }
-    start = end + 1;
   }
   return cookies;
 }

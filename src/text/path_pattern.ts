@@ -18,7 +18,7 @@ interface Piece {
 
 /** Fixed text, or `:name` or `(.*)` with the slash in front of it, or both together. */
 const PIECE =
-  /(\/?):([A-Za-z_]\w*)(\(\.\*\))?(\?)?|(\/?)\(\.\*\)(\?)?|[^:()?*+{}\\]/gy;
+  /(\/?):([A-Za-z_]\w*)(\(\.\*\))?(\?)?|(\/?)\(\.\*\)(\?)?|[^/:()?*+{}\\]+|\//gy;
 
 /**
  * Makes a matcher of a pattern: fixed text, `:name` for what is between two
@@ -103,7 +103,7 @@ function findEnds(
         );
       }
       whole[at] = Number(
-        lower.startsWith(text, at) && varying[at + text.length] ||
+        varying[at + text.length] && lower.startsWith(text, at) ||
           isOptional && after[at],
       );
     }

@@ -138,10 +138,14 @@ describe("createClerkRequest as JSON", () => {
     const shown = ["x__session", "__sessions", "__clerk_status", "a"];
     const query = (names: readonly string[], value: string) =>
       names.map((name) => `${name}=${value}`).join("&");
-    const request = createClerkRequest(
-      `https://a.example.com/?${query([...hidden, ...shown], "VALUE")}`,
-    );
-    const { url, clerkUrl } = request.toJSON();
+    const before = `https://a.example.com/?${
+      query([...hidden, ...shown], "VALUE")
+    }`;
+    const request = createClerkRequest(before, {
+      // That of the page that asks is in the headers.
+      headers: { referer: before, "x-forwarded-uri": before },
+    });
+    const { url, clerkUrl, headers } = request.toJSON();
     assertEquals(
       url,
       `https://a.example.com/?${query(hidden, "redacted")}&${
@@ -149,6 +153,10 @@ describe("createClerkRequest as JSON", () => {
       }`,
     );
     assertEquals(clerkUrl, url);
+    assertEquals(JSON.parse(headers ?? ""), {
+      referer: url,
+      "x-forwarded-uri": url,
+    });
   });
 });
 

@@ -7,11 +7,11 @@ import {
   signJwt,
   verifyJwt,
 } from "../../jwt.ts";
-import { parseJwt } from "../../src/jwt/parse.ts";
+import { parseJwt, splitJwt } from "../../src/jwt/parse.ts";
 import { createCheckingKey } from "../../src/jwt/signature_check.ts";
 import { verifyTokenSignature } from "../../src/jwt/verified.ts";
 import { encodeBase64Url } from "../../src/text/base64url.ts";
-import { encodeUtf8 } from "../../src/text/utf8.ts";
+import { decodeUtf8, encodeUtf8 } from "../../src/text/utf8.ts";
 import { refusalOfAsync } from "./refusal.ts";
 import {
   CLAIMS,
@@ -242,7 +242,9 @@ describe("the order of verification", () => {
     const atOnce = () => {
       throw cause;
     };
-    for (const fail of [later, atOnce]) {
+    // What a host rejects with is no answer either, whatever it is.
+    const oddly = () => Promise.reject(true);
+    for (const fail of [later, atOnce, oddly]) {
       const key = createCheckingKey(undefined, [["RS256", fail]]);
       const split = { ...jwt, payload: undefined };
       const error = await refusalOfAsync(() =>
@@ -253,6 +255,19 @@ describe("the order of verification", () => {
     const bare = createCheckingKey(undefined, []);
     const refusal = await refusalOfAsync(() => verifyTokenSignature(jwt, bare));
     assertEquals(refusal?.reason, "token-invalid-algorithm");
+  });
+
+  it("leaves alone what a host may read late", async () => {
+    const token = await craft(HEADER, CLAIMS);
+    let read = "";
+    const key = createCheckingKey(undefined, [["RS256", async (...bytes) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const [signature, signed] = bytes;
+      read = `${decodeUtf8(signed)}.${encodeBase64Url(signature)}`;
+      return true;
+    }]]);
+    await verifyTokenSignature(splitJwt(token), key, true);
+    assertEquals(read, token);
   });
 
   it("names neither token nor key in any error", async () => {

@@ -166,6 +166,32 @@ describe("a token", () => {
   });
 });
 
+describe("a request", () => {
+  it("with cookies made to take long is judged soon", async () => {
+    const { authenticateRequest } = createClerkClient({
+      jwtKey: key.publicPem,
+      env: {},
+    });
+    const half = 1_000_000;
+    for (
+      const cookie of [
+        `${";".repeat(2 * half)}=`,
+        `${"a;".repeat(half)}=`,
+        `${";".repeat(half)}${" ".repeat(half)}=`,
+        "=".repeat(2 * half),
+        "__session=%41;".repeat(half / 10),
+      ]
+    ) {
+      const name = cookie.slice(0, 12);
+      const request = new Request("https://example.com", {
+        headers: { cookie },
+      });
+      const state = await soon(name, () => authenticateRequest(request));
+      assertEquals(state.status, "signed-out", name);
+    }
+  });
+});
+
 describe("a webhook", () => {
   it("is read once, whatever its object gives the second time", async () => {
     const { result: headers } = await signWebhook(BODY, {

@@ -11,6 +11,7 @@ import { createEmulator, type Emulator } from "../../emulator.ts";
 import { debugRequestState } from "../../internal.ts";
 import { importKey, signJwt, verifyJwt } from "../../jwt.ts";
 import {
+  authenticateRequest,
   ClerkApiResponseError,
   createClerkClient,
   createMultiInstanceVerifier,
@@ -150,6 +151,27 @@ describe("secrets", () => {
         }).verifyToken(token);
         assertEquals(error?.reason, "jwk-remote-failed-to-load", name);
         assertHidden(error, HIDDEN, name);
+      }
+    });
+
+    it("does not make the error of a request without a client show the key", async () => {
+      for (const [name, thrown] of Object.entries(THROWN)) {
+        const state = await authenticateRequest(
+          new Request("https://app.example.com/", {
+            headers: { authorization: `Bearer ${token}` },
+          }),
+          {
+            secretKey: SECRET,
+            jwtKey: await emulator.jwtKey,
+            env: {},
+            fetch: (_: string, init: RequestInit = {}) =>
+              Promise.reject(thrown(init)),
+          },
+        );
+        const auth = state.toAuth();
+        const outcome = await auth?.getToken({ template: "any" });
+        assertEquals(outcome?.errors?.[0].code, "network_error", name);
+        assertHidden(outcome, HIDDEN, name);
       }
     });
 

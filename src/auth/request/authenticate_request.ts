@@ -98,7 +98,7 @@ export function createAuthenticator(
       const given = hasOwnMembers(options) ? options : copyOptions(options);
       if (!isSame(given, last)) {
         settings = settle(override(base, given));
-        last = { ...given };
+        last = copyOptions(given);
       }
       return typed(await authenticate(request, settings));
     } catch (cause) {
@@ -109,15 +109,20 @@ export function createAuthenticator(
 }
 
 /**
- * Whether options are the very same, each compared by `===`. One that is given
- * as undefined is not the same as another that is not given.
+ * Whether options are the same: each compared by `===`, and lists by what they
+ * hold, as whoever made them may change them. One that is given as undefined is
+ * not the same as another that is not given.
  */
 export function isSame(a: object, b: object): boolean {
   const entries = Object.entries(a);
   return entries.length === Object.keys(b).length &&
-    entries.every(([name, value]) =>
-      name in b && Reflect.get(b, name) === value
-    );
+    entries.every(([name, value]) => {
+      const other: unknown = Reflect.get(b, name);
+      return name in b &&
+        (Array.isArray(value) && Array.isArray(other)
+          ? isSame(value, other)
+          : value === other);
+    });
 }
 
 /** The state of a request that was given wrong options, or is none. */

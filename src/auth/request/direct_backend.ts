@@ -110,7 +110,8 @@ async function send<T>(
     return failCall(
       "network_error",
       "The Backend API cannot be reached.",
-      cause,
+      // Whatever fetch was injected may throw errors that hold the key.
+      fetch === systemFetch ? cause : undefined,
     );
   }
 }

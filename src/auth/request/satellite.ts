@@ -37,7 +37,8 @@ export function findSatelliteUrl(c: Context): URL | undefined {
   if (!isDevelopment || shown.isSatellite) return undefined;
   const url = parseUrl(c.query.get("__clerk_redirect_url") ?? "");
   const isGood = url && /^https?:/.test(url.href) &&
-    (!allowedRedirectOrigins || allowedRedirectOrigins.includes(url.origin));
+    // In a text alone, a part of an origin would be found too.
+    [allowedRedirectOrigins ?? url.origin].flat().includes(url.origin);
   return isGood ? url : undefined;
 }
 

@@ -179,6 +179,34 @@ describe("options of request authentication", () => {
     }
   });
 
+  it("goes by what a list holds at the time, whoever changed it since", async () => {
+    const authorization = `Bearer ${await sign({ azp: "https://a.example" })}`;
+    const keys = { ...KEYS, jwtKey: await publicPem() };
+    const runs: readonly ((
+      request: Request,
+      options: object,
+    ) => Promise<{ status: string }>)[] = [
+      createClerkClient(keys).authenticateRequest,
+      createAuthenticateRequest(keys),
+      createOfficially({ options: keys }).authenticateRequest,
+      (request, options) =>
+        authenticateRequest(request, { ...keys, ...options }),
+    ];
+    for (const run of runs) {
+      const authorizedParties = ["https://a.example", "https://b.example"];
+      const statuses: string[] = [];
+      for (let i = 0; i < 3; i++) {
+        const request = requestOf({
+          headers: { authorization, "sec-fetch-dest": undefined },
+        });
+        const { status } = await run(request, { authorizedParties });
+        statuses.push(status);
+        if (i === 1) authorizedParties.shift();
+      }
+      assertEquals(statuses, ["signed-in", "signed-in", "signed-out"]);
+    }
+  });
+
   it("keeps keys for the very same options, and for no others", async () => {
     const authorization = `Bearer ${await sign()}`;
     const own = { ...KEYS, env: {} };

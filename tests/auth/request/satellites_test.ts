@@ -246,6 +246,13 @@ const PRIMARY_ROWS: readonly Row[] = [
     cookies: KNOWN,
     expected: ANSWER,
   },
+  {
+    name: "takes a text for one origin, not for its parts",
+    query: PRIMARY,
+    options: { allowedRedirectOrigins: "http://satellite.develop" },
+    cookies: { ...KNOWN, __client_uat: T0, __session: "TOKEN" },
+    expected: { status: "signed-in", location: null },
+  },
 ];
 
 describe("several domains", () => {
