@@ -9,9 +9,11 @@ export function removeParameters(
   names: readonly string[],
 ): string {
   return url.replace(/^([^?#]*)\?([^#]*)/, (_, path: string, query: string) => {
-    const left = query.split("&").filter((pair) =>
-      !names.includes(pair.split("=")[0] ?? "")
-    ).join("&");
+    const left = query.split("&").filter((pair) => {
+      // As it is read: a name that is written another way is the same name.
+      const read = new URLSearchParams(pair);
+      return !names.some((name) => read.has(name));
+    }).join("&");
     return path + (left && `?${left}`);
   });
 }

@@ -25,6 +25,8 @@ const CLEAN = [
   ["?__clerk_handshake_nonce=N&b=%20x&c=a%26b", "?b=%20x&c=a%26b"],
   ["?__clerk_db_jwt=x&__clerk_handshake_nonce=N&__clerk_help=1&d", "?d"],
   ["?__clerk_synced=true&__clerk_handshake_nonce=N", "?__clerk_synced=true"],
+  // Left in, it would bring the browser back to the same address for ever.
+  ["?a=1&%5f_clerk_handshake_nonce=N", "?a=1"],
 ] as const;
 
 describe("handshakes", () => {
