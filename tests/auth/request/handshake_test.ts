@@ -26,7 +26,7 @@ const CLEAN = [
   ["?__clerk_db_jwt=x&__clerk_handshake_nonce=N&__clerk_help=1&d", "?d"],
   ["?__clerk_synced=true&__clerk_handshake_nonce=N", "?__clerk_synced=true"],
   // Left in, it would bring the browser back to the same address for ever.
-  ["?a=1&%5f_clerk_handshake_nonce=N", "?a=1"],
+  ["?__clerk_help=1&a=1&%5f_clerk_handshake_nonce=N", "?a=1"],
 ] as const;
 
 describe("handshakes", () => {
