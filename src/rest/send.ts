@@ -1,7 +1,7 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
-import { withDeadline } from "../platform/deadline.ts";
+import { describeLateness, withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
@@ -74,43 +74,39 @@ async function sendRequest(
 ): Promise<Outcome> {
   const { clock, hooks, budget, pause, random } = transport;
   const { operation, limits, limits: { totalTimeout }, signal } = request;
-  const start = clock.now();
-  let waited = 0;
-  const spent = () => Math.max(clock.now() - start, waited);
-  budget(EARNED);
-  let delay = planStart(pause, limits, start);
-  let failure: ApiFailure | undefined;
-  for (let attempts = 0;;) {
-    try {
-      if (delay !== undefined) await sleep(clock, delay, signal);
-    } catch (cause) {
-      return { ...failSending(cause, request), attempts };
+  let attempts = 0;
+  try {
+    const start = clock.now();
+    let waited = 0;
+    // What is no time tells of none that passed.
+    const spent = () => Math.max(clock.now() - start || 0, waited);
+    budget(EARNED);
+    let delay = planStart(pause, limits, start, random);
+    for (let failure;;) {
+      if (delay) await sleep(clock, delay, signal);
+      waited += delay;
+      // The host may have slept longer.
+      if (spent() >= totalTimeout) {
+        if (failure) return failure;
+        throw describeLateness(totalTimeout);
+      }
+      // Over, also by a clock that stands still.
+      if (pause.until <= start + waited) pause.until = 0;
+      const ms = Math.min(limits.timeout, totalTimeout - spent());
+      const attempted = await attempt(transport, request, ++attempts, ms);
+      const { outcome, describe } = attempted;
+      if (!outcome.errors) return outcome;
+      failure = { ...outcome, attempts };
+      beginPause(pause, failure, clock.now());
+      const next = planRetry(failure, operation, limits, spent(), random);
+      if (next === undefined || !budget(-1)) return failure;
+      callHook(() => hooks.onRetry?.({ ...describe(), delay: next }));
+      delay = next;
     }
-    waited += delay ?? 0;
-    // The host may have slept longer.
-    if (spent() >= totalTimeout) return failure ?? failLate(request);
-    // Over, also by a clock that stands still.
-    if (pause.until <= start + waited) pause.until = 0;
-    const { outcome, describe } = await attempt(
-      transport,
-      request,
-      ++attempts,
-      Math.min(limits.timeout, totalTimeout - spent()),
-    );
-    if (!outcome.errors) return outcome;
-    failure = { ...outcome, attempts };
-    beginPause(pause, failure, clock.now());
-    delay = planRetry(failure, operation, limits, spent(), random);
-    if (delay === undefined || !budget(-1)) return failure;
-    const planned = delay;
-    callHook(() => hooks.onRetry?.({ ...describe(), delay: planned }));
+  } catch (cause) {
+    // The signal ended a wait, or what was injected throws.
+    return { ...failSending(cause, request), attempts };
   }
-}
-
-/** Says that all the time went by before anything was sent. */
-function failLate(request: ReadyRequest): ApiFailure {
-  const message = `No answer within ${request.limits.totalTimeout} ms`;
-  return failSending(new DOMException(message, "TimeoutError"), request);
 }
 
 /** Sends a request once, for so many milliseconds at most. */
