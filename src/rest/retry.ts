@@ -42,11 +42,12 @@ function canRetry(
 }
 
 /**
- * Adds up to a quarter to a wait that the API asked for, or a quarter of the time
+ * Adds up to an eighth to a wait that the API asked for, or an eighth of the time
  * that is left after it: who all wait for the same moment are not to come at once.
+ * Twice as much would cost calls: time in which nobody comes is lost.
  */
 function spread(wait: number, most: number, random: () => number): number {
-  return Math.ceil(wait + random() * Math.min(wait, most - wait) / 4);
+  return Math.ceil(wait + random() * Math.min(wait, most - wait) / 8);
 }
 
 /**

@@ -417,10 +417,10 @@ describe("retries", () => {
       assertEquals((await api.send(createUser, {})).errors, undefined);
       return api.waits;
     };
-    assertEquals(await wait("4", 0.5), [4500]);
-    assertEquals(await wait("4", 0.99999), [5000]);
-    // Of the last second that there is, a quarter at most.
-    assertEquals(await wait("14", 0.99999), [14_250]);
+    assertEquals(await wait("4", 0.5), [4250]);
+    assertEquals(await wait("4", 0.99999), [4500]);
+    // Of the last second that there is, an eighth at most.
+    assertEquals(await wait("14", 0.99999), [14_125]);
     assertEquals(await wait("0.0101", 0), [11]);
   });
 
