@@ -6,7 +6,7 @@ import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
-import { type Followers, withFollower } from "./followers.ts";
+import { type Followers, join } from "./followers.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -58,14 +58,16 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
-  const { signal } = request;
-  return signal
-    ? await withFollower(
-      transport.followers,
-      signal,
-      (signal) => sendRequest(transport, { ...request, signal }),
-    )
-    : await sendRequest(transport, request);
+  const { signal: outer } = request;
+  if (!outer) return await sendRequest(transport, request);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const leave = join(transport.followers, outer, controller);
+  try {
+    return await sendRequest(transport, { ...request, signal });
+  } finally {
+    leave();
+  }
 }
 
 async function sendRequest(
