@@ -84,18 +84,17 @@ async function sendRequest(
     const spent = () => Math.max(clock.now() - start || 0, waited);
     budget(EARNED);
     let delay = planStart(pause, limits, start, random);
-    for (let failure;;) {
+    let failure: ApiFailure | undefined;
+    for (;;) {
       if (delay) await sleep(clock, delay, signal);
       waited += delay;
+      const left = totalTimeout - spent();
       // The host may have slept longer.
-      if (spent() >= totalTimeout) {
-        if (failure) return failure;
-        throw describeLateness(totalTimeout);
-      }
+      if (left <= 0 && failure) return failure;
+      if (left <= 0) throw describeLateness(totalTimeout);
       // Over, also by a clock that stands still.
       if (pause.until <= start + waited) pause.until = 0;
-      const ms = Math.min(limits.timeout, totalTimeout - spent());
-      const attempted = await attempt(transport, request, ++attempts, ms);
+      const attempted = await attempt(transport, request, ++attempts, left);
       const { outcome, describe } = attempted;
       if (!outcome.errors) return outcome;
       failure = { ...outcome, attempts };
@@ -111,20 +110,21 @@ async function sendRequest(
   }
 }
 
-/** Sends a request once, for so many milliseconds at most. */
+/** Sends a request once, while so many milliseconds are left for it. */
 async function attempt(
   { fetch, clock, hooks, shapes: seen }: Transport,
   request: ReadyRequest,
   count: number,
-  ms: number,
+  left: number,
 ): Promise<Attempt> {
-  const { operation, url, init, signal: outer } = request;
+  const { operation, url, init, limits: { timeout }, signal: outer } = request;
   const { method, path } = operation;
   const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
   callHook(() => hooks.onRequest?.({ ...about }));
   const start = clock.now();
+  const ms = Math.min(timeout, left);
   const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
     const response = await fetch(url, { ...init, signal });
     const now = clock.now();
