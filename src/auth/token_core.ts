@@ -31,6 +31,7 @@ import {
 import { refuseKid } from "../keys/jwks_store.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { isText } from "../text/json.ts";
+import { decodeUtf8, encodeUtf8 } from "../text/utf8.ts";
 import {
   type CachedToken,
   createTokenCache,
@@ -166,7 +167,8 @@ function verifyNew(
     : verifyTokenSignature(jwt, key, true);
   return signed.then((token) => {
     const accepted = acceptClaims(token, policy, clock.now());
-    seen.set({ text: jwt.text, token, key });
+    // A copy: as a part of a header of cookies it would keep all of them alive.
+    seen.set({ text: decodeUtf8(encodeUtf8(jwt.text)) ?? "", token, key });
     return accepted;
   });
 }

@@ -23,7 +23,7 @@ export function withDeadline<T>(
     const end = () => {
       const reason: unknown = signal?.aborted
         ? signal.reason
-        : new DOMException(`No answer within ${ms} ms`, "TimeoutError");
+        : describeLateness(ms);
       clear();
       reject(reason);
       controller.abort(reason);
@@ -33,4 +33,9 @@ export function withDeadline<T>(
     signal?.addEventListener("abort", end);
     run(controller.signal).then(resolve, reject).then(clear);
   });
+}
+
+/** The reason of a deadline that passed. */
+export function describeLateness(ms: number): DOMException {
+  return new DOMException(`No answer within ${ms} ms`, "TimeoutError");
 }

@@ -8,27 +8,24 @@ interface Following {
 export type Followers = WeakMap<AbortSignal, Following>;
 
 /**
- * Runs something with a signal that aborts with another. However many do so at
- * a time, the other has one listener: Node warns of a leak at the eleventh.
+ * Lets a controller abort with a signal. However many do so at a time, the
+ * signal has one listener: Node warns of a leak at the eleventh.
+ *
+ * @returns What ends it.
  */
-export async function withFollower<T>(
+export function join(
   followers: Followers,
   outer: AbortSignal,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+  controller: AbortController,
+): () => void {
   const following = followers.get(outer) ?? startFollowing(followers, outer);
   const { controllers, abort } = following;
-  const controller = new AbortController();
   controllers.add(controller);
-  try {
-    return await run(controller.signal);
-  } finally {
-    controllers.delete(controller);
-    if (controllers.size === 0) {
-      outer.removeEventListener("abort", abort);
-      followers.delete(outer);
-    }
-  }
+  return () => {
+    if (!controllers.delete(controller) || controllers.size) return;
+    outer.removeEventListener("abort", abort);
+    followers.delete(outer);
+  };
 }
 
 function startFollowing(followers: Followers, outer: AbortSignal): Following {

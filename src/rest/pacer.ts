@@ -90,15 +90,24 @@ export function createPacer(clock: Clock, rate: number): Pacer {
   };
 }
 
-/** Time that never goes back, and passes at least while one sleeps. */
+/**
+ * Time that never goes back, and passes at least while one sleeps. What is no
+ * time is passed over.
+ */
 function createSteadyTime(
   clock: Clock,
 ): { now(): number; sleep: NonNullable<Clock["sleep"]> } {
   let offset = 0;
-  let last = clock.now();
+  let told = 0;
+  const look = () => {
+    const now = clock.now();
+    return Number.isFinite(now) ? told = now : told;
+  };
+  let last = look();
   const reach = (time: number) => {
-    offset += Math.max(0, time - clock.now() - offset);
-    return last = clock.now() + offset;
+    const now = look();
+    offset += Math.max(0, time - now - offset);
+    return last = now + offset;
   };
   const now = () => reach(last);
   return {

@@ -42,8 +42,18 @@ function canRetry(
 }
 
 /**
+ * Adds up to an eighth to a wait that the API asked for, or an eighth of the time
+ * that is left after it: who all wait for the same moment are not to come at once.
+ * Twice as much would cost calls: time in which nobody comes is lost.
+ */
+function spread(wait: number, most: number, random: () => number): number {
+  return Math.ceil(wait + random() * Math.min(wait, most - wait) / 8);
+}
+
+/**
  * How long to wait for another attempt, in whole milliseconds: as long as the
- * API asks, else a random time below 0.25 s, doubled with each retry up to 4 s.
+ * API asks and a little more, else a random time below 0.25 s, doubled with each
+ * retry up to 4 s.
  *
  * @param spent How long the call took up to now.
  * @returns The wait; undefined when it is to be the last attempt.
@@ -58,7 +68,7 @@ export function planRetry(
   const { attempts, retryAfter } = failure;
   const delay = retryAfter === undefined
     ? Math.round(random() * Math.min(4000, 125 * 2 ** attempts))
-    : Math.ceil(retryAfter * 1000);
+    : spread(retryAfter * 1000, totalTimeout - spent, random);
   return canRetry(failure, operation) && attempts <= retry &&
       spent + delay < totalTimeout
     ? delay
@@ -83,21 +93,26 @@ export function beginPause(
   { status, retryAfter = Infinity }: ApiFailure,
   now: number,
 ): void {
-  const ms = Math.ceil(retryAfter * 1000);
+  const ms = retryAfter * 1000;
   if (status === 429 && ms <= WINDOW) pause.until = now + ms;
 }
 
 /**
- * How long to wait for the first attempt, as another call was told to.
+ * How long to wait for the first attempt, as another call was told to. Each wait
+ * ends with an attempt, whatever was told meanwhile: calls that come when a pause
+ * is over would overtake the waiting ones again and again.
  *
- * @returns The wait; undefined to go at once: there is none, or it is longer
- * than the call would wait by itself.
+ * @returns The wait; 0 when there is none, or when it is longer than the call
+ * would wait by itself.
  */
 export function planStart(
   { until }: Pause,
   { retry, totalTimeout }: Limits,
   now: number,
-): number | undefined {
+  random: () => number,
+): number {
   const delay = until - now;
-  return retry && delay > 0 && delay < totalTimeout ? delay : undefined;
+  return retry && delay > 0 && delay < totalTimeout
+    ? spread(delay, totalTimeout, random)
+    : 0;
 }

@@ -1,12 +1,12 @@
 import type { ApiFailure } from "../errors/api_error.ts";
 import { concealSecret } from "../errors/conceal.ts";
 import { type Clock, sleep } from "../platform/clock.ts";
-import { withDeadline } from "../platform/deadline.ts";
+import { describeLateness, withDeadline } from "../platform/deadline.ts";
 import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
-import { type Followers, withFollower } from "./followers.ts";
+import { type Followers, join } from "./followers.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -58,14 +58,16 @@ export async function sendCall(
 ): Promise<Outcome> {
   const request = prepareRequest(transport, operation, args);
   if ("errors" in request) return request;
-  const { signal } = request;
-  return signal
-    ? await withFollower(
-      transport.followers,
-      signal,
-      (signal) => sendRequest(transport, { ...request, signal }),
-    )
-    : await sendRequest(transport, request);
+  const { signal: outer } = request;
+  if (!outer) return await sendRequest(transport, request);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const leave = join(transport.followers, outer, controller);
+  try {
+    return await sendRequest(transport, { ...request, signal });
+  } finally {
+    leave();
+  }
 }
 
 async function sendRequest(
@@ -74,59 +76,55 @@ async function sendRequest(
 ): Promise<Outcome> {
   const { clock, hooks, budget, pause, random } = transport;
   const { operation, limits, limits: { totalTimeout }, signal } = request;
-  const start = clock.now();
-  let waited = 0;
-  const spent = () => Math.max(clock.now() - start, waited);
-  budget(EARNED);
-  let delay = planStart(pause, limits, start);
-  let failure: ApiFailure | undefined;
-  for (let attempts = 0;;) {
-    try {
-      if (delay !== undefined) await sleep(clock, delay, signal);
-    } catch (cause) {
-      return { ...failSending(cause, request), attempts };
+  let attempts = 0;
+  try {
+    const start = clock.now();
+    let waited = 0;
+    // What is no time tells of none that passed.
+    const spent = () => Math.max(clock.now() - start || 0, waited);
+    budget(EARNED);
+    let delay = planStart(pause, limits, start, random);
+    let failure: ApiFailure | undefined;
+    for (;;) {
+      if (delay) await sleep(clock, delay, signal);
+      waited += delay;
+      const left = totalTimeout - spent();
+      // The host may have slept longer.
+      if (left <= 0 && failure) return failure;
+      if (left <= 0) throw describeLateness(totalTimeout);
+      // Over, also by a clock that stands still.
+      if (pause.until <= start + waited) pause.until = 0;
+      const attempted = await attempt(transport, request, ++attempts, left);
+      const { outcome, describe } = attempted;
+      if (!outcome.errors) return outcome;
+      failure = { ...outcome, attempts };
+      beginPause(pause, failure, clock.now());
+      const next = planRetry(failure, operation, limits, spent(), random);
+      if (next === undefined || !budget(-1)) return failure;
+      callHook(() => hooks.onRetry?.({ ...describe(), delay: next }));
+      delay = next;
     }
-    waited += delay ?? 0;
-    // The host may have slept longer.
-    if (spent() >= totalTimeout) return failure ?? failLate(request);
-    // Over, also by a clock that stands still.
-    if (pause.until <= start + waited) pause.until = 0;
-    const { outcome, describe } = await attempt(
-      transport,
-      request,
-      ++attempts,
-      Math.min(limits.timeout, totalTimeout - spent()),
-    );
-    if (!outcome.errors) return outcome;
-    failure = { ...outcome, attempts };
-    beginPause(pause, failure, clock.now());
-    delay = planRetry(failure, operation, limits, spent(), random);
-    if (delay === undefined || !budget(-1)) return failure;
-    const planned = delay;
-    callHook(() => hooks.onRetry?.({ ...describe(), delay: planned }));
+  } catch (cause) {
+    // The signal ended a wait, or what was injected throws.
+    return { ...failSending(cause, request), attempts };
   }
 }
 
-/** Says that all the time went by before anything was sent. */
-function failLate(request: ReadyRequest): ApiFailure {
-  const message = `No answer within ${request.limits.totalTimeout} ms`;
-  return failSending(new DOMException(message, "TimeoutError"), request);
-}
-
-/** Sends a request once, for so many milliseconds at most. */
+/** Sends a request once, while so many milliseconds are left for it. */
 async function attempt(
   { fetch, clock, hooks, shapes: seen }: Transport,
   request: ReadyRequest,
   count: number,
-  ms: number,
+  left: number,
 ): Promise<Attempt> {
-  const { operation, url, init, signal: outer } = request;
+  const { operation, url, init, limits: { timeout }, signal: outer } = request;
   const { method, path } = operation;
   const about = { method, path, attempt: count };
   const shapes = seen.get(operation) ?? [];
   seen.set(operation, shapes);
   callHook(() => hooks.onRequest?.({ ...about }));
   const start = clock.now();
+  const ms = Math.min(timeout, left);
   const [outcome, response] = await withDeadline(ms, outer, async (signal) => {
     const response = await fetch(url, { ...init, signal });
     const now = clock.now();

@@ -1,3 +1,5 @@
+import { type Followers, join } from "./followers.ts";
+
 /** An item that was taken, and its place. */
 interface Taken<Item> {
   readonly item: Item;
@@ -61,17 +63,20 @@ export async function* workOff<Item, Outcome>(
   if (thrown.length) throw thrown[0];
 }
 
+/** Which runs end with which signal. */
+const followers: Followers = /* @__PURE__ */ new WeakMap();
+
 /** A signal that aborts with another, or at the end of what goes by it. */
 function follow(
   outer: AbortSignal | undefined,
 ): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
+  const leave = outer && join(followers, outer, controller);
   const end = () => {
-    outer?.removeEventListener("abort", end);
+    leave?.();
     controller.abort(outer?.reason);
   };
   if (outer?.aborted) end();
-  else outer?.addEventListener("abort", end);
   return { signal: controller.signal, end };
 }
 

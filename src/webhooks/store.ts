@@ -63,16 +63,25 @@ export function createMemoryWebhookStore(
     );
   }
   const expiries = new Map<string, number>();
+  // Goes on where it stopped: one that starts anew has to pass all the places
+  // of what was forgotten.
+  let walk = expiries.entries();
+  let oldest = walk.next();
   return {
     seen(key, expiresAtMs) {
       const now = clock.now();
-      if ((expiries.get(key) ?? 0) > now) return true;
+      const known = expiries.get(key);
+      // By a clock that gives no time, nothing is ever too old.
+      if (known !== undefined && !(known <= now)) return true;
       expiries.delete(key);
-      for (const [oldest, expiry] of expiries) {
-        if (expiry > now && expiries.size < max) break;
-        expiries.delete(oldest);
+      while (!oldest.done) {
+        const [first, expiry] = oldest.value;
+        if (!(expiry <= now) && expiries.size < max) break;
+        expiries.delete(first);
+        oldest = walk.next();
       }
       expiries.set(key, expiresAtMs);
+      if (oldest.done) oldest = (walk = expiries.entries()).next();
       return false;
     },
   };

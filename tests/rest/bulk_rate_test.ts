@@ -161,4 +161,26 @@ describe("a run in bulk against a rate limit", () => {
     // It would take 600 seconds at the first rate.
     assert(elapsed < 400, `${elapsed} s`);
   });
+
+  it("goes no faster by a clock that gives no time, for a while or ever", async () => {
+    for (const bad of [NaN, Infinity, -Infinity]) {
+      for (const isBad of [(n: number) => n > 20 && n < 30, () => true]) {
+        let [time, looks, slept, starts] = [1_700_000_000_000, 0, 0, 0];
+        const clock = {
+          now: () => isBad(looks++) ? bad : time,
+          sleep(ms: number) {
+            slept += ms;
+            time += ms;
+            return Promise.resolve();
+          },
+        };
+        const items = Array.from({ length: 100 }, (_, i) => i);
+        for await (
+          const _ of runInBulk(items, () => starts++, { clock, rate: 10 })
+        );
+        assertEquals(starts, 100);
+        assert(slept > 9_000 && slept < 11_000, `${slept} ms by ${bad}`);
+      }
+    }
+  });
 });

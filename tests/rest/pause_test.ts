@@ -2,12 +2,16 @@ import { assert, assertEquals } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { op } from "../../src/rest/operation.ts";
 import { apiError, fakeApi, json, type Reply } from "./fake_api.ts";
+import { virtualTime } from "./virtual_time.ts";
 
 const getUser = op("GET /users/{user_id}");
 const createUser = op("POST /users", { body: true });
 
 const tooMany = (seconds: number) =>
   apiError(429, "too_many_requests", { "retry-after": `${seconds}` });
+
+/** Waits are as long as was asked for, and no longer. */
+const random = () => 0;
 
 /** Time that only passes when all wait. */
 function patientClock(time = 1_700_000_000_000) {
@@ -35,7 +39,7 @@ describe("a client that was told to wait", () => {
   it("keeps its other calls back for as long", async () => {
     const clock = patientClock();
     const replies: Reply[] = [tooMany(3), json({ id: "u" })];
-    const { send, sent } = fakeApi(replies, { clock });
+    const { send, sent } = fakeApi(replies, { clock, random });
     const first = send(createUser, {});
     await new Promise((resolve) => setTimeout(resolve));
     const others = [send(getUser, "u"), send(createUser, {})];
@@ -52,7 +56,7 @@ describe("a client that was told to wait", () => {
   });
 
   it("is so also when the call that was told gives up", async () => {
-    const { send, waits } = fakeApi([tooMany(3), json({})]);
+    const { send, waits } = fakeApi([tooMany(3), json({})], { random });
     assert((await send(createUser, {}, { retry: 0 })).errors);
     assertEquals(waits, []);
     await send(getUser, "u");
@@ -92,7 +96,7 @@ describe("a client that was told to wait", () => {
   });
 
   it("counts the wait for the whole call, and ends it by its signal", async () => {
-    const late = fakeApi([tooMany(3), tooMany(3), json({})]);
+    const late = fakeApi([tooMany(3), tooMany(3), json({})], { random });
     await late.send(createUser, {}, { retry: 0 });
     const { errors } = await late.send(getUser, "u", { totalTimeout: 5000 });
     assertEquals([errors?.[0].code, late.waits], ["too_many_requests", [3000]]);
@@ -123,7 +127,7 @@ describe("a client that was told to wait", () => {
         return Promise.resolve();
       },
     };
-    const still = fakeApi([tooMany(3), json({})], { clock });
+    const still = fakeApi([tooMany(3), json({})], { clock, random });
     await still.send(createUser, {}, { retry: 0 });
     await still.send(getUser, "u");
     await still.send(getUser, "u");
@@ -137,8 +141,10 @@ describe("a client that was told to wait", () => {
 
   it("still waits when a retry for another reason is over", async () => {
     const clock = patientClock();
+    const rolls = [0.5];
     const { send, sent } = fakeApi([apiError(503), tooMany(3), json({})], {
       clock,
+      random: () => rolls.shift() ?? 0,
     });
     const read = send(getUser, "u");
     await new Promise((resolve) => setTimeout(resolve));
@@ -149,5 +155,51 @@ describe("a client that was told to wait", () => {
     await clock.pass();
     await other;
     assertEquals([sent.length, clock.slept], [4, [125, 2875]]);
+  });
+
+  it("does not let all come at once when it is over, and none wait for long", async () => {
+    const run = async () => {
+      const clock = virtualTime(0);
+      const sentAt: number[] = [];
+      let seed = 1;
+      const random = () => (seed = seed * 16_807 % 2_147_483_647) / 2 ** 31;
+      const { send } = fakeApi((one) => {
+        sentAt.push(clock.now());
+        return (clock.now() < 2000 ? tooMany(2) : json({ id: "u" }))(one);
+      }, { clock, random });
+      const calls = [send(createUser, {}), send(createUser, {})];
+      await clock.until(clock.sleep(0));
+      for (let i = 0; i < 300; i++) calls.push(send(getUser, "u"));
+      for (const { errors } of await clock.until(Promise.all(calls))) {
+        assertEquals(errors, undefined);
+      }
+      return sentAt.slice(2);
+    };
+    const sentAt = await run();
+    assertEquals([sentAt.length, Math.max(...sentAt) <= 2250], [302, true]);
+    assertEquals(Math.min(...sentAt) >= 2000, true);
+    const fifths = [0, 1, 2, 3, 4].map((fifth) =>
+      sentAt.filter((at) => Math.floor((at - 2000) / 50) === fifth).length
+    );
+    for (const count of fifths) assert(count > 40 && count < 80, `${fifths}`);
+    assertEquals(await run(), sentAt);
+  });
+
+  it("does not let those wait again who waited, or come too late", async () => {
+    const clock = virtualTime(0);
+    const sentAt: number[] = [];
+    const { send } = fakeApi((one) => {
+      sentAt.push(clock.now());
+      return tooMany(1)(one);
+    }, { clock, random: () => sentAt.length % 2 });
+    await send(createUser, {}, { retry: 0 });
+    const options = { retry: 1, totalTimeout: 1200 };
+    const calls = [send(getUser, "u", options)];
+    await clock.until(clock.sleep(100));
+    calls.push(send(getUser, "u", { ...options, totalTimeout: 5000 }));
+    await clock.until(Promise.all(calls));
+    // The first keeps most of the time that it has left; the second is held up no
+    // more by the refusal of the first.
+    assertEquals(sentAt.slice(0, 3), [0, 1025, 1113]);
   });
 });

@@ -395,18 +395,33 @@ describe("retries", () => {
   });
 
   it("wait as long as the API asks, in seconds or until a date", async () => {
+    const random = () => 0;
     const seconds = fakeApi([
       apiError(429, "too_many", { "retry-after": "3" }),
       json({}),
-    ]);
+    ], { random });
     await seconds.send(getUser, "u");
     assertEquals(seconds.waits, [3000]);
     const date = fakeApi([
       apiError(503, "x", { "retry-after": "Tue, 14 Nov 2023 22:13:24 GMT" }),
       json({}),
-    ]);
+    ], { random });
     await date.send(getUser, "u");
     assertEquals(date.waits, [4000]);
+  });
+
+  it("wait a little longer at random, by the wait and by the time there is", async () => {
+    const wait = async (retryAfter: string, random: number) => {
+      const late = apiError(429, "x", { "retry-after": retryAfter });
+      const api = fakeApi([late, json({})], { random: () => random });
+      assertEquals((await api.send(createUser, {})).errors, undefined);
+      return api.waits;
+    };
+    assertEquals(await wait("4", 0.5), [4250]);
+    assertEquals(await wait("4", 0.99999), [4500]);
+    // Of the last second that there is, an eighth at most.
+    assertEquals(await wait("14", 0.99999), [14_125]);
+    assertEquals(await wait("0.0101", 0), [11]);
   });
 
   it("are not made when the API asks for more time than there is", async () => {
@@ -445,7 +460,7 @@ describe("retries", () => {
         [{}, {}, []],
       ] as const
     ) {
-      const api = fakeApi(reply, client);
+      const api = fakeApi(reply, { ...client, random: () => 0 });
       await api.send(getUser, "u", options);
       const what = JSON.stringify([client, options]);
       assertEquals<readonly number[]>(api.waits, waits, what);
@@ -528,7 +543,8 @@ describe("time-outs and signals", () => {
     assertEquals([failure.errors[0].code, sent.length], ["timeout", 1]);
     assertStringIncludes(failure.errors[0].message, "5 ms");
     const late = apiError(429, "x", { "retry-after": "0.995" });
-    const rest = fakeApi([late, hang], { totalTimeout: 1000, retry: 1 });
+    const limits = { totalTimeout: 1000, retry: 1, random: () => 0 };
+    const rest = fakeApi([late, hang], limits);
     const { errors, attempts } = await failed(rest.send(getUser, "u"));
     assertEquals([errors[0].code, attempts], ["timeout", 2]);
     assertStringIncludes(errors[0].message, "within 5 ms");

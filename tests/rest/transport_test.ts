@@ -177,6 +177,45 @@ describe("hooks", () => {
   });
 });
 
+describe("clocks and dice", () => {
+  it("that throw make a failure, and never a rejection", async () => {
+    const cause = new Error("broken");
+    const broken = () => {
+      throw cause;
+    };
+    const late = apiError(429, "x", { "retry-after": "1" });
+    for (
+      const [options, attempts] of [
+        [{ clock: { now: broken } }, 0],
+        [{ random: broken }, 1],
+        [{ clock: { now: () => 0, sleep: broken } }, 1],
+      ] as const
+    ) {
+      for (const signal of [undefined, new AbortController().signal]) {
+        const { send } = fakeApi(late, options);
+        const outcome = await send(getUser, "u", { signal });
+        assert(outcome.errors && "attempts" in outcome);
+        assertEquals(outcome.attempts, attempts);
+        assertEquals(outcome.errors[0].code, "network_error");
+        assertEquals(`${outcome.errors[0].cause}`, "Error: broken");
+      }
+    }
+  });
+
+  it("that give no time cost no call its time", async () => {
+    for (const time of [NaN, Infinity, -Infinity]) {
+      const { send } = fakeApi(
+        () =>
+          new Promise((resolve) =>
+            setTimeout(() => resolve(Response.json({ id: "u" })), 5)
+          ),
+        { clock: { now: () => time } },
+      );
+      assertEquals((await send(getUser, "u")).errors, undefined, `${time}`);
+    }
+  });
+});
+
 describe("bindTable", () => {
   it("gives methods the names that they have in the table", () => {
     const { send } = fakeApi(json({}));

@@ -37,6 +37,8 @@ export function virtualTime(start = 1_700_000_000_000): VirtualTime {
       promise.then(settle, settle);
       for (let idle = 0; !isSettled; idle++) {
         for (let i = 0; i < 12; i++) await undefined;
+        // Nobody else is to be woken then.
+        if (isSettled) break;
         const next = sleepers.shift();
         if (!next && idle > 1000) throw new Error("Nothing happens any more");
         if (!next) await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { describe, it } from "@std/testing/bdd";
 import { createMemoryWebhookStore, type WebhookStore } from "../../webhooks.ts";
 import {
@@ -111,6 +111,63 @@ describe("the store in memory", () => {
     now = 10;
     assertEquals(store.seen("a", 100), false);
     assertEquals(store.seen("b", 100), true);
+  });
+
+  it("agrees with a plain list, whatever comes and goes", () => {
+    let seed = 7;
+    const roll = (n: number) => (seed = seed * 16_807 % 2_147_483_647) % n;
+    for (const max of [1, 2, 5, 40]) {
+      let now = 1000;
+      let plain: { readonly key: string; readonly expiry: number }[] = [];
+      const store = memory(() => now, max);
+      for (let i = 0; i < 4000; i++) {
+        now += roll(4) ? roll(3) : -roll(5);
+        const key = `${roll(60)}`;
+        const expiry = now + roll(80) - 5;
+        const isKnown = plain.some((e) => e.key === key && e.expiry > now);
+        assertEquals(store.seen(key, expiry), isKnown, `${max} ${i}`);
+        if (isKnown) continue;
+        plain = plain.filter((e) => e.key !== key);
+        // What is too old goes as far as the first that is not.
+        while (
+          plain[0] && (plain[0].expiry <= now || plain.length >= max)
+        ) plain.shift();
+        plain.push({ key, expiry });
+      }
+    }
+  });
+
+  it("takes no longer when it is full, however large it is", () => {
+    const max = 60_000;
+    const store = memory(() => 0, max);
+    let count = 0;
+    /** The time that a thousand take, the median of sixty times. */
+    const measure = () => {
+      const times = Array.from({ length: max / 1000 }, () => {
+        const start = performance.now();
+        for (let i = 0; i < 1000; i++) store.seen(`msg_${count++}`, 1);
+        return performance.now() - start;
+      });
+      return times.sort((a, b) => a - b)[times.length / 2] ?? NaN;
+    };
+    const filling = measure();
+    const ratio = measure() / filling;
+    // Starting anew at the oldest each time, it is forty and more.
+    assert(ratio < 10, `${ratio}`);
+  });
+
+  it("forgets nothing by a clock that gives no time", () => {
+    let now = 1000;
+    const store = memory(() => now);
+    assertEquals(store.seen("a", 2000), false);
+    now = NaN;
+    assertEquals(store.seen("a", 2000), true);
+    assertEquals(store.seen("b", 2000), false);
+    assertEquals(store.seen("b", 2000), true);
+    now = 1000;
+    assertEquals(store.seen("a", 2000), true);
+    now = 2000;
+    assertEquals(store.seen("a", 3000), false);
   });
 
   it("goes by the host's clock by default", () => {

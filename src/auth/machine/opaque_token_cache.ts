@@ -41,6 +41,9 @@ export function createOpaqueTokenCache(
   );
   demand("size", Number.isSafeInteger(size) && size > 0, "a whole number");
   const kept = new Map<string, { token: VerifiedMachineToken; at: number }>();
+  // Gives the oldest, time after time: one that starts anew has to pass all the
+  // places of what was forgotten.
+  const oldest = kept.keys();
   return {
     get: (text) => {
       const found = kept.get(text);
@@ -53,8 +56,7 @@ export function createOpaqueTokenCache(
     },
     set: (token) => {
       kept.delete(token.text);
-      const [oldest] = kept.keys();
-      if (kept.size >= size && oldest !== undefined) kept.delete(oldest);
+      if (kept.size >= size) kept.delete(oldest.next().value ?? "");
       if (ttlInMs > 0) kept.set(token.text, { token, at: clock.now() });
     },
   };
