@@ -31,7 +31,6 @@ import {
 import { refuseKid } from "../keys/jwks_store.ts";
 import { type Clock, systemClock } from "../platform/clock.ts";
 import { isText } from "../text/json.ts";
-import { decodeUtf8, encodeUtf8 } from "../text/utf8.ts";
 import {
   type CachedToken,
   createTokenCache,
@@ -167,8 +166,9 @@ function verifyNew(
     : verifyTokenSignature(jwt, key, true);
   return signed.then((token) => {
     const accepted = acceptClaims(token, policy, clock.now());
-    // A copy: as a part of a header of cookies it would keep all of them alive.
-    seen.set({ text: decodeUtf8(encodeUtf8(jwt.text)) ?? "", token, key });
+    // As a part of a header of cookies it would keep all of them alive. Hosts cut
+    // a part out of text that was put together by making new text first.
+    seen.set({ text: ` ${jwt.text}`.slice(1), token, key });
     return accepted;
   });
 }
