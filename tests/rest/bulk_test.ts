@@ -77,6 +77,18 @@ describe("runInBulk", () => {
     assertEquals([taken, seen, most], [50, 50, 4]);
   });
 
+  it("makes 32 calls at a time, none of which is to try again by itself", async () => {
+    let running = 0;
+    let most = 0;
+    await collect(runInBulk(count(50), async (_, options) => {
+      assertEquals(options, { retry: 0 });
+      most = Math.max(most, ++running);
+      await settle();
+      running--;
+    }));
+    assertEquals(most, 32);
+  });
+
   it("takes items one at a time", async () => {
     let asked = 0;
     let i = 0;
@@ -204,6 +216,19 @@ describe("a run in bulk that meets a 429", () => {
     assertEquals(outcomes.map(({ result }) => result), [...count(5)].map(good));
     const times = [[0, 0], [1, 0], [1, 7000], [2, 7000], [3, 7000], [4, 7000]];
     assertEquals(log, times);
+  });
+
+  it("waits a second when it was not told how long", async () => {
+    for (const retryAfter of [undefined, 0]) {
+      const clock = virtualTime();
+      const start = clock.now();
+      const times: number[] = [];
+      await clock.until(collect(runInBulk([1], () => {
+        times.push(clock.now() - start);
+        return times.length === 1 ? { ...refusal, retryAfter } : good(1);
+      }, { clock })));
+      assertEquals(times, [0, 1000]);
+    }
   });
 
   it("knows it by a thrown error too, and by no other failure", async () => {
