@@ -108,6 +108,23 @@ describe("runInBulk", () => {
     assertEquals(outcomes.length, 9);
   });
 
+  it("leaves items alone that have come to their end", async () => {
+    let [nexts, returns] = [0, 0];
+    const items = {
+      [Symbol.iterator]: () => ({
+        next: () => ({ done: ++nexts > 3, value: nexts }),
+        return() {
+          returns++;
+          return { done: true as const, value: undefined };
+        },
+      }),
+    };
+    const outcomes = await collect(
+      runInBulk(items, good, { concurrency: 2 }),
+    );
+    assertEquals([outcomes.length, nexts, returns], [3, 4, 0]);
+  });
+
   it("makes a failure of what a call throws, and goes on", async () => {
     const cause = new RangeError("odd");
     const outcomes = await collect(runInBulk([1, 2, 3], (item) => {
