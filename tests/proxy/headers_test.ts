@@ -84,11 +84,12 @@ describe("what the proxy sends", () => {
   });
 
   it("has the client's address when the app tells it", async () => {
-    const clientIp = "2001:db8::1";
-    assertEquals(await seen(FROM_PROXIES, { clientIp }), {
-      ...OWN,
-      "x-forwarded-for": clientIp,
-    });
+    for (const clientIp of ["2001:db8::1", "2001:DB8::1"]) {
+      assertEquals(await seen(FROM_PROXIES, { clientIp }), {
+        ...OWN,
+        "x-forwarded-for": clientIp,
+      });
+    }
   });
 
   it("has the address alone of a client on a link of this machine", async () => {

@@ -193,6 +193,8 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     "with a proxy URL that is none": { proxyUrl: "/__clerk" },
     "with a proxy URL without host": { proxyUrl: "https://" },
     "with a proxy URL of ftp": { proxyUrl: "ftp://app.example.com" },
+    "with a proxy URL of xhttps": { proxyUrl: "xhttps://app.example.com" },
+    "with a proxy URL of httpsx": { proxyUrl: "httpsx://app.example.com" },
     "with a proxy URL with a query": { proxyUrl: "https://a.example?a" },
     "with a proxy URL with a fragment": { proxyUrl: "https://a.example#a" },
     "with a proxy URL with credentials": { proxyUrl: "https://a:b@c.example" },
@@ -231,6 +233,7 @@ describe("clerkFrontendApiProxy refuses settings", () => {
         ["publishableKey", 5],
         ["secretKey", {}],
         ["proxyPath", "__clerk"],
+        ["proxyPath", 5],
         ["proxyUrl", new URL("https://a.example")],
         ["clientIp", ["1.2.3.4"]],
         ["fapiUrl", 5],
@@ -241,6 +244,34 @@ describe("clerkFrontendApiProxy refuses settings", () => {
       const { message } = await errorOf(response);
       assert(message.startsWith(`Cannot use "${name}": expected `), message);
     }
+  });
+
+  it("and words as the official package does what that knows", async () => {
+    const cases = [
+      [
+        { publishableKey: undefined },
+        "Missing publishableKey. Provide it in options or set CLERK_PUBLISHABLE_KEY environment variable.",
+      ],
+      [
+        { secretKey: undefined },
+        "Missing secretKey. Provide it in options or set CLERK_SECRET_KEY environment variable.",
+      ],
+      [{ fapiUrl: "ftp://a.example" }, "FAPI URL must use http or https"],
+      [
+        { ...test, fapiUrl: "ftp://a.example" },
+        "FAPI URL must use http or https",
+      ],
+    ] as const;
+    for (const [options, expected] of cases) {
+      const { response } = await visit("/__clerk/v1", options);
+      assertEquals((await errorOf(response)).message, expected);
+    }
+  });
+
+  it("and what is no request", async () => {
+    const { response } = await visit(undefined as never);
+    const { status, message } = await errorOf(response);
+    assertEquals([status, message], [500, "Expected a Request."]);
   });
 
   it("but not those of an instance that is Clerk's", () => {
