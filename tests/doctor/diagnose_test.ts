@@ -461,11 +461,11 @@ describe("diagnose", () => {
       const findings = await look({ env });
       assertEquals(
         findings.filter(({ check }) => check === "environment")
-          .map(({ message }) => message.split(":")[0]),
+          .map(({ message }) => message),
         [
-          "CLERK_SECRET_KEY is set, but not used",
-          "CLERK_PUBLISHABLE_KEY is set, but not used",
-          "CLERK_JWT_KEY is set, but not used",
+          "CLERK_SECRET_KEY is set, but not used: the option secretKey is another key.",
+          "CLERK_PUBLISHABLE_KEY is set, but not used: the option publishableKey is another key.",
+          "CLERK_JWT_KEY is set, but not used: the keys given as options are another instance's.",
         ],
       );
     });
