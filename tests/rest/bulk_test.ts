@@ -52,6 +52,29 @@ describe("runInBulk", () => {
     ]);
   });
 
+  it("gives all that came at a time, however slow the items are", async () => {
+    const ends: (() => void)[] = [];
+    let rest = () => {};
+    async function* items() {
+      yield* ["a", "b"];
+      await new Promise<void>((resolve) => rest = resolve);
+    }
+    const seen: string[] = [];
+    const all = (async () => {
+      const outcomes = runInBulk(
+        items(),
+        () => new Promise<void>((resolve) => ends.push(resolve)),
+      );
+      for await (const { item } of outcomes) seen.push(item);
+    })();
+    await settle();
+    for (const end of ends) end();
+    await settle();
+    assertEquals(seen, ["a", "b"]);
+    rest();
+    await all;
+  });
+
   it("takes no more items than may be under way, however slow the loop is", async () => {
     let taken = 0;
     let running = 0;
