@@ -618,6 +618,16 @@ describe("time-outs and signals", () => {
     assertEquals((await left).errors[0].code, "aborted");
   });
 
+  it("end a call before it is sent when a hook aborts it", async () => {
+    const controller = new AbortController();
+    const hooks = { onRequest: () => controller.abort() };
+    const { send, sent } = fakeApi(json({}), { hooks });
+    const failure = await failed(
+      send(getUser, "u", { signal: controller.signal }),
+    );
+    assertEquals([failure.errors[0].code, sent.length], ["aborted", 0]);
+  });
+
   it("end the wait for a retry", async () => {
     const controller = new AbortController();
     const { send, sent } = fakeApi(() => {
