@@ -105,7 +105,7 @@ export function createMultiInstanceVerifier<
     const { issuer } = options;
     demand(
       "issuer",
-      typeof issuer === "string" && issuer && !byIssuer.has(issuer),
+      typeof issuer === "string" && !byIssuer.has(issuer),
       "one of its own for each instance, as text",
     );
     byIssuer.set(issuer, {

@@ -13,11 +13,12 @@ import {
   splitJwt,
   type UnverifiedJwt,
 } from "../jwt/parse.ts";
-import type { JwtHeader, JwtPayload } from "../jwt/types.ts";
+import type { JwtPayload } from "../jwt/types.ts";
 import type { CheckingKey } from "../jwt/signature_check.ts";
 import {
   acceptClaims,
   type SignedToken,
+  type TokenContent,
   type VerifiedToken,
   verifyTokenSignature,
 } from "../jwt/verified.ts";
@@ -74,20 +75,14 @@ export function readToken(
   const known = seen.get(text);
   if (known) {
     const { header, payload } = known.token;
-    return { text, header, payload, split: undefined };
+    return { header, payload, split: undefined };
   }
   const split = parseJwt(text, lastHeader);
-  return { text, header: split.header, payload: split.payload, split };
+  return { header: split.header, payload: split.payload, split };
 }
 
 /** A token that was parsed, not verified. */
-export interface TokenText {
-  /** The whole token. */
-  readonly text: string;
-  /** Its header. */
-  readonly header: JwtHeader;
-  /** Its claims. */
-  readonly payload: JwtPayload;
+export interface TokenText extends TokenContent {
   /** In parts, when it had to be taken apart. */
   readonly split: UnverifiedJwt | undefined;
 }
@@ -98,14 +93,12 @@ export interface TokenText {
  * @throws {TokenVerificationError} When the token is refused.
  */
 export async function verifySignatureWithCore(
-  { keys: { store, isLive }, lastHeader }: TokenCore,
+  { keys, lastHeader }: TokenCore,
   text: unknown,
 ): Promise<SignedToken> {
   const jwt = parseJwt(text, lastHeader);
-  if (isLive) refuseEmulator(jwt.header.kid);
-  const key = await store?.find(jwt.header.kid) ??
-    refuse("jwk-failed-to-resolve", NO_KEY);
-  return await verifyTokenSignature(jwt, key);
+  refuseEmulator(keys, jwt);
+  return await verifyTokenSignature(jwt, await findKey(keys, jwt));
 }
 
 /**
@@ -121,24 +114,34 @@ export function verifyWithCore(
   policy: ClaimsPolicy,
   split?: SplitJwt,
 ): VerifiedToken | Promise<VerifiedToken> {
-  const { keys: { store, isLive }, clock, seen, lastHeader } = core;
+  const { keys, clock, seen, lastHeader } = core;
   const now = clock.now();
   const known = isText(text) ? seen.get(text) : undefined;
-  if (known && store?.peek(known.token.header.kid, now) === known.key) {
+  if (known && keys.store?.peek(known.token.header.kid, now) === known.key) {
     return acceptClaims(known.token, policy, now);
   }
   const jwt = split ?? splitJwt(text, lastHeader);
-  const { kid } = jwt.header;
-  if (isLive) refuseEmulator(kid);
-  const key = store?.peek(kid, now);
+  refuseEmulator(keys, jwt);
+  const key = keys.store?.peek(jwt.header.kid, now);
   return key
     ? verifyNew(core, jwt, policy, key, known)
     : findAndVerify(core, jwt, policy, known);
 }
 
 /** An emulator's keys are no live instance's. */
-function refuseEmulator(kid: string | undefined): void {
-  if (kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
+function refuseEmulator(
+  { isLive }: InstanceKeys,
+  { header: { kid } }: SplitJwt,
+): void {
+  if (isLive && kid?.startsWith("ins_EMULATOR")) refuseKid(kid);
+}
+
+async function findKey(
+  { store }: InstanceKeys,
+  { header }: SplitJwt,
+): Promise<CheckingKey> {
+  return await store?.find(header.kid) ??
+    refuse("jwk-failed-to-resolve", NO_KEY);
 }
 
 async function findAndVerify(
@@ -149,8 +152,7 @@ async function findAndVerify(
 ): Promise<VerifiedToken> {
   // Malformed claims are found before anything is fetched for them.
   const jwt = completeJwt(split);
-  const key = await core.keys.store?.find(jwt.header.kid) ??
-    refuse("jwk-failed-to-resolve", NO_KEY);
+  const key = await findKey(core.keys, jwt);
   return await verifyNew(core, jwt, policy, key, known);
 }
 

@@ -42,7 +42,9 @@ export interface Facts {
   /** The options, completed from the environment. */
   readonly keys: Omit<DiagnoseOptions, "clock" | "env" | "fetch" | "timeout">;
   /** What is wrong with the form of each, in words. */
-  readonly misformed: { readonly [Name in keyof Credentials]?: string };
+  readonly misformed: {
+    readonly [Name in keyof Credentials]?: string | undefined;
+  };
   readonly publishable: PublishableKey | undefined;
   /** What came of asking the Backend API; undefined when it was not asked. */
   readonly backend: Visit | undefined;
@@ -70,8 +72,9 @@ export async function gatherFacts(options: DiagnoseOptions): Promise<Facts> {
   };
   const backend = { secretKey, apiUrl, apiVersion };
   // A secret key goes nowhere that a client would not send it to.
-  const isSafe = secretKey &&
-    !refusalOf(() => demandCredentials({ ...backend, fetch: options.fetch }));
+  const isSafe = !refusalOf(() =>
+    demandCredentials({ ...backend, fetch: options.fetch })
+  );
   const publishable = parsePublishableKey(publishableKey);
   const [fromBackend, fromFrontend, modulus] = await Promise.all([
     isSafe ? ask(backend) : undefined,
@@ -100,10 +103,10 @@ function findMisformed(
   given: DiagnoseOptions,
 ): Facts["misformed"] {
   return Object.fromEntries(
-    FORMS.flatMap((name) => {
-      const why = refusalOf(() => demandForms({ [name]: keys[name] }, given));
-      return why ? [[name, why]] : [];
-    }),
+    FORMS.map((name) => [
+      name,
+      refusalOf(() => demandForms({ [name]: keys[name] }, given)),
+    ]),
   );
 }
 

@@ -13,29 +13,28 @@ export interface Visit {
   /** The keys by their id, if it gave any. */
   readonly keys?: ReadonlyMap<string, JwksEntry>;
   /** The status, if it answered. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** By how much this machine's clock is ahead, as the answer's date tells. */
-  readonly skewInMs?: number;
+  readonly skewInMs?: number | undefined;
   /** Why there are no keys. */
   readonly failure?: string;
 }
 
 /** Asks an API for its keys, once, and no longer than it may take. */
 export async function visit(
-  [url, headers, fetch]: JwksSource,
+  [url, own, fetch]: JwksSource,
   clock: Clock,
   timeoutInMs: number,
   secrets: readonly (string | undefined)[],
 ): Promise<Visit> {
   const start = clock.now();
-  let answer: { readonly status?: number; readonly skewInMs?: number } = {};
+  let answer: Pick<Visit, "status" | "skewInMs"> = {};
   let end = start;
-  const watched: JwksSource = [url, headers, async (input, init) => {
+  const watched: JwksSource = [url, own, async (input, init) => {
     const response = await fetch(input, init);
     end = clock.now();
-    const skewInMs = measureSkew(response.headers.get("date"), start, end);
-    const { status } = response;
-    answer = skewInMs === undefined ? { status } : { status, skewInMs };
+    const { status, headers } = response;
+    answer = { status, skewInMs: measureSkew(headers.get("date"), start, end) };
     return response;
   }];
   let keys: ReadonlyMap<string, JwksEntry> = new Map();

@@ -95,9 +95,9 @@ function allowOrigin(
   const isAny = origins.includes("*");
   // The answer to one origin must not be kept for another.
   if (!isAny) headers.append("Vary", "Origin");
-  const origin = request.headers.get("origin");
-  if (!origin || !isAny && !origins.includes(origin)) return false;
-  headers.set("Access-Control-Allow-Origin", isAny ? "*" : origin);
+  const origin = isAny ? "*" : request.headers.get("origin");
+  if (!origin || !origins.includes(origin)) return false;
+  headers.set("Access-Control-Allow-Origin", origin);
   if (credentials) headers.set("Access-Control-Allow-Credentials", "true");
   return true;
 }

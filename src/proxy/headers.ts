@@ -28,7 +28,7 @@ export function copyHeaders(
   }
   // Joined by commas, several cookies would be one that is wrong.
   for (const cookie of from.getSetCookie()) {
-    if (!isDropped("set-cookie")) headers.append("set-cookie", cookie);
+    headers.append("set-cookie", cookie);
   }
   return headers;
 }

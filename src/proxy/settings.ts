@@ -149,10 +149,12 @@ function demandProxyOptions(
   const url = parseFapiUrl(fapiUrl);
   demand(
     "fapiUrl",
-    isText(url) || isLoopback(url.hostname)
-      ? !secretKey.startsWith("sk_live_")
-      : url.protocol === "https:" &&
-        (fetch || !secretKey.startsWith("sk_test_emulator_")),
+    // What is no URL of an API is refused before anything is sent.
+    isText(url) ||
+      (isLoopback(url.hostname)
+        ? !secretKey.startsWith("sk_live_")
+        : url.protocol === "https:" &&
+          (fetch || !secretKey.startsWith("sk_test_emulator_"))),
     "an https URL, or an emulator's",
   );
   demand("fetch", !fetch || typeof fetch === "function", "a function");

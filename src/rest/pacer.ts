@@ -15,7 +15,7 @@ export interface Pacer {
    *
    * @returns Its turn. Rejects with the reason of the signal when that aborts.
    */
-  takeTurn(signal: AbortSignal | undefined): Promise<Turn>;
+  takeTurn(signal: AbortSignal): Promise<Turn>;
   /**
    * Holds all calls back, since the one of a turn was refused as one too many.
    *
@@ -59,9 +59,9 @@ export function createPacer(clock: Clock, rate: number): Pacer {
   let start = next;
   let count = 0;
   let line: Promise<unknown> = Promise.resolve();
-  async function enter(signal: AbortSignal | undefined): Promise<Turn> {
+  async function enter(signal: AbortSignal): Promise<Turn> {
     for (let ms; (ms = next - time.now()) > 0;) await time.sleep(ms, signal);
-    if (signal?.aborted) throw signal.reason;
+    if (signal.aborted) throw signal.reason;
     const due = Math.max(next, time.now() - SLACK);
     gap = learned * Math.exp(-(((due - start) / PATIENCE) ** 2));
     next = due + Math.max(least, gap);

@@ -71,6 +71,10 @@ describe("two instances with the same kid", () => {
         { ...common, secretKey: `${SECRET}_a` },
         { ...common, jwtKey: b.pem, secretKey: `${SECRET}_a` },
       ],
+      [
+        { ...common, secretKey: SECRET, fetch: makeEndpoint(jwksOf(a)).fetch },
+        { ...common, secretKey: SECRET, fetch: makeEndpoint(jwksOf(b)).fetch },
+      ],
     ];
   }
 
@@ -153,6 +157,29 @@ describe("two instances with the same kid", () => {
       }
       assertEquals(endpoint.requests.length, 2);
     }
+  });
+
+  it("keep their keys for the eight latest ways, and for nobody who wants new ones", async () => {
+    const common = { env: {}, clock: makeClock(), fetch: endpoint.fetch };
+    const ways = Array.from({ length: 9 }, (_, i) => ({
+      ...common,
+      secretKey: `${SECRET}_${i}_a`,
+    }));
+    const visit = async (...from: [number, number?]) => {
+      endpoint.requests.length = 0;
+      for (const way of ways.slice(...from)) await verifyToken(tokenA, way);
+      return endpoint.requests.length;
+    };
+    assertEquals(await visit(0), 9);
+    assertEquals(await visit(7, 8), 0);
+    assertEquals(await visit(1), 0);
+    assertEquals(await visit(0, 1), 1);
+    assertEquals(await visit(2), 0);
+    const [way] = ways;
+    endpoint.requests.length = 0;
+    await verifyToken(tokenA, { ...way, skipJwksCache: true });
+    await verifyToken(tokenA, { ...way, skipJwksCache: true });
+    assertEquals(endpoint.requests.length, 2);
   });
 
   it("are still apart when more than eight are in use", async () => {

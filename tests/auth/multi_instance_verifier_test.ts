@@ -140,7 +140,11 @@ describe("a verifier for several instances", () => {
     assertEquals((await verifier.hydrate()).result, [ISSUER_A, ISSUER_B]);
     assertEquals(endpointA.requests.length, 1);
     assertEquals(endpointB.requests.length, 1);
-    endpointB.answer = status(503);
+    // Later than the other's keys come.
+    endpointB.answer = async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return await status(503)(...asked);
+    };
     const cold = createMultiInstanceVerifier(instances);
     assertEquals(
       (await cold.hydrate()).error?.reason,
@@ -150,20 +154,25 @@ describe("a verifier for several instances", () => {
 
   it("must know each instance by an issuer of its own", () => {
     const [first] = instances;
-    const wrong = [
-      [],
-      [first, first],
-      [{ ...first, issuer: undefined }],
-      [{ ...first, issuer: "" }],
-      [{ ...first, issuer: [ISSUER_A] }],
-      [{ ...first, issuer: /clerk/ }],
-    ];
-    for (const list of wrong) {
-      assertThrows(
-        () => createMultiInstanceVerifier(list as never),
-        TypeError,
-        "Cannot",
-      );
+    const wrong = {
+      instances: [undefined, [], { length: 1 }],
+      options: [[undefined], [ISSUER_A]],
+      issuer: [
+        [first, first],
+        [{ ...first, issuer: undefined }],
+        [{ ...first, issuer: "" }],
+        [{ ...first, issuer: [ISSUER_A] }],
+        [{ ...first, issuer: /clerk/ }],
+      ],
+    };
+    for (const [name, lists] of Object.entries(wrong)) {
+      for (const list of lists) {
+        assertThrows(
+          () => createMultiInstanceVerifier(list as never),
+          TypeError,
+          `Cannot use "${name}"`,
+        );
+      }
     }
   });
 });

@@ -315,6 +315,8 @@ describe("a token verifier", () => {
           withHeader(good, { alg, kid: a.kid }),
         );
         assertEquals(error?.reason, "token-invalid-algorithm", alg);
+        const { claim, expected, received } = error ?? {};
+        assertEquals([claim, expected, received], ["alg", ["RS256"], alg]);
       }
       for (const crit of [[], ["exp"], ["b64"], "exp", null]) {
         const { error } = await verifier.verify(

@@ -101,6 +101,10 @@ describe("diagnose", () => {
         "instance: ok",
         ...(messageOf(findings, "clock") ? ["clock: ok"] : []),
       ]);
+      assertEquals(
+        messageOf(findings, "keys"),
+        "Given: secretKey, publishableKey, jwtKey.",
+      );
     });
 
     it("with one key alone", async () => {
@@ -221,6 +225,60 @@ describe("diagnose", () => {
     }
   });
 
+  describe("says of keys what they must be", () => {
+    const neither = "The secret key begins with neither sk_test_ nor sk_live_.";
+    const example = "The secret key is an example's.";
+    const secret =
+      'Cannot use "secretKey": expected an sk_ key without spaces or quotes.';
+    const SECRETS = [
+      ["pk_test_instead", secret],
+      ["something_else", neither],
+      ["my_sk_test_key", neither],
+      ["sk_testing", neither],
+      ["sk_test_...", example],
+      ["sk_test_xxxxxxxx", example],
+      ["sk_test_x", example],
+    ] as const;
+    for (const [secretKey, message] of SECRETS) {
+      it(`of ${secretKey}, and of nothing else`, async () => {
+        const findings = await look({ secretKey });
+        assertEquals(messageOf(findings, "secret-key"), message);
+        const wrong = complaints(findings).filter((each) =>
+          each.endsWith("error")
+        );
+        assertEquals(wrong, ["secret-key: error"]);
+      });
+    }
+
+    it("of a live one as of others", async () => {
+      const findings = await look({
+        secretKey: "sk_live_never_told",
+        publishableKey: undefined,
+        apiUrl: undefined,
+      });
+      assertEquals(
+        messageOf(findings, "secret-key"),
+        "The Backend API refuses the secret key, with the status 401.",
+      );
+    });
+
+    it("of each of them", async () => {
+      const findings = await look({
+        publishableKey: "sk_test_instead",
+        machineSecretKey: "ak_with space",
+        apiUrl: "https://api.clerk.com/v1",
+      });
+      const told = ["publishable-key", "machine-key", "api-url"].map((check) =>
+        messageOf(findings, check)?.split(": ")[0]
+      );
+      assertEquals(told, [
+        'Cannot use "publishableKey"',
+        'Cannot use "machineSecretKey"',
+        'Cannot use "apiUrl"',
+      ]);
+    });
+  });
+
   describe("sends the secret key", () => {
     async function askedBy(given: DiagnoseOptions): Promise<readonly string[]> {
       const asked: string[] = [];
@@ -240,6 +298,14 @@ describe("diagnose", () => {
         `${home.origin}/v1/jwks with the secret key`,
         `${home.origin}/.well-known/jwks.json`,
       ]);
+    });
+
+    it("wherever it is not the host's fetch that sends it", async () => {
+      const [first] = await askedBy({ apiUrl: undefined });
+      assertEquals(
+        first,
+        "https://api.clerk.com/v1/jwks with the secret key",
+      );
     });
 
     it("not where a client would not send it", async () => {
@@ -263,6 +329,7 @@ describe("diagnose", () => {
         new Response("", { status: 503 }),
       "it answered with the status 302": () =>
         new Response(null, { status: 302, headers: { location: "/" } }),
+      "the request failed": () => Promise.reject("for no reason"),
       "no answer in 1 ms": () => new Promise<Response>(() => {}),
     };
     for (const [why, make] of Object.entries(ANSWERS)) {
@@ -279,6 +346,25 @@ describe("diagnose", () => {
         assertEquals(message.split(": ").at(-1), `${why}.`);
       });
     }
+
+    it("takes a refusal of the Frontend API for its fault", async () => {
+      const findings = await look({
+        fetch: async (url, init) =>
+          url.includes("well-known")
+            ? new Response("", { status: 401 })
+            : await fetch(url, init),
+      });
+      assertEquals(complaints(findings), ["frontend-api: error"]);
+    });
+
+    it("tells no key of a machine, either", async () => {
+      const machineSecretKey = "ak_never_told";
+      const findings = await look({
+        machineSecretKey,
+        fetch: () => Promise.reject(new Error(`not ${machineSecretKey}`)),
+      });
+      assert(messageOf(findings, "backend-api")?.endsWith("not [redacted]."));
+    });
 
     it("tells why the network fails, without the secret key", async () => {
       const cause = new Error("getaddrinfo ENOTFOUND");
@@ -309,10 +395,10 @@ describe("diagnose", () => {
       [0, "ok", "agrees with"],
       [900, "ok", "agrees with"],
       [-900, "ok", "agrees with"],
-      [4000, "warning", "s behind"],
-      [-4000, "warning", "s ahead of"],
-      [60_000, "error", "s behind"],
-      [-60_000, "error", "s ahead of"],
+      [4000, "warning", "4 s behind"],
+      [-4000, "warning", "3 s ahead of"],
+      [60_000, "error", "60 s behind"],
+      [-60_000, "error", "59 s ahead of"],
     ] as const;
     for (const [ms, status, words] of SKEWS) {
       it(`when the API's date is off by ${ms} ms`, async () => {
@@ -330,7 +416,9 @@ describe("diagnose", () => {
           headers: { date: "Thu, 01 Jan 1970 00:00:00 GMT" },
         })
       ));
-      assert(complaints(findings).includes("clock: error"));
+      const wrong = complaints(findings);
+      assert(wrong.includes("clock: error"));
+      assert(wrong.includes("secret-key: error"));
     });
 
     it("but not when there is no date, or none that can be read", async () => {
@@ -373,11 +461,11 @@ describe("diagnose", () => {
       const findings = await look({ env });
       assertEquals(
         findings.filter(({ check }) => check === "environment")
-          .map(({ message }) => message.split(":")[0]),
+          .map(({ message }) => message),
         [
-          "CLERK_SECRET_KEY is set, but not used",
-          "CLERK_PUBLISHABLE_KEY is set, but not used",
-          "CLERK_JWT_KEY is set, but not used",
+          "CLERK_SECRET_KEY is set, but not used: the option secretKey is another key.",
+          "CLERK_PUBLISHABLE_KEY is set, but not used: the option publishableKey is another key.",
+          "CLERK_JWT_KEY is set, but not used: the keys given as options are another instance's.",
         ],
       );
     });
@@ -502,7 +590,11 @@ describe("diagnose", () => {
     for (const [i, given] of WRONG.entries()) {
       it(`with options that are wrong (${i})`, async () => {
         const findings = await diagnose(given as DiagnoseOptions);
-        assert(complaints(findings).length > 0);
+        const [first] = complaints(findings);
+        if (typeof given !== "object" || given === null) {
+          assertEquals(first, "options: error");
+        }
+        assert(first);
         assert(!JSON.stringify(findings).includes("never_told"));
       });
     }

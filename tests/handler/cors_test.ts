@@ -125,11 +125,14 @@ describe("withClerk and pages of other origins", () => {
   it("lets any page ask, without its visitors' cookies", async () => {
     const { headers } = await emulator.signIn("user_1");
     const cors = { origins: ["*"] };
-    assertEquals(await told(cors, { ...headers, origin: APP }), {
-      status: 200,
-      vary: "Accept",
-      "allow-origin": "*",
-    });
+    // A cache may give a page what it kept for who named no origin.
+    for (const origin of [{ origin: APP }, {}]) {
+      assertEquals(await told(cors, { ...headers, ...origin }), {
+        status: 200,
+        vary: "Accept",
+        "allow-origin": "*",
+      });
+    }
   });
 
   it("treats a preflight as any request, unless told otherwise", async () => {
@@ -143,6 +146,8 @@ describe("withClerk and pages of other origins", () => {
     const { origin: _, ...asked } = preflight(APP);
     const { status } = await told({ origins: [APP] }, asked, "OPTIONS");
     assertEquals(status, 401);
+    const read = await told({ origins: [APP] }, preflight(APP), "GET");
+    assertEquals(read.status, 401);
   });
 
   it("refuses lists that are none", () => {
@@ -164,8 +169,10 @@ describe("withClerk and pages of other origins", () => {
       { origins: ["*"], credentials: true },
       { origins: [APP, "*"], credentials: true },
       { origins: [APP], methods: ["GET, POST"] },
+      { origins: [APP], methods: "GET" },
       { origins: [APP], headers: ["a\nb"] },
       { origins: [APP], maxAgeInSeconds: -1 },
+      { origins: [APP], maxAgeInSeconds: 1.5 },
     ];
     for (const cors of WRONG) {
       assertThrows(

@@ -88,6 +88,11 @@ describe("withClerk", () => {
         return Response.json(context.auth.userId);
       }, { clerk });
       assertEquals((await handle(request(headers))).status, 200);
+      const acceptsToken = "m2m_token";
+      const machines = withClerk(() => new Response(), { clerk, acceptsToken });
+      assertEquals((await machines(request(headers))).status, 401);
+      const authorization = `Bearer ${await emulator.tokens.m2m()}`;
+      assertEquals((await machines(request({ authorization }))).status, 200);
     });
 
     it("tokens of the kinds that it accepts", async () => {
@@ -202,6 +207,10 @@ describe("withClerk", () => {
         code: "dev-browser-missing",
         message: "The request has no token that is accepted here.",
       });
+      for (const authorization of ["Basic bearer x", "Bearerx a"]) {
+        const other = await look(await handle(request({ authorization })));
+        assertEquals([other.status, other.challenge], [401, "Bearer"]);
+      }
     });
 
     it("a bad token, and says why", async () => {
@@ -427,7 +436,7 @@ describe("withClerk", () => {
         "no-store",
       );
       assertEquals(await cacheControl("", session), "no-store");
-      for (const own of ["private, max-age=60", "no-store, no-transform"]) {
+      for (const own of ["Private, max-age=60", "no-store, no-transform"]) {
         assertEquals(await cacheControl(own, session), own);
       }
       assertEquals(

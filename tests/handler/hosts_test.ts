@@ -4,6 +4,7 @@ import { createEmulator, type Emulator } from "../../emulator.ts";
 import { type HandlerContext, withClerk } from "../../handler.ts";
 import type { ClerkClient, FetchHandler, HandlerAuth } from "../../handler.ts";
 import { createClerkClient } from "../../mod.ts";
+import { createClientSource } from "../../src/handler/client_source.ts";
 
 interface Env {
   readonly CLERK_JWT_KEY?: string;
@@ -106,6 +107,35 @@ describe("withClerk on hosts", () => {
         `Bearer ${other.secretKey}`,
       ].sort(),
     );
+  });
+
+  it("has one client for the very same variables, and for 32 sets of them", () => {
+    let made = 0;
+    const find = createClientSource(() => ({ made: made++ }));
+    const usual = find(undefined);
+    assertEquals(find({ GREETING: "Hello" }), usual);
+    for (
+      const name of [
+        "CLERK_SECRET_KEY",
+        "CLERK_PUBLISHABLE_KEY",
+        "CLERK_JWT_KEY",
+        "CLERK_MACHINE_SECRET_KEY",
+        "CLERK_API_URL",
+        "CLERK_API_VERSION",
+      ]
+    ) {
+      const [a, b] = [find({ [name]: "a" }), find({ [name]: "b" })];
+      assertEquals([a, b].map(({ made }) => made), [made - 2, made - 1]);
+    }
+    const sets = Array.from(
+      { length: 20 },
+      (_, i) => ({ CLERK_JWT_KEY: `${i}` }),
+    );
+    for (const env of [...sets, ...sets]) find(env);
+    assertEquals(made, 1 + 12 + 20);
+    find({ CLERK_JWT_KEY: "one more" });
+    for (const env of sets) find(env);
+    assertEquals(made, 1 + 12 + 20 + 1 + 20);
   });
 
   it("lets an option stand above the bindings", async () => {

@@ -188,5 +188,8 @@ describe("the key that tokens are verified with", () => {
     for (const [options, part] of wrong) {
       assertThrows(() => createTokenVerifier(options), TypeError, part);
     }
+    for (const jwksTimeoutInMs of [1, 2 ** 31 - 1]) {
+      createTokenVerifier({ secretKey: SECRET, env: {}, jwksTimeoutInMs });
+    }
   });
 });

@@ -84,11 +84,12 @@ describe("what the proxy sends", () => {
   });
 
   it("has the client's address when the app tells it", async () => {
-    const clientIp = "2001:db8::1";
-    assertEquals(await seen(FROM_PROXIES, { clientIp }), {
-      ...OWN,
-      "x-forwarded-for": clientIp,
-    });
+    for (const clientIp of ["2001:db8::1", "2001:DB8::1"]) {
+      assertEquals(await seen(FROM_PROXIES, { clientIp }), {
+        ...OWN,
+        "x-forwarded-for": clientIp,
+      });
+    }
   });
 
   it("has the address alone of a client on a link of this machine", async () => {
@@ -145,6 +146,8 @@ describe("what the proxy sends", () => {
     ["www.example.com", "https", "https://www.example.com"],
     ["www.example.com:8443", "https", "https://www.example.com:8443"],
     ["[::1]:80", "http", "http://[::1]:80"],
+    ["[2001:DB8::1]", "https", "https://[2001:DB8::1]"],
+    ["[::1]/x", "https", "https://app.example.com"],
     ["www.example.com, b.example", "https, http", "https://www.example.com"],
     ["www.example.com", "", "https://app.example.com"],
     ["", "https", "https://app.example.com"],

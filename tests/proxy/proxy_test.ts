@@ -180,6 +180,7 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     },
     "with ftp": { fapiUrl: "ftp://fapi.example" },
     "with credentials in the URL": { fapiUrl: "https://a:b@fapi.example" },
+    "with a password in the URL": { fapiUrl: "https://:b@fapi.example" },
     "with a query in the URL": { fapiUrl: "https://fapi.example?a" },
     "with a fragment in the URL": { fapiUrl: "https://fapi.example#a" },
     "with the secret key in clear": { ...test, fapiUrl: "http://fapi.example" },
@@ -193,6 +194,8 @@ describe("clerkFrontendApiProxy refuses settings", () => {
     "with a proxy URL that is none": { proxyUrl: "/__clerk" },
     "with a proxy URL without host": { proxyUrl: "https://" },
     "with a proxy URL of ftp": { proxyUrl: "ftp://app.example.com" },
+    "with a proxy URL of xhttps": { proxyUrl: "xhttps://app.example.com" },
+    "with a proxy URL of httpsx": { proxyUrl: "httpsx://app.example.com" },
     "with a proxy URL with a query": { proxyUrl: "https://a.example?a" },
     "with a proxy URL with a fragment": { proxyUrl: "https://a.example#a" },
     "with a proxy URL with credentials": { proxyUrl: "https://a:b@c.example" },
@@ -231,6 +234,7 @@ describe("clerkFrontendApiProxy refuses settings", () => {
         ["publishableKey", 5],
         ["secretKey", {}],
         ["proxyPath", "__clerk"],
+        ["proxyPath", 5],
         ["proxyUrl", new URL("https://a.example")],
         ["clientIp", ["1.2.3.4"]],
         ["fapiUrl", 5],
@@ -240,6 +244,29 @@ describe("clerkFrontendApiProxy refuses settings", () => {
       const { response } = await visit("/__clerk/v1", { [name]: value });
       const { message } = await errorOf(response);
       assert(message.startsWith(`Cannot use "${name}": expected `), message);
+    }
+  });
+
+  it("and words as the official package does what that knows", async () => {
+    const cases = [
+      [
+        { publishableKey: undefined },
+        "Missing publishableKey. Provide it in options or set CLERK_PUBLISHABLE_KEY environment variable.",
+      ],
+      [
+        { secretKey: undefined },
+        "Missing secretKey. Provide it in options or set CLERK_SECRET_KEY environment variable.",
+      ],
+      [{ fapiUrl: "ftp://a.example" }, "FAPI URL must use http or https"],
+      [{ fapiUrl: "xhttps://a.example" }, "FAPI URL must use http or https"],
+      [
+        { ...test, fapiUrl: "ftp://a.example" },
+        "FAPI URL must use http or https",
+      ],
+    ] as const;
+    for (const [options, expected] of cases) {
+      const { response } = await visit("/__clerk/v1", options);
+      assertEquals((await errorOf(response)).message, expected);
     }
   });
 

@@ -52,6 +52,29 @@ describe("runInBulk", () => {
     ]);
   });
 
+  it("gives all that came at a time, however slow the items are", async () => {
+    const ends: (() => void)[] = [];
+    let rest = () => {};
+    async function* items() {
+      yield* ["a", "b"];
+      await new Promise<void>((resolve) => rest = resolve);
+    }
+    const seen: string[] = [];
+    const all = (async () => {
+      const outcomes = runInBulk(
+        items(),
+        () => new Promise<void>((resolve) => ends.push(resolve)),
+      );
+      for await (const { item } of outcomes) seen.push(item);
+    })();
+    await settle();
+    for (const end of ends) end();
+    await settle();
+    assertEquals(seen, ["a", "b"]);
+    rest();
+    await all;
+  });
+
   it("takes no more items than may be under way, however slow the loop is", async () => {
     let taken = 0;
     let running = 0;
@@ -77,6 +100,18 @@ describe("runInBulk", () => {
     assertEquals([taken, seen, most], [50, 50, 4]);
   });
 
+  it("makes 32 calls at a time, none of which is to try again by itself", async () => {
+    let running = 0;
+    let most = 0;
+    await collect(runInBulk(count(50), async (_, options) => {
+      assertEquals(options, { retry: 0 });
+      most = Math.max(most, ++running);
+      await settle();
+      running--;
+    }));
+    assertEquals(most, 32);
+  });
+
   it("takes items one at a time", async () => {
     let asked = 0;
     let i = 0;
@@ -94,6 +129,23 @@ describe("runInBulk", () => {
     };
     const outcomes = await collect(runInBulk(items, good));
     assertEquals(outcomes.length, 9);
+  });
+
+  it("leaves items alone that have come to their end", async () => {
+    let [nexts, returns] = [0, 0];
+    const items = {
+      [Symbol.iterator]: () => ({
+        next: () => ({ done: ++nexts > 3, value: nexts }),
+        return() {
+          returns++;
+          return { done: true as const, value: undefined };
+        },
+      }),
+    };
+    const outcomes = await collect(
+      runInBulk(items, good, { concurrency: 2 }),
+    );
+    assertEquals([outcomes.length, nexts, returns], [3, 4, 0]);
   });
 
   it("makes a failure of what a call throws, and goes on", async () => {
@@ -204,6 +256,19 @@ describe("a run in bulk that meets a 429", () => {
     assertEquals(outcomes.map(({ result }) => result), [...count(5)].map(good));
     const times = [[0, 0], [1, 0], [1, 7000], [2, 7000], [3, 7000], [4, 7000]];
     assertEquals(log, times);
+  });
+
+  it("waits a second when it was not told how long", async () => {
+    for (const retryAfter of [undefined, 0]) {
+      const clock = virtualTime();
+      const start = clock.now();
+      const times: number[] = [];
+      await clock.until(collect(runInBulk([1], () => {
+        times.push(clock.now() - start);
+        return times.length === 1 ? { ...refusal, retryAfter } : good(1);
+      }, { clock })));
+      assertEquals(times, [0, 1000]);
+    }
   });
 
   it("knows it by a thrown error too, and by no other failure", async () => {

@@ -354,7 +354,7 @@ describe("a multipart body", () => {
     const files = [
       { file: new File([bytes], "a.png", { type: "image/png" }) },
       { file: new Blob([bytes], { type: "image/png" }) },
-      { file: bytes, fileName: "b.png", uploaderUserId: "u" },
+      { file: bytes, fileName: "b.png", uploaderUserId: "u", x: undefined },
     ];
     for (const params of files) await send(upload, "t", params);
     const names = [];

@@ -157,6 +157,23 @@ describe("a list call", () => {
     assertEquals(count, 10);
   });
 
+  it("ends when the same items come again, whatever else they say", async () => {
+    const pages = Array.from(
+      { length: 4 },
+      (_, seen) => json(ids(10).map((id) => ({ id, seen_at: seen }))),
+    );
+    const { send, sent } = fakeApi([...pages, json([])]);
+    assertEquals(await idsOf(call(send)), ids(10));
+    assertEquals(sent.length, 2);
+  });
+
+  it("goes on when a page begins as another did", async () => {
+    const first = ids(10).map((id) => ({ id }));
+    const second = ["0", ...ids(9, 10)].map((id) => ({ id }));
+    const { send } = fakeApi([json(first), json(second), json([])]);
+    assertEquals(await idsOf(call(send)), [...ids(10), "0", ...ids(9, 10)]);
+  });
+
   it("never sends a write again, nor what takes no page", async () => {
     const invite = op("POST /invitations/bulk", { body: "array", list: true });
     const domains = op("GET /domains", { list: true });

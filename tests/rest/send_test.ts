@@ -75,6 +75,16 @@ describe("keys", () => {
     assertEquals([attempts, sent.length], [0, 0]);
   });
 
+  it("are no members of other calls", async () => {
+    const { send, sent } = fakeApi(json({}));
+    await send(op("POST /users", { body: true }), { machineSecretKey: "ak_x" });
+    assertEquals(
+      sent[0]?.headers.get("authorization"),
+      "Bearer sk_test_secret",
+    );
+    assertEquals(sent[0]?.body, '{"machine_secret_key":"ak_x"}');
+  });
+
   it("are a machine's where a row says so: the call's, the client's, the secret key", async () => {
     const api = fakeApi(json({}), { machineSecretKey: "ak_client" });
     await api.send(tokens, { machineSecretKey: "ak_call", claims: { a_b: 1 } });
@@ -611,6 +621,27 @@ describe("time-outs and signals", () => {
       assertEquals(errors[0].code, "aborted");
     }
     assertEquals(listeners.size, 0);
+  });
+
+  it("end the calls that go on when another has ended", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { send } = fakeApi([json({}), hang], { timeout: 500, retry: 0 });
+    const ended = send(getUser, "u", { signal });
+    const left = failed(send(getUser, "u", { signal }));
+    await ended;
+    controller.abort();
+    assertEquals((await left).errors[0].code, "aborted");
+  });
+
+  it("end a call before it is sent when a hook aborts it", async () => {
+    const controller = new AbortController();
+    const hooks = { onRequest: () => controller.abort() };
+    const { send, sent } = fakeApi(json({}), { hooks });
+    const failure = await failed(
+      send(getUser, "u", { signal: controller.signal }),
+    );
+    assertEquals([failure.errors[0].code, sent.length], ["aborted", 0]);
   });
 
   it("end the wait for a retry", async () => {

@@ -28,6 +28,7 @@ describe("createTransport", () => {
       ["userAgent", { userAgent: "a\r\nX-Evil: 1" }],
       ["userAgent", { userAgent: "" }],
       ["timeout", { timeout: 0 }],
+      ["timeout", { timeout: 2 ** 31 }],
       ["totalTimeout", { totalTimeout: Infinity }],
       ["retry", { retry: true }],
       ["fetch", { fetch: {} }],

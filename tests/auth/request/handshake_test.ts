@@ -8,6 +8,7 @@ import {
   holdHost,
   json,
   live,
+  publicPem,
   requestOf,
   type Sent,
   sign,
@@ -319,6 +320,21 @@ describe("handshakes", () => {
       );
     });
   }
+
+  it("takes an emulator's token where no live key is configured, alone", async () => {
+    const [ours] = createFlavours(backend);
+    const token = await signHandshake(SESSION(await sign()), {
+      kid: "ins_EMULATOR0123456789012345678",
+    });
+    const url = `http://clerk.com/path?__clerk_handshake=${token}`;
+    const jwtKey = await publicPem();
+    const run = (client: object) =>
+      ours?.authenticate(requestOf({ url }), {}, { ...client, jwtKey });
+    assertEquals((await run({}))?.status, "signed-in");
+    const state = await run(live);
+    assertEquals(state?.status, "signed-out");
+    assertEquals(state?.headers.getSetCookie(), []);
+  });
 
   it("asks for a token where no secret key can fetch what a nonce stands for", async () => {
     const [ours] = createFlavours(backend);
