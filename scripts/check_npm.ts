@@ -95,12 +95,20 @@ function judgeFiles(paths: readonly string[]): void {
   if (strays.length > 0) throw new Error(`Not to be published: ${strays}`);
 }
 
-/** A program that loads every entry, and fails when one gives nothing. */
-function writeLoaders(): void {
-  const names = readEntries().map(({ name }) => denoJson.name + name.slice(1));
+/** Programs that load every entry, and fail when one gives other names than its source. */
+async function writeLoaders(): Promise<void> {
+  const entries = readEntries();
+  const names = entries.map(({ name }) => denoJson.name + name.slice(1));
+  const expected = await Promise.all(entries.map(async ({ file }) => {
+    const module: object = await import(`../${file}`);
+    return Object.keys(module).sort();
+  }));
   const check = `
-const empty = loaded.filter(([, m]) => Object.keys(m).length === 0);
-if (empty.length) throw new Error("Nothing in " + empty.map(([n]) => n));
+const expected = ${JSON.stringify(expected)};
+loaded.forEach(([name, module], i) => {
+  const found = Object.keys(module).sort().join();
+  if (found !== expected[i].join()) throw new Error(name + " gives " + found);
+});
 console.log(loaded.length, "entries");
 `;
   const imports = names.map((n, i) => `import * as m${i} from "${n}";`);
@@ -117,7 +125,7 @@ console.log(loaded.length, "entries");
 }
 
 async function loadEverywhere(): Promise<void> {
-  writeLoaders();
+  await writeLoaders();
   const node = NODE_VERSIONS.map((version) => async () => {
     const path = await findNode(version);
     for (const file of ["load.mjs", "load.cjs"]) {

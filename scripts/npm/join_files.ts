@@ -7,9 +7,6 @@ import { dirname } from "node:path/posix";
 import { rollup } from "rollup";
 import { listFiles } from "../toolchain.ts";
 
-/** What is smaller, in bytes, is joined with something else. */
-const LEAST = 20_000;
-
 /** The file of each folder of src/; a name that stands twice in one gets a number. */
 const LAYERS: { readonly [folder: string]: string } = {
   errors: "base",
@@ -44,6 +41,8 @@ export async function joinFiles(
     input: Object.fromEntries(
       entries.map((file) => [file.slice(0, -3), `${outDir}/esm/${file}`]),
     ),
+    // An entry that other files import from would export what they need, too.
+    preserveEntrySignatures: "strict",
     // As package.json says of all files.
     treeshake: { moduleSideEffects: false },
     onLog: (level, { message }) => {
@@ -60,7 +59,6 @@ export async function joinFiles(
       hoistTransitiveImports: false,
       chunkFileNames: "shared/[name].js",
       manualChunks: (path) => LAYERS[/\/src\/(\w+)\//.exec(path)?.[1] ?? ""],
-      experimentalMinChunkSize: LEAST,
     });
     for (const path of listFiles(`${outDir}/${folder}`)) {
       if (path.endsWith(".js")) Deno.removeSync(path);
