@@ -63,7 +63,14 @@ export function readApi(program: ts.Program): ApiFacts {
   const resources = checker.getTypeAtLocation(api).getProperties();
   const methods = resources.flatMap((resource) => {
     const table = findTable(checker, client, resource.name);
-    return checker.getTypeOfSymbol(resource).getProperties().map((symbol) =>
+    const symbols = checker.getTypeOfSymbol(resource).getProperties();
+    const odd = [...table.keys()].filter((row) =>
+      !symbols.some(({ name }) => name === row)
+    );
+    if (odd.length) {
+      throw new TypeError(`No methods of "${resource.name}": ${odd.join()}`);
+    }
+    return symbols.map((symbol) =>
       readMethod(checker, resource.name, symbol, table)
     );
   });
