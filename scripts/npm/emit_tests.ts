@@ -38,10 +38,14 @@ export const HALVES = ["package", "modules"] as const;
 export function emitTests(outDir: string): void {
   const tests = listPortableTests();
   const graph = readGraph(tests, STAND_INS);
+  const entries = readEntries().map(({ file }) => file);
+  const inside = tests.filter((test) => looksInside(test, graph, entries));
   for (const { folder, type, module } of FORMATS) {
     for (const half of HALVES) {
       const root = `test/${folder}/${half}`;
-      const those = tests.filter((test) => halfOf(test, graph) === half);
+      const those = tests.filter((test) =>
+        inside.includes(test) === (half === "modules")
+      );
       const place = (path: string) => {
         const published = `${folder}/${toJs(path)}`;
         const isPublished = half === "package" && !path.startsWith("tests/") &&
@@ -66,22 +70,20 @@ export function emitTests(outDir: string): void {
 }
 
 /** A test looks inside when it, or a file of the tests that it uses, does. */
-function halfOf(
+function looksInside(
   test: string,
   graph: ReadonlyMap<string, Source>,
-): typeof HALVES[number] {
-  const entries = readEntries().map(({ file }) => file);
+  entries: readonly string[],
+): boolean {
   const seen = new Set([test]);
   for (const path of seen) {
     for (const { specifier, typeOnly } of graph.get(path)?.references ?? []) {
       const local = typeOnly ? undefined : resolveLocal(path, specifier);
       if (local?.startsWith("tests/")) seen.add(local);
-      else if (local?.endsWith(".ts") && !entries.includes(local)) {
-        return "modules";
-      }
+      else if (local?.endsWith(".ts") && !entries.includes(local)) return true;
     }
   }
-  return "package";
+  return false;
 }
 
 function compile(

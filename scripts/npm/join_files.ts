@@ -58,7 +58,9 @@ export async function joinFiles(
       generatedCode: "es2015",
       hoistTransitiveImports: false,
       chunkFileNames: "shared/[name].js",
-      manualChunks: (path) => LAYERS[/\/src\/(\w+)\//.exec(path)?.[1] ?? ""],
+      // The project may lie in a folder that is called src, too.
+      manualChunks: (path) =>
+        LAYERS[/[\\/]esm[\\/]src[\\/](\w+)/.exec(path)?.[1] ?? ""],
     });
     for (const path of listFiles(`${outDir}/${folder}`)) {
       if (path.endsWith(".js")) Deno.removeSync(path);

@@ -11,9 +11,9 @@ export type Followers = WeakMap<AbortSignal, Following>;
  * Lets a controller abort with a signal. However many do so at a time, the
  * signal has one listener: Node warns of a leak at the eleventh.
  *
- * @returns What ends it.
+ * @returns What takes the controller out again.
  */
-export function join(
+export function addFollower(
   followers: Followers,
   outer: AbortSignal,
   controller: AbortController,

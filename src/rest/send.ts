@@ -6,7 +6,7 @@ import type { Fetch } from "../platform/fetch.ts";
 import { type Outcome, readAnswer } from "./answer.ts";
 import type { Shapes } from "./decode.ts";
 import { failAborted, failCall } from "./failure.ts";
-import { type Followers, join } from "./followers.ts";
+import { addFollower, type Followers } from "./followers.ts";
 import { callHook } from "./hooks.ts";
 import type { Operation } from "./operation.ts";
 import type { RequestHooks, ResponseEvent } from "./options.ts";
@@ -62,7 +62,7 @@ export async function sendCall(
   if (!outer) return await sendRequest(transport, request);
   const controller = new AbortController();
   const { signal } = controller;
-  const leave = join(transport.followers, outer, controller);
+  const leave = addFollower(transport.followers, outer, controller);
   try {
     return await sendRequest(transport, { ...request, signal });
   } finally {

@@ -1,4 +1,4 @@
-import { type Followers, join } from "./followers.ts";
+import { addFollower, type Followers } from "./followers.ts";
 
 /** An item that was taken, and its place. */
 interface Taken<Item> {
@@ -71,7 +71,7 @@ function follow(
   outer: AbortSignal | undefined,
 ): { readonly signal: AbortSignal; readonly end: () => void } {
   const controller = new AbortController();
-  const leave = outer && join(followers, outer, controller);
+  const leave = outer && addFollower(followers, outer, controller);
   const end = () => {
     leave?.();
     controller.abort(outer?.reason);

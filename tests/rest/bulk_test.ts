@@ -10,6 +10,7 @@ import { type BulkOutcome, runInBulk } from "../../bulk.ts";
 import { createEmulator } from "../../emulator.ts";
 import { createClerkClient, unwrap } from "../../mod.ts";
 import { virtualTime } from "./virtual_time.ts";
+import { watchListeners } from "./watch_listeners.ts";
 
 /** Lets everything happen that needs no time. */
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -392,20 +393,7 @@ describe("a run in bulk that is ended", () => {
   it("by a signal that many runs share, with one listener, and none at the end", async () => {
     const controller = new AbortController();
     const { signal } = controller;
-    const listeners = new Set<unknown>();
-    let most = 0;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    Object.assign(signal, {
-      addEventListener(type: "abort", listener: () => void) {
-        most = Math.max(most, listeners.add(listener).size);
-        add(type, listener);
-      },
-      removeEventListener(type: "abort", listener: () => void) {
-        listeners.delete(listener);
-        remove(type, listener);
-      },
-    });
+    const listeners = watchListeners(signal);
     const call = async (item: number) => {
       await settle();
       return good(item);
@@ -413,16 +401,16 @@ describe("a run in bulk that is ended", () => {
     const run = (items: Iterable<number>) =>
       collect(runInBulk(items, call, { concurrency: 2, signal }));
     await Promise.all(Array.from({ length: 12 }, () => run(count(5))));
-    assertEquals([most, listeners.size], [1, 0]);
+    assertEquals([listeners.most(), listeners.now()], [1, 0]);
     function* endless() {
       for (let i = 0;; i++) yield i;
     }
     const runs = Array.from({ length: 12 }, () => run(endless()));
     await settle();
-    assertEquals([most, listeners.size], [1, 1]);
+    assertEquals([listeners.most(), listeners.now()], [1, 1]);
     controller.abort();
     await Promise.all(runs);
-    assertEquals(listeners.size, 0);
+    assertEquals(listeners.now(), 0);
   });
 
   it("by leaving the loop lets go of the items, and starts nothing more", async () => {

@@ -7,6 +7,7 @@ import {
 import { describe, it } from "@std/testing/bdd";
 import { op } from "../../src/rest/operation.ts";
 import { apiError, fakeApi, hang, json, unreachable } from "./fake_api.ts";
+import { watchListeners } from "./watch_listeners.ts";
 
 const getUser = op("GET /users/{user_id}");
 const createUser = op("POST /users", { body: true });
@@ -595,32 +596,19 @@ describe("time-outs and signals", () => {
   it("have one listener for all calls that they end, and none for those that ended", async () => {
     const controller = new AbortController();
     const { signal } = controller;
-    const listeners = new Set<unknown>();
-    let most = 0;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    Object.assign(signal, {
-      addEventListener(type: "abort", listener: () => void) {
-        most = Math.max(most, listeners.add(listener).size);
-        add(type, listener);
-      },
-      removeEventListener(type: "abort", listener: () => void) {
-        listeners.delete(listener);
-        remove(type, listener);
-      },
-    });
+    const listeners = watchListeners(signal);
     const { send } = fakeApi([json({}), json({}), hang]);
     const call = () => send(getUser, "u", { signal });
     await Promise.all([call(), call()]);
-    assertEquals([most, listeners.size], [1, 0]);
+    assertEquals([listeners.most(), listeners.now()], [1, 0]);
     const calls = Array.from({ length: 12 }, () => failed(call()));
     await new Promise((resolve) => setTimeout(resolve));
-    assertEquals([most, listeners.size], [1, 1]);
+    assertEquals([listeners.most(), listeners.now()], [1, 1]);
     controller.abort();
     for (const { errors } of await Promise.all(calls)) {
       assertEquals(errors[0].code, "aborted");
     }
-    assertEquals(listeners.size, 0);
+    assertEquals(listeners.now(), 0);
   });
 
   it("end the calls that go on when another has ended", async () => {
